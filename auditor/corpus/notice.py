@@ -1,0 +1,21 @@
+"""What a reader should know about a document that was read all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One remark on one document or file."""
+
+    document: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.sentence}"
+
+
+Notify = Callable[[Notice], None]
+"""Where notices go: a list's ``append``, a log."""

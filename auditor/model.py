@@ -1,0 +1,353 @@
+"""The words of the project as frozen data: what crosses from one layer to the next.
+
+Offsets count Unicode code points of a document's text. Intervals are half-open: ``low <= x < high``.
+An end that is open is infinite here and null in JSON.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["error", "warning", "note"]
+Stance = Literal[
+    "asserted", "planned", "reported", "forecast", "denied", "conditional", "question", "history"
+]
+ValueKind = Literal[
+    "money", "percent", "count", "measure", "direction", "timeline", "date", "name", "category"
+]
+MentionKind = Literal["money", "percent", "count", "measure", "direction", "date", "duration"]
+
+LEVELS: tuple[Level, ...] = ("note", "warning", "error")
+"""From the mildest to the gravest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A half-open range of an axis, ``low <= x < high``; never empty."""
+
+    low: float
+    high: float
+
+    def __post_init__(self) -> None:
+        if not self.low < self.high:
+            raise ValueError(f"an interval needs low < high, got [{self.low}, {self.high})")
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a point."""
+        return self.low < other.high and other.low < self.high
+
+    def gap(self, other: Interval) -> float:
+        """How far the two lie apart; 0 where they meet or touch."""
+        return max(0.0, self.low - other.high, other.low - self.high)
+
+
+ANYTHING = Interval(-math.inf, math.inf)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article."""
+
+    id: str
+    """The path as given, or the record's own id; unique in a corpus."""
+    text: str
+    """The article, never rewritten: every offset points into it."""
+    title: str = ""
+    source: str = ""
+    """The outlet."""
+    published: dt.date | None = None
+    """A ``datetime`` where the time is known (aware where the zone is), else a ``date``."""
+    url: str = ""
+    first_line: int = 1
+    """The line of its file (of its field, in a record) on which ``text`` begins; more than 1 after front matter."""
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day of publication, as the outlet's own clock has it."""
+        published = self.published
+        return published.date() if isinstance(published, dt.datetime) else published
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span of a sentence with a meaning: a quantity, a direction, a date or a length of time."""
+
+    kind: MentionKind
+    start: int
+    end: int
+    low: float
+    """Base units: currency units, percent, counted things; days (proleptic ordinals) for a date;
+    years for a duration; signed percent for a direction without a size."""
+    high: float
+    unit: str = ""
+    """ISO code of money, ``percent``, ``points``, ``basis points``; the noun of a count; the unit of a
+    measure; for dates and durations the TIMEX3 value (``2025-08-29``, ``P3Y``, ``XXXX-WXX-5``)."""
+    hedge: str = ""
+    """The words that made the interval ("more than"), or how a time is bound ("by", "over", "past")."""
+    direction: str = ""
+    """``up``, ``down``, ``flat``, or empty."""
+    per: str = ""
+    """What the quantity is a rate of: ``share``, ``barrel``, ``year``; or empty."""
+    point: float = math.nan
+    """The figure as written, without its hedge; NaN where none was."""
+    also: Mention | None = None
+    """A second form of the same amount, in apposition or brackets."""
+
+    @property
+    def interval(self) -> Interval:
+        return Interval(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value on one axis. Claims are compared on the axes they share."""
+
+    axis: str
+    """``money:USD``, ``money:USD/year``, ``percent``, ``sign``, ``length``, ``deadline``, ``name``, ``category`` …"""
+    low: float
+    high: float
+    converted: bool = False
+    """Whether an exchange rate, not the article, put it here."""
+
+    @property
+    def interval(self) -> Interval:
+        return Interval(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a claim answers: the words of the article, and where they lie on the axes of comparison."""
+
+    kind: ValueKind
+    text: str
+    """The article's own words."""
+    low: float
+    high: float
+    unit: str
+    readings: tuple[Reading, ...]
+    """At least one; the first is the one shown."""
+    answer: str
+    """A few plain words for the answer: "up, more than 10%", "$53 billion", "three years"."""
+    size: Interval | None = None
+    """The size of a direction in percent, signed, where the article gives one."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time a claim speaks of: the first and the last day it may be, as far as known."""
+
+    start: dt.date | None
+    end: dt.date | None
+    """The last day, inclusive."""
+    moment: str = ""
+    """close, open, premarket, after-hours, intraday, extreme; or empty when unknown."""
+    stated: bool = False
+    """Whether the article names the time, rather than only bounding it by its own date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one sentence answers to one rule's question."""
+
+    rule: str
+    subject: str
+    """The subject as printed; empty for a rule without one."""
+    key: str
+    """The subject's canonical key, equal for all claims about it."""
+    same: tuple[tuple[str, str | None], ...]
+    """Each name of the rule's ``same`` with its answer; None where the article does not say."""
+    value: Value
+    when: When | None
+    stance: Stance
+    document: str
+    source: str
+    published: dt.date | None
+    line: int
+    start: int
+    end: int
+    quote: str
+    """Exactly the document's text at ``start:end``."""
+    origin: str = ""
+    """The story the document tells; near-copies share it."""
+    excluded: str = ""
+    """Why the claim is never compared ("denied", "no direction"); empty when it is."""
+
+    @property
+    def said(self) -> dt.date | None:
+        """The day the article was published."""
+        published = self.published
+        return published.date() if isinstance(published, dt.datetime) else published
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer of a map and the phrases that say it; ``within`` names the more general answer, if any."""
+
+    name: str
+    phrases: tuple[str, ...]
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One name under a rule's ``same``: claims are compared only when they agree on it."""
+
+    name: str
+    choices: tuple[Choice, ...]
+    otherwise: str = "any"
+    """``any``: unknown, with the benefit of the doubt; ``skip``: not read; else the choice to assume."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A length of time as a rule writes it: ``90 days``, ``2 years``; ``hours`` is infinite for *ever*."""
+
+    text: str
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """A distance as a rule writes it: relative (``3%``), absolute (``0.1``), points, or a factor (``2 times``)."""
+
+    text: str
+    amount: float
+    unit: Literal["relative", "absolute", "points", "times"]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: some lines, each an article, and what they show."""
+
+    kind: Literal["disputes", "agrees", "changes", "separate", "ignores"]
+    documents: tuple[Document, ...]
+    line: int
+    """Of the rule file, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question, checked: what RULES.md calls a rule. Phrases are as the author wrote them."""
+
+    id: str
+    question: str
+    subject: tuple[str, ...]
+    """Kinds (organisation, person, place, product, event, any, none) or names."""
+    words: tuple[str, ...]
+    value: str
+    """``money``, ``percent``, ``direction``, ``change``, ``timeline``, ``person``, …, or ``category`` for a map."""
+    choices: tuple[Choice, ...] = ()
+    """The answers of a map; empty otherwise."""
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    tied_to: tuple[str, ...] = ()
+    stance: tuple[str, ...] = ("fact", "plan")
+    same: tuple[Facet, ...] = ()
+    period: str = ""
+    """stated, close, day, month, quarter, year; empty when the rule has none."""
+    within: Span | None = None
+    tolerance: Tolerance | None = None
+    error_from: Tolerance | None = None
+    note_beyond: Tolerance | None = None
+    level: Level = "warning"
+    status: str = "experimental"
+    settled_by: str = ""
+    false_alarms: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One of the fewest answers that together account for every claim of a question."""
+
+    answer: str
+    claims: tuple[Claim, ...]
+    fits: tuple[int, ...]
+    """For each claim, the number of positions it fits."""
+    low: float
+    high: float
+    """What the position's claims share on the question's axis."""
+
+    @property
+    def origins(self) -> int:
+        """How many stories say so; near-copies count once."""
+        return len({claim.origin or claim.document for claim in self.claims})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A question with two or more positions."""
+
+    id: str
+    rule: str
+    level: Level
+    question: str
+    subject: str
+    same: tuple[tuple[str, str | None], ...]
+    explanation: str
+    settled_by: str
+    positions: tuple[Position, ...]
+    axis: str
+    status: str = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A question whose claims are no dispute: they agree, or one followed the other."""
+
+    rule: str
+    question: str
+    subject: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Where every document and every claim went. ``claims`` is the sum of the five that follow it."""
+
+    documents: int = 0
+    unreadable: int = 0
+    claims: int = 0
+    disputed: int = 0
+    agree: int = 0
+    changed: int = 0
+    alone: int = 0
+    not_compared: int = 0
+    not_compared_why: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleCount:
+    """How much one rule read and found."""
+
+    id: str
+    claims: int
+    questions: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A document that could not be read, and why."""
+
+    document: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one audit has to say."""
+
+    findings: tuple[Finding, ...]
+    agreements: tuple[Group, ...]
+    changes: tuple[Group, ...]
+    ledger: Ledger
+    rules: tuple[RuleCount, ...]
+    unreadable: tuple[Unreadable, ...] = ()
+    rates: str = ""
+    """The day of the newest exchange rate in the table; empty when none was used."""

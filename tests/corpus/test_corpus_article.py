@@ -1,0 +1,129 @@
+"""Files that are one article: encodings, front matter, true lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.corpus.article import read_markdown, read_text
+from auditor.corpus.encoding import LARGEST, decode, whole_characters
+from auditor.corpus.frontmatter import read_front_matter
+from auditor.errors import DocumentError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from auditor.corpus.notice import Notice
+
+
+def write(folder: Path, data: bytes) -> Path:
+    path = folder / "a"
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_text_is_kept_as_decoded(tmp_path: Path, encoding: str) -> None:
+    notices: list[Notice] = []
+    text = "\tAcme’s “plan”\r\n\r\n  • €5 billion 🙂\n"
+    document = read_text(write(tmp_path, text.encode(encoding)), "a.txt", notices.append)
+    assert (document.id, document.text, document.title, document.first_line) == ("a.txt", text, "", 1)
+    assert not notices
+
+
+def test_windows_text_is_read_with_a_notice(tmp_path: Path) -> None:
+    notices: list[Notice] = []
+    document = read_text(write(tmp_path, "Acme’s €5".encode("cp1252")), "a.txt", notices.append)
+    assert document.text == "Acme’s €5"
+    assert [str(notice) for notice in notices] == [
+        "a.txt: is not UTF-8 and was read as Windows-1252; save it as UTF-8"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"\x00\x01\x02", "binary"),
+        ("Acme".encode("utf-16-le"), "binary"),
+        ("Acme".encode("utf-32"), "binary"),
+        (b"\x89PNG\x81", "neither UTF-8"),
+        (b"", "empty"),
+        (b"\xef\xbb\xbf \n", "empty"),
+    ],
+)
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str) -> None:
+    with pytest.raises(DocumentError, match=reason) as error:
+        read_text(write(tmp_path, data), "a.txt", print)
+    assert error.value.document == "a.txt"
+
+
+def test_a_file_too_large_for_an_article_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(DocumentError, match="larger than 64 MB"):
+        read_text(path, "a.txt", print)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(st.characters(exclude_characters="\0"), min_size=1))
+def test_every_text_survives_utf8(text: str) -> None:
+    whole = whole_characters(text)
+    assert len(whole) == len(text)
+    assert decode(whole.encode("utf-8-sig"), "a", print) == whole
+
+
+def test_half_a_surrogate_pair_is_replaced_in_place() -> None:
+    assert whole_characters("a\ud83db") == "a\ufffdb"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_front_matter_gives_the_fields_and_the_first_line(tmp_path: Path, newline: str) -> None:
+    lines = [
+        "---", "Headline: 'Acme: a plan'", "outlet: Wire", "date: 2026-03-02T08:00:00Z", "tags: [a, b]",
+        "content: [not, the, text]", "---", "", "# Acme", "It builds.", "",
+    ]  # fmt: skip
+    document = read_markdown(write(tmp_path, newline.join(lines).encode()), "a.md", print)
+    assert document.text == newline.join(["", "# Acme", "It builds.", ""])
+    assert (document.title, document.source, document.first_line) == ("Acme: a plan", "Wire", 8)
+    assert document.published == dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No front matter.\n---\na: b\n---\n",
+        "---\nA rule, a paragraph,\n---\nand a rule.\n",
+        "---\na: b\nnever closed\n",
+        "--- a: b\n---\n",
+        "---\nWhat they said [was: this\n---\n",
+    ],
+)
+def test_rules_of_markdown_are_no_front_matter(tmp_path: Path, text: str) -> None:
+    document = read_markdown(write(tmp_path, text.encode()), "a.md", print)
+    assert (document.text, document.first_line) == (text, 1)
+
+
+def test_empty_front_matter_is_left_out() -> None:
+    assert read_front_matter("---\n---\nAcme").start == 8
+    assert read_front_matter("---\n# nothing\n...\nAcme").start == 0
+
+
+@pytest.mark.parametrize(
+    ("block", "line"), [("title: Acme: a plan", 2), ("title: a\nsource: 'x", 4), ("a: " + "[" * 1000, 2)]
+)
+def test_broken_front_matter_names_its_line(tmp_path: Path, block: str, line: int) -> None:
+    data = f"---\n{block}\n---\nAcme builds.\n".encode()
+    with pytest.raises(DocumentError, match="front matter") as error:
+        read_markdown(write(tmp_path, data), "a.md", print)
+    assert error.value.document == f"a.md:{line}"
+
+
+def test_front_matter_stays_text_as_written(tmp_path: Path) -> None:
+    data = b"---\ntitle: NO\nsource: 12:30\n---\nAcme builds."
+    document = read_markdown(write(tmp_path, data), "a.md", print)
+    assert (document.title, document.source) == ("NO", "12:30")
