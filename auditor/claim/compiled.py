@@ -1,0 +1,80 @@
+"""A rule made ready for reading: its phrases as automata, its answers as a numbered tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from auditor.compare.category import number_tree
+from auditor.model import Facet, Interval, Rule
+from auditor.text.inflect import forms
+from auditor.text.scan import Hit, PhraseSet
+from auditor.text.tokens import tokenize
+
+PERIOD_SLOT = "<period>"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A phrase with a slot: the literal words before and after the value."""
+
+    before: tuple[tuple[str, ...], ...]
+    """The forms of the words before the value; empty when there are none."""
+    after: tuple[tuple[str, ...], ...]
+
+
+class CompiledRule:
+    """One rule with everything that reading needs, built once."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.words = PhraseSet((word, word) for word in rule.words)
+        self.needs = PhraseSet((need, need) for need in rule.needs if need != PERIOD_SLOT)
+        self.needs_period = PERIOD_SLOT in rule.needs
+        self.hiding, self.vetoing = _unless(rule)
+        self.answers = PhraseSet((phrase, c.name) for c in rule.choices for phrase in c.phrases)
+        self.tree: Mapping[str, Interval] = number_tree(rule.choices)
+        self.ties = tuple(_tie(phrase) for phrase in rule.tied_to if "<value>" in phrase)
+        self.subject_ties = tuple(_subject_tie(phrase) for phrase in rule.tied_to if "<subject>" in phrase)
+
+    @cached_property
+    def facets(self) -> tuple[tuple[Facet, PhraseSet], ...]:
+        return tuple(
+            (facet, PhraseSet((phrase, choice.name) for choice in facet.choices for phrase in choice.phrases))
+            for facet in self.rule.same
+        )
+
+    def hits(self, plain: str) -> list[Hit]:
+        """Where the rule's words stand in a sentence, without those that a longer phrase of ``unless`` hides."""
+        found = self.words.find(plain)
+        if not found or not self.hiding:
+            return found
+        hidden = self.hiding.find(plain)
+        return [hit for hit in found if not any(h.start <= hit.start and hit.end <= h.end for h in hidden)]
+
+
+def _unless(rule: Rule) -> tuple[PhraseSet, PhraseSet]:
+    """The phrases of ``unless`` that contain a word of the rule and hide it, and those that rule out a clause."""
+    own = {form for word in rule.words for form in forms(word)}
+    hiding: list[tuple[str, str]] = []
+    vetoing: list[tuple[str, str]] = []
+    for phrase in rule.unless:
+        inside = f" {phrase.lower()} "
+        hides = any(f" {form} " in inside for form in own)
+        (hiding if hides else vetoing).append((phrase, phrase))
+    return PhraseSet(hiding), PhraseSet(vetoing)
+
+
+def _tie(phrase: str) -> Tie:
+    before, _, after = phrase.partition("<value>")
+    return Tie(_literal(before), _literal(after))
+
+
+def _subject_tie(phrase: str) -> tuple[tuple[str, ...], ...]:
+    return _literal(phrase.partition("<subject>")[0])
+
+
+def _literal(text: str) -> tuple[tuple[str, ...], ...]:
+    text = text.strip()
+    return tuple(tuple(tokenize(form).low) for form in forms(text)) if text else ()

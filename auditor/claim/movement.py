@@ -1,0 +1,91 @@
+"""Which move of a clause belongs to a rule's word: "its stock … fell 3%", "a drop in Acme's shares"."""
+
+from __future__ import annotations
+
+import math
+
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+
+_BE = frozenset({"is", "are", "was", "were", "been", "be"})
+_LINKS = frozenset({"in", "of", "for", "on"})
+_MAX_FOREIGN = 3
+
+
+def bound_move(sentence: Sentence, hit: Hit) -> Mention | None:
+    """The direction whose subject is the hit's noun, or None."""
+    clause = sentence.clause_of(hit.start)
+    inside = [m for m in sentence.directions if sentence.clause_of(m.end - 1) == clause]
+    after = [m for m in inside if m.start >= hit.end]
+    for mention in after:
+        if _reaches(sentence, hit.end, mention.start):
+            return mention
+    before = [m for m in inside if m.end <= hit.start and _linked(sentence, m, hit)]
+    return before[-1] if before else None
+
+
+def bound_percent(sentence: Sentence, hit: Hit) -> Mention | None:
+    """A percentage said of the hit's noun with no direction: "its stock … was more than 10%"."""
+    clause = sentence.clause_of(hit.start)
+    for mention in sentence.quantities:
+        if mention.kind != "percent" or mention.unit != "percent" or mention.start < hit.end:
+            continue
+        first = sentence.token_at(mention.start)
+        if sentence.clause_of(mention.start) != clause or sentence.tokens.low[first - 1] not in _BE:
+            continue
+        if _reaches(sentence, hit.end, mention.start) and not _described(sentence, mention):
+            return Mention("direction", mention.start, mention.end, -math.inf, math.inf, "percent", mention.hedge,
+                           point=mention.point, also=mention)  # fmt: skip
+    return None
+
+
+def _described(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the percentage is of something: "was 10% of the total", "was 55 percent owned"."""
+    at = sentence.token_at(mention.end - 1) + 1
+    return at < len(sentence.tokens) and sentence.tokens.low[at] not in ("in", "on", "at", "for", ".", ",", "by", "this", "after", "as")
+
+
+def perfect(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the move is told in the perfect tense ("has fallen"), which is never of one day."""
+    first = sentence.token_at(mention.start)
+    return any(low in ("has", "have", "had", "having") for low in sentence.tokens.low[max(first - 3, 0) : first])
+
+
+def _reaches(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether only modifiers, names and asides between commas stand between two offsets."""
+    tokens = sentence.tokens
+    first = sentence.token_at(start - 1) + 1
+    last = sentence.token_at(end)
+    clause = sentence.clause[first - 1]
+    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    function = words("function")
+    foreign = 0
+    aside = False
+    for i in range(first, last):
+        low = tokens.low[i]
+        if sentence.clause[i] != clause:
+            continue
+        if low in (",", "(", ")", "<", ">"):
+            aside = not aside if low == "," else low in ("(", "<")
+            continue
+        if aside or i in named or not low[0].isalpha() or low in function["auxiliaries"] or low in function["adverbs"]:
+            continue
+        if low in ("and", "or", "but", "as", "that", "to"):
+            return low == "and" and _list_of_names(sentence, i, named)
+        foreign += low not in function["prepositions"] and low not in function["determiners"] and not low.endswith("ly")
+        if foreign > _MAX_FOREIGN:
+            return False
+    return not aside
+
+
+def _list_of_names(sentence: Sentence, i: int, named: set[int]) -> bool:
+    return i + 1 in named
+
+
+def _linked(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
+    """Whether *in* or *of* leads from a move to the noun: "a notable drop in Acme's U.S. stock"."""
+    first, last = sentence.token_at(mention.end - 1) + 1, sentence.token_at(hit.start)
+    between = sentence.tokens.low[first:last]
+    return bool(between) and len(between) <= 7 and between[0] in _LINKS and "," not in between

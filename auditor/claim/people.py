@@ -1,0 +1,48 @@
+"""Who holds a post: the person that stands in apposition to its title."""
+
+from __future__ import annotations
+
+from auditor.text.article import Sentence
+from auditor.text.names import Name
+from auditor.text.scan import Hit
+
+_FORMER = frozenset({"former", "ex", "next", "interim", "acting", "incoming", "outgoing", "then", "previous", "late", "deputy", "retired", "future"})
+_NAMING = frozenset({"as", "its", "new", "the", "a", "president", "chairman", "and", "chief", "to", "be", "become", "our", "their", "group", "global"})
+
+
+def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
+    """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    low = sentence.tokens.low
+    if _FORMER.intersection(low[max(first - 4, 0) : first]):
+        return None
+    last = _title_end(low, last)
+    after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
+    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]) and not after.possessive:
+        return after
+    for name in reversed([n for n in sentence.names if n.last < first and _personal(n)]):
+        between = low[name.after : first]
+        if name.possessive or name.last + 12 < first:
+            return None
+        if between[:1] == [","] and "," not in between[1:] and not _verbs(between):
+            return name
+        if between[:1] == ["as"] and all(word in _NAMING for word in between):
+            return name
+    return None
+
+
+def _title_end(low: list[str], last: int) -> int:
+    """The last token of a longer title: "chief executive officer and president"."""
+    while low[last + 1 : last + 2] and low[last + 1] in ("officer", "and", "president", "chairman"):
+        if low[last + 1] == "and" and low[last + 2 : last + 3] not in (["president"], ["chairman"]):
+            break
+        last += 1
+    return last
+
+
+def _personal(name: Name) -> bool:
+    return name.kind in ("person", "unknown") and not name.legal and len(name.words) <= 4
+
+
+def _verbs(between: list[str]) -> bool:
+    return any(word in ("said", "says", "is", "was", "told", "who", "will", "has") for word in between)

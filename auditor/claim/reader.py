@@ -1,0 +1,211 @@
+"""Read the claims of an article: one scan for all rules' words, then each rule asks the sentences that hold its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.facets import read_facets
+from auditor.claim.step import Stop
+from auditor.claim.subject import Form, Subject, find_subjects, only_name
+from auditor.claim.value import Bound, read_value, with_direction
+from auditor.claim.when import Timed, read_when
+from auditor.model import Claim, Document, Rule, Stance
+from auditor.text.article import Article, Sentence
+from auditor.text.scan import Hit, PhraseSet
+from auditor.text.tokens import plain
+
+_COUNTS: dict[Stance, str] = {
+    "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
+}  # fmt: skip
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
+_TRAILING = " \t\r\n,;:.–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A claim, with the value it was made of."""
+
+    claim: Claim
+    bound: Bound
+
+
+class ClaimReader:
+    """Reads the claims of any number of articles by the same rules."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
+        self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words)
+
+    def read(self, document: Document) -> list[Claim]:
+        """The claims of one article, by their place in it."""
+        article = Article(document)
+        wanted: dict[int, set[str]] = {}
+        for hit in self._scan.find_all(plain(document.text)):
+            index = article.index_at(hit.start)
+            if index >= 0:
+                wanted.setdefault(index, set()).update(hit.labels)
+        drafts: dict[tuple[str, str, int], _Draft] = {}
+        for index in sorted(wanted):
+            sentence = article.sentence(index)
+            for rule in sorted(wanted[index]):
+                for draft in self._of_rule(self._compiled[rule], sentence):
+                    claim = draft.claim
+                    drafts.setdefault((rule, claim.key, draft.bound.start), draft)
+        return sorted(_with_directions(list(drafts.values())), key=lambda c: (c.start, c.end, c.rule, c.key))
+
+    def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[_Draft]:
+        for hit in compiled.hits(sentence.plain):
+            shifted = replace(hit, start=hit.start + sentence.start, end=hit.end + sentence.start)
+            outcome = read_hit(compiled, sentence, shifted)
+            if not isinstance(outcome, Stop):
+                yield from outcome
+
+    def trace(self, rule: str, document: Document) -> Iterator[tuple[str, list[Claim] | Stop]]:
+        """For each of a rule's words in an article, the word as written and the claims it gave, or what stopped it."""
+        article = Article(document)
+        compiled = self._compiled[rule]
+        for index in range(len(article.spans)):
+            sentence = article.sentence(index)
+            for hit in compiled.hits(sentence.plain):
+                shifted = replace(hit, start=hit.start + sentence.start, end=hit.end + sentence.start)
+                outcome = read_hit(compiled, sentence, shifted)
+                word = document.text[shifted.start : shifted.end]
+                yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]
+
+
+def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[_Draft] | Stop:
+    """The claims that one word of a rule leads to, or the first condition that failed."""
+    clause = sentence.clause_of(hit.start)
+    stance = sentence.stance(clause)
+    refused = _refused(compiled, sentence, clause)
+    if refused:
+        return refused
+    rough = read_value(compiled, sentence, hit, yearly=False)
+    if isinstance(rough, Stop):
+        return rough
+    timed = read_when(sentence, clause, compiled.rule.period, stance, rough.mention)
+    if isinstance(timed, Stop):
+        return timed
+    if compiled.needs_period and not timed.names_period:
+        return Stop("needs", "the clause names no time")
+    yearly = compiled.rule.period == "year" or (timed.yearly and compiled.rule.period == "stated")
+    bound = read_value(compiled, sentence, hit, yearly=True) if yearly else rough
+    if isinstance(bound, Stop):
+        return bound
+    subjects = _subjects(compiled, sentence, hit, clause, bound)
+    if not subjects:
+        return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
+    same = read_facets(compiled, sentence, clause, bound.start)
+    if isinstance(same, Stop):
+        return same
+    return [
+        _Draft(_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound)
+        for subject in subjects
+    ]
+
+
+def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:
+    """Why ``unless`` or ``needs`` rules the clause out, if they do."""
+    start, end = sentence.clause_span(clause)
+    text = sentence.plain[start - sentence.start : end - sentence.start]
+    veto = compiled.vetoing.find(text)
+    if veto:
+        return Stop("unless", f"“{veto[0].labels[0]}” rules out the clause")
+    if compiled.needs and not compiled.needs.find(text):
+        return Stop("needs", f"none of the words it needs stands in the clause: {', '.join(compiled.rule.needs)}")
+    return None
+
+
+def _subjects(
+    compiled: CompiledRule, sentence: Sentence, hit: Hit, clause: int, bound: Bound
+) -> list[Subject]:
+    rule = compiled.rule
+    if rule.subject == ("none",):
+        return [Subject((), "", -1, -1)]
+    kinds = rule.subject
+    skip = bound.start if rule.value == "person" else -1
+    found = find_subjects(sentence, hit, kinds, _form(rule, sentence, hit, bound), skip)
+    if not found and rule.value == "category":
+        only = only_name(sentence, clause, kinds)
+        return [only] if only else []
+    return found
+
+
+def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
+    if rule.value in ("direction", "change"):
+        return "definite" if bound.start > hit.start else "verb"
+    word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
+    if rule.value in ("category", "person") or word.endswith(_NOUN_ENDINGS):
+        return "noun"
+    return "verb"
+
+
+def _claim(
+    rule: Rule,
+    sentence: Sentence,
+    hit: Hit,
+    bound: Bound,
+    timed: Timed,
+    stance: Stance,
+    same: tuple[tuple[str, str | None], ...],
+    subject: Subject,
+) -> Claim:
+    document = sentence.article.document
+    start, end = _quote(sentence, [(hit.start, hit.end), (bound.start, bound.end), (subject.start, subject.end)])
+    counted = _COUNTS.get(stance)
+    return Claim(
+        rule=rule.id,
+        subject=subject.shown,
+        key=" ".join(subject.key),
+        same=same,
+        value=bound.value,
+        when=timed.when,
+        stance=stance,
+        document=document.id,
+        source=document.source,
+        published=document.published,
+        line=sentence.article.line_of(start),
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        excluded=bound.excluded if counted in rule.stance else stance,
+    )
+
+
+def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The clauses from the first of the spans to the last, without the marks around them."""
+    inside = [(a, b) for a, b in spans if sentence.start <= a < b <= sentence.end]
+    first, last = min(a for a, _ in inside), max(b for _, b in inside)
+    start = min(sentence.clause_span(sentence.clause_of(first))[0], first)
+    end = max(sentence.clause_span(sentence.clause_of(last - 1))[1], last)
+    text = sentence.article.document.text[start:end]
+    return start + len(text) - len(text.lstrip(_TRAILING + "•*")), end - (len(text) - len(text.rstrip(_TRAILING)))
+
+
+def _with_directions(drafts: Sequence[_Draft]) -> Iterator[Claim]:
+    """The claims; a percentage without a direction takes the one the article gives that subject and day."""
+    for draft in drafts:
+        claim = draft.claim
+        if claim.excluded != "no direction":
+            yield claim
+            continue
+        ways = {
+            other.bound.mention.direction
+            for other in drafts
+            if other.bound.mention is not None
+            and not other.claim.excluded
+            and (other.claim.rule, other.claim.key) == (claim.rule, claim.key)
+            and _one_day(other.claim, claim)
+        }
+        way = ways.pop() if len(ways) == 1 else ""
+        known = way in ("up", "down")
+        yield replace(claim, value=with_direction(draft.bound, way).value, excluded="") if known else claim
+
+
+def _one_day(a: Claim, b: Claim) -> bool:
+    """Whether two claims of one article can be of the same day."""
+    if a.when is None or b.when is None or not (a.when.stated and b.when.stated):
+        return True
+    return (a.when.start, a.when.end) == (b.when.start, b.when.end)

@@ -1,0 +1,139 @@
+"""The value a rule asks for, bound to its word in one clause and placed on its axis."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from auditor.claim.binding import bound_amounts, is_part
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.movement import bound_move, bound_percent, perfect
+from auditor.claim.people import office_holder
+from auditor.claim.step import Stop
+from auditor.compare.amount import place_amount
+from auditor.compare.category import place_category
+from auditor.compare.change import place_change, place_direction
+from auditor.compare.name import place_name
+from auditor.compare.timeline import place_timeline
+from auditor.model import Mention, Value
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+
+_PAST = frozenset({"past", "ago", "since", "earlier"})
+_PENDING = "no direction"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A value with the place of its words."""
+
+    value: Value
+    start: int
+    end: int
+    mention: Mention | None = None
+    excluded: str = ""
+    """Why it cannot be compared as it stands; empty when it can."""
+
+
+def read_value(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
+    """The rule's value at one of its words, or what is missing."""
+    kind = compiled.rule.value
+    if kind in ("direction", "change"):
+        return _movement(compiled, sentence, hit)
+    if kind == "timeline":
+        return _timeline(sentence, hit)
+    if kind == "category":
+        return _category(compiled, sentence, hit)
+    if kind == "person":
+        return _person(sentence, hit)
+    return _amount(compiled, sentence, hit, yearly=yearly)
+
+
+def _text(sentence: Sentence, mention: Mention) -> str:
+    return sentence.article.document.text[mention.start : mention.end]
+
+
+def _amount(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
+    kind, _, per = compiled.rule.value.partition(" per ")
+    bound = bound_amounts(compiled, sentence, hit, kind, per)
+    if not bound:
+        return Stop("value", f"no {kind} in the clause is bound to “{_word(sentence, hit)}”")
+    mention = bound[0]
+    value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention), yearly=yearly)
+    return Bound(value, mention.start, mention.end, mention)
+
+
+def _movement(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    mention = bound_move(sentence, hit)
+    if mention is None:
+        pending = bound_percent(sentence, hit) if compiled.rule.value == "direction" else None
+        if pending is None:
+            return Stop("value", f"no move in the clause has “{_word(sentence, hit)}” for its subject")
+        text = _text(sentence, pending)
+        empty = place_direction(Mention("direction", pending.start, pending.end, 0, math.inf, direction="up"), text)
+        return Bound(replace(empty, answer=text), pending.start, pending.end, pending, _PENDING)
+    if compiled.rule.period in ("close", "day") and perfect(sentence, mention):
+        return Stop("value", "the move is told in the perfect tense, which is of no one day")
+    text = _text(sentence, mention)
+    value = place_change(mention, text) if compiled.rule.value == "change" else place_direction(mention, text)
+    if value is None:
+        return Stop("value", "the move has no size")
+    if compiled.rule.value == "change" and value.unit == "percent" and "money" in compiled.rule.tied_to:
+        return Stop("value", "the move is in percent")
+    return Bound(value, mention.start, mention.end, mention)
+
+
+def with_direction(bound: Bound, way: str) -> Bound:
+    """A percentage without a direction, given the one that the same article tells."""
+    pending = bound.mention
+    if pending is None or pending.also is None:
+        return bound
+    size = pending.also
+    low, high = (max(size.low, 0.0), size.high) if way == "up" else (-size.high, -max(size.low, 0.0))
+    mention = replace(pending, low=low, high=high, direction=way, also=None)
+    return Bound(place_direction(mention, bound.value.text), bound.start, bound.end, mention)
+
+
+def _timeline(sentence: Sentence, hit: Hit) -> Bound | Stop:
+    clause = sentence.clause_of(hit.start)
+    text = sentence.article.document.text
+    candidates = [
+        p for p in sentence.periods if sentence.clause_of(p.start) == clause and p.hedge not in _PAST and _ahead(p)
+    ]
+    for mention in sorted(candidates, key=lambda p: (p.start < hit.start, abs(p.start - hit.start))):
+        value = place_timeline(mention, text[mention.start : mention.end])
+        if value is not None:
+            return Bound(value, mention.start, mention.end, mention)
+    return Stop("value", "no length of time and no deadline stands in the clause")
+
+
+def _ahead(mention: Mention) -> bool:
+    """A length of time, a span, or a deadline; a plain date is none of them."""
+    return mention.kind == "duration" or mention.hedge in ("by", "span", "before", "until", "through")
+
+
+def _category(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    clause = sentence.clause_of(hit.start)
+    begin, stop = sentence.clause_span(clause)
+    answers = compiled.answers.find(sentence.plain[begin - sentence.start : stop - sentence.start])
+    if not answers:
+        return Stop("value", "none of the answers stands in the clause")
+    best = min(answers, key=lambda a: abs(begin + a.start - hit.start))
+    start, end = begin + best.start, begin + best.end
+    text = sentence.article.document.text[start:end]
+    return Bound(place_category(best.labels[0], compiled.tree, text), start, end)
+
+
+def _person(sentence: Sentence, hit: Hit) -> Bound | Stop:
+    name = office_holder(sentence, hit)
+    if name is None:
+        return Stop("value", f"no person stands in apposition to “{_word(sentence, hit)}”")
+    table = sentence.article.names
+    key = table.resolve(name)
+    if key is None or len(key) < 2:
+        return Stop("value", "a surname without a fuller form in its article is not compared")
+    return Bound(place_name(" ".join(key), table.shown(key)), name.start, name.end)
+
+
+def _word(sentence: Sentence, hit: Hit) -> str:
+    return sentence.article.document.text[hit.start : hit.end]

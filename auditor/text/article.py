@@ -1,0 +1,133 @@
+"""One article as the readers of claims see it: sentences parsed when asked for, its names, its lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+
+from auditor.model import Document, Mention, Stance
+from auditor.text.clause import clauses
+from auditor.text.direction import read_directions
+from auditor.text.names import Name, read_names, spelled
+from auditor.text.nametable import NameTable
+from auditor.text.period import read_periods
+from auditor.text.quantity import read_quantities
+from auditor.text.sentences import sentences
+from auditor.text.stance import stance_of
+from auditor.text.tokens import Tokens, plain, tokenize
+
+
+class Sentence:
+    """A sentence of an article; each layer of its parse is made once, when first asked for."""
+
+    def __init__(self, article: Article, index: int, start: int, end: int) -> None:
+        self.article = article
+        self.index = index
+        self.start = start
+        self.end = end
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        return tokenize(self.article.document.text, self.start, self.end)
+
+    @cached_property
+    def clause(self) -> list[int]:
+        """The number of each token's clause."""
+        return clauses(self.tokens)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        return read_names(self.tokens)
+
+    @cached_property
+    def periods(self) -> list[Mention]:
+        return read_periods(self.tokens, self.article.document.day)
+
+    @cached_property
+    def quantities(self) -> list[Mention]:
+        held = self.periods
+        starts = [period.start for period in held]
+
+        def taken(offset: int) -> bool:
+            k = bisect_right(starts, offset) - 1
+            return k >= 0 and offset < held[k].end
+
+        return read_quantities(self.tokens, taken)
+
+    @cached_property
+    def directions(self) -> list[Mention]:
+        return read_directions(self.tokens, self.quantities)
+
+    def token_at(self, offset: int) -> int:
+        """The token that holds the offset, or the first one after it."""
+        return min(bisect_left(self.tokens.end, offset + 1), len(self.tokens) - 1)
+
+    def clause_of(self, offset: int) -> int:
+        """The number of the clause that holds the offset."""
+        return self.clause[self.token_at(offset)]
+
+    def clause_tokens(self, number: int) -> list[int]:
+        """The tokens of one clause, in order."""
+        return [i for i, n in enumerate(self.clause) if n == number]
+
+    def clause_span(self, number: int) -> tuple[int, int]:
+        """The offsets of the first and last character of a clause."""
+        inside = self.clause_tokens(number)
+        return self.tokens.start[inside[0]], self.tokens.end[inside[-1]]
+
+    def stance(self, number: int) -> Stance:
+        """The stance of one clause."""
+        return stance_of(self.tokens, self.clause_tokens(number))
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence in lower case with straight marks, as long as the sentence itself."""
+        return plain(self.article.document.text[self.start : self.end])
+
+
+class Article:
+    """A document with its sentences and names."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._parsed: dict[int, Sentence] = {}
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Start and end of each sentence."""
+        return sentences(self.document.text)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.spans]
+
+    def sentence(self, index: int) -> Sentence:
+        """The sentence with this number, from 0."""
+        found = self._parsed.get(index)
+        if found is None:
+            found = self._parsed[index] = Sentence(self, index, *self.spans[index])
+        return found
+
+    def index_at(self, offset: int) -> int:
+        """The number of the sentence that holds the offset; -1 where none does."""
+        k = bisect_right(self._starts, offset) - 1
+        return k if k >= 0 and offset < self.spans[k][1] else -1
+
+    @cached_property
+    def names(self) -> NameTable:
+        """The article's names, read from every sentence."""
+        every = (
+            (name, spelled(sentence.tokens, name))
+            for sentence in map(self.sentence, range(len(self.spans)))
+            for name in sentence.names
+        )
+        return NameTable.of(every, self.document.text)
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        text = self.document.text
+        return [i for i, character in enumerate(text) if character == "\n"]
+
+    def line_of(self, offset: int) -> int:
+        """The line of the file, from 1, that holds the offset."""
+        return bisect_left(self._breaks, offset) + self.document.first_line

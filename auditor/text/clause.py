@@ -1,0 +1,75 @@
+"""Where a sentence's clauses end: the borders a value or a subject does not cross."""
+
+from __future__ import annotations
+
+from auditor.text.lexicon import words
+from auditor.text.tokens import Tokens
+
+_AS_PART = frozenset({"much", "many", "low", "high", "well", "soon", "early", "late", "long", "far", "little", "such"})
+_RELATIVE = frozenset({"which", "who", "whose"})
+
+
+def clauses(tokens: Tokens) -> list[int]:
+    """For each token the number of its clause, from 0. A relative clause between commas interrupts its own."""
+    numbers: list[int] = []
+    current = last = 0
+    resume: int | None = None
+    lead = bool(tokens) and tokens.low[0] in words("function")["clause_anywhere"] | {"as", "if", "since"}
+    for i in range(len(tokens)):
+        if resume is not None and i > 0 and tokens.low[i - 1] == ",":
+            current, resume = resume, None
+        elif i and _border(tokens, i) or (lead and i > 3 and tokens.low[i - 1] == "," and not _figure_list(tokens, i)):
+            opens = tokens.low[i] in _RELATIVE and tokens.low[i - 1] == ","
+            resume = current if opens and _closes(tokens, i) else None
+            last += 1
+            current, lead = last, False
+        numbers.append(current)
+    return numbers
+
+
+def _closes(tokens: Tokens, i: int) -> bool:
+    """Whether a comma follows that ends the relative clause opened at token ``i``."""
+    return "," in tokens.low[i + 2 : i + 25]
+
+
+def _figure_list(tokens: Tokens, i: int) -> bool:
+    return tokens.raw[i][0].isdigit()
+
+
+def _border(tokens: Tokens, i: int) -> bool:
+    """Whether a clause begins at token ``i``."""
+    low, before = tokens.low[i], tokens.low[i - 1]
+    if before in (";", ":") and not tokens.raw[i][0].isdigit():
+        return True
+    if before == "-" and not tokens.glued(i) and not tokens.glued(i - 1):
+        return True
+    if low == "as":
+        return _as_border(tokens, i)
+    function = words("function")
+    if before == ",":
+        return low in function["clause_after_comma"] and not _list_and(tokens, i) or low in ("said", "sending", "pushing")
+    if low in ("after", "before"):
+        return i + 1 < len(tokens) and tokens.low[i + 1].endswith("ing")
+    if low == "compared" or (low == "on" and tokens.low[i + 1 : i + 2] == ["news"]):
+        return True
+    if low == "while" or low in ("although", "whereas", "because", "though", "unless"):
+        return True
+    return low == "when"
+
+
+def _as_border(tokens: Tokens, i: int) -> bool:
+    """``as`` opens a clause, but not in "as much as", "as well as", "such as", "as a leading firm"."""
+    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    before = tokens.low[i - 1]
+    if before in _AS_PART or after in _AS_PART or after in ("a", "an", "of", "part", "its", "their", "chief"):
+        return False
+    return len(tokens) - i > 3
+
+
+def _list_and(tokens: Tokens, i: int) -> bool:
+    """The ``and`` of "A, B, and C": no verb follows before the next mark, only a name or noun."""
+    if tokens.low[i] not in ("and", "or", "but"):
+        return False
+    stop = next((k for k in range(i + 1, min(i + 7, len(tokens))) if tokens.low[k] in (",", ".", "(")), i + 7)
+    inside = tokens.raw[i + 1 : stop]
+    return bool(inside) and all(word[:1].isupper() or not word[0].isalpha() for word in inside)

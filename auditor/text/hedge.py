@@ -1,0 +1,96 @@
+"""The words around a quantity that widen or open its interval: more than, nearly, up to, about."""
+
+from __future__ import annotations
+
+import math
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from auditor.text.lexicon import load
+from auditor.text.number import Number
+from auditor.text.tokens import Tokens, tokenize
+
+Effect = Literal["above", "at_least", "at_most", "below", "nearly", "about", "above_slightly"]
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
+
+
+@cache
+def _phrases(side: str) -> _Phrases:
+    """Phrases by the token next to the quantity, longest first."""
+    table: _Phrases = {}
+    for effect, phrases in load("hedges")[side].items():
+        for phrase in phrases:
+            low = tuple(tokenize(str(phrase)).low)
+            table.setdefault(low[-1 if side == "before" else 0], []).append((low, effect))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def hedge_before(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
+    """The hedge that ends right before token ``i``: its first token and its effect."""
+    at = i - 1
+    if at >= 0 and tokens.low[at] in ("a", "an", "the") and at >= 1:
+        at -= 1
+    if at < 0:
+        return None
+    for phrase, effect in _phrases("before").get(tokens.low[at], ()):
+        first = at - len(phrase) + 1
+        if first >= 0 and tuple(tokens.low[first : at + 1]) == phrase:
+            if phrase in (("over",), ("under",)) and at < i - 1:
+                continue
+            return first, effect
+    return None
+
+
+def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
+    """The hedge that begins at token ``i``: the token after it and its effect."""
+    if i >= len(tokens):
+        return None
+    for phrase, effect in _phrases("after").get(tokens.low[i], ()):
+        if tuple(tokens.low[i : i + len(phrase)]) == phrase:
+            return i + len(phrase), effect
+    return None
+
+
+def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> tuple[float, float]:
+    """The half-open interval a number and its hedge stand for.
+
+    ``exact`` is for plain counts: 27 people is ``[27, 28)``, more than 27 is ``[28, inf)``.
+    Ends are computed in decimals and converted once, so that neighbours like 5.2 and 5.3 share none.
+    """
+    low, high, step = number.low, number.high, number.step
+    if low != high:
+        return _vague(low, high, effect)
+    if exact and effect != "about":
+        bottom, top, after = low, low + 1, low + 1
+    else:
+        bottom, top, after = low - step / 2, low + step / 2, low
+    ends: dict[Effect | None, tuple[float, float]] = {
+        None: (float(bottom), float(top)),
+        "above": (float(after), math.inf),
+        "at_least": (float(low if exact else bottom), math.inf),
+        "at_most": (-math.inf, float(top)),
+        "below": (-math.inf, float(low)),
+        "nearly": (float(low * Decimal("0.9")), float(low)),
+        "about": _about(low, bottom, top),
+        "above_slightly": (float(low), float(low * Decimal("1.1"))),
+    }
+    bounds = ends[effect]
+    return bounds if bounds[0] < bounds[1] else (float(bottom), float(top))
+
+
+def _about(low: Decimal, bottom: Decimal, top: Decimal) -> tuple[float, float]:
+    five = abs(low) * Decimal("0.05")
+    return float(min(bottom, low - five)), float(max(top, low + five))
+
+
+def _vague(low: Decimal, high: Decimal, effect: Effect | None) -> tuple[float, float]:
+    """Tens of billions: ten to a hundred; more than tens of billions has no top."""
+    if effect in ("above", "at_least"):
+        return float(low), math.inf
+    if effect in ("at_most", "below"):
+        return -math.inf, float(high)
+    return float(low), float(high)

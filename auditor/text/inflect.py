@@ -1,0 +1,81 @@
+"""The inflected forms of a word or phrase, as a rule's author means them: invest, invests, invested, investing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from auditor.text.lexicon import load
+
+_VOWELS = "aeiou"
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return {base: tuple(str(forms).split()) for base, forms in load("irregular").items()}
+
+
+@cache
+def forms(phrase: str) -> tuple[str, ...]:
+    """All surface forms of a phrase, in lower case, the phrase itself first.
+
+    The last word of a phrase is inflected (``data centre`` → ``data centres``) and, where it is a phrase of a
+    verb (``claim lives``), the first one too. British and American spellings stand for each other.
+    """
+    words = phrase.lower().split()
+    if not words:
+        return ()
+    if len(words) == 1:
+        made = list(word_forms(words[0]))
+    else:
+        made = [phrase.lower(), " ".join([*words[:-1], _plural(words[-1])])]
+        made += [" ".join([form, *words[1:]]) for form in word_forms(words[0])]
+    return tuple(dict.fromkeys(spelling for form in made for spelling in _spellings(form)))
+
+
+@cache
+def word_forms(word: str) -> tuple[str, ...]:
+    """A word with its plural, third person, past and -ing forms, by rule or from the list of irregular ones."""
+    if word in _irregular():
+        return (word, *_irregular()[word])
+    if not word.isalpha() or len(word) < 3 or word.endswith(("ss", "ing", "ed")) and len(word) < 5:
+        return (word,)
+    if word.endswith(("ment", "tion", "sion", "ness", "ity", "ism", "ist", "ance", "ence")):
+        return (word, _plural(word))
+    return tuple(dict.fromkeys((word, _plural(word), _past(word), _participle(word))))
+
+
+def _plural(word: str) -> str:
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        return word + "es"
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _past(word: str) -> str:
+    if word.endswith("e"):
+        return word + "d"
+    if word.endswith("y") and word[-2] not in _VOWELS:
+        return word[:-1] + "ied"
+    return _doubled(word) + "ed"
+
+
+def _participle(word: str) -> str:
+    if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
+        return word[:-1] + "ing"
+    return _doubled(word) + "ing"
+
+
+def _doubled(word: str) -> str:
+    """``drop`` → ``dropp``, ``commit`` → ``committ``: a short last syllable doubles its consonant."""
+    if len(word) < 3 or word[-1] in "aeiouwxyh" or word[-2] not in _VOWELS or word[-3] in _VOWELS:
+        return word
+    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(word, word[1:] + " ", strict=False))
+    return word + word[-1] if syllables == 1 or word in load("doubling") else word
+
+
+def _spellings(form: str) -> tuple[str, ...]:
+    """The form, and the same in the other English spelling where a word of it has two."""
+    pairs: dict[str, str] = load("spellings")
+    other = " ".join(pairs.get(word, word) for word in form.split())
+    return (form,) if other == form else (form, other)

@@ -1,0 +1,134 @@
+"""Read the times a sentence names: dates, periods, deadlines and lengths of time, as intervals with a TIMEX3 value."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+from typing import Final
+
+from auditor.model import Mention
+from auditor.text.period_binding import with_binding, with_part, with_second
+from auditor.text.period_distance import read_year_ago
+from auditor.text.period_length import read_length
+from auditor.text.period_month import read_month
+from auditor.text.period_quarter import (
+    part_behind,
+    read_ended,
+    read_fiscal,
+    read_named_quarter,
+    read_part,
+    read_part_name,
+    read_season,
+)
+from auditor.text.period_relative import (
+    read_bare,
+    read_day,
+    read_day_part,
+    read_reference,
+    read_shifted,
+    read_weekday,
+    read_weekend,
+)
+from auditor.text.period_scene import Found, Reader, Scene
+from auditor.text.period_words import WORDS
+from auditor.text.period_year import Year, read_century, read_decade_name, read_short_decade, read_year
+from auditor.text.tokens import Tokens
+
+
+def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
+    """Every date and duration of a sentence, in order, none overlapping another.
+
+    ``published`` places what is told from the day of writing ("Friday", "last year"); without it such a
+    date is ``[-inf, inf)`` and its TIMEX3 value has X for what is not known.
+    """
+    readers = _READERS
+    at = [i for i, word in enumerate(tokens.low) if word in readers]
+    if not at:
+        return []
+    if isinstance(published, dt.datetime):
+        published = published.date()
+    scene = Scene(tokens, published)
+    for i in at:
+        if i < scene.floor:
+            continue
+        found = readers[tokens.low[i]](scene, i)
+        if found is None:
+            continue
+        if found.kind == "date":
+            found = with_binding(scene, with_second(scene, with_part(scene, found), readers))
+        scene.found.append(found)
+        scene.floor = found.last + 1
+    return [_mention(tokens, found) for found in scene.found]
+
+
+def _mention(tokens: Tokens, found: Found) -> Mention:
+    when = found.when
+    start, end = tokens.start[found.first], tokens.end[found.last]
+    return Mention(found.kind, start, end, float(when.low), float(when.high), unit=when.unit, hedge=found.hedge)
+
+
+def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
+    """What a word such as "year" or "quarter" belongs to."""
+    if code == "year":
+        year = _named_year(scene, i)
+        if year:
+            return year
+    if code == "quarter":
+        part = read_part(scene, i) or read_named_quarter(scene, i)
+        if part:
+            return part
+    if code in ("quarter", "year", "week") and scene.word(i + 1) in WORDS.ended | {"to", "that"}:
+        ended = read_ended(scene, i, i)
+        if ended:
+            return ended
+    if code == "century":
+        century = read_century(scene, i)
+        if century:
+            return century
+    return (
+        read_year_ago(scene, i, code)
+        or read_shifted(scene, i, code)
+        or read_length(scene, i, code)
+        or read_bare(scene, i, code)
+    )
+
+
+def _named_year(scene: Scene, i: int) -> Found | None:
+    """"the year 2025", "fiscal year 2027"."""
+    if scene.year(i + 1) is None:
+        return None
+    fiscal = scene.word(i - 1) in WORDS.fiscal
+    found = read_fiscal(scene, i) if fiscal else read_year(scene, i + 1)
+    return Found(i - fiscal, found.last, found.when, found.hedge) if found else None
+
+
+def _read_year(scene: Scene, i: int) -> Found | None:
+    """A year, or the quarter that is named behind it."""
+    found = read_year(scene, i)
+    if found is None or found.last > i:
+        return found
+    return part_behind(scene, i, i + 1, Year(int(scene.word(i)), fiscal=False, next=i + 1)) or found
+
+
+def _readers() -> dict[str, Reader]:
+    """The reader of each word that can give a period away."""
+    readers: dict[str, Reader] = {str(year): _read_year for year in range(1900, 2100)}
+    readers |= dict.fromkeys(WORDS.references, read_reference)
+    readers |= dict.fromkeys(WORDS.day_parts, read_day_part)
+    readers |= dict.fromkeys(WORDS.days, read_day)
+    readers |= dict.fromkeys((*WORDS.weekdays, *WORDS.short_weekdays), read_weekday)
+    readers |= dict.fromkeys(WORDS.seasons, read_season)
+    readers |= dict.fromkeys(WORDS.fiscal, read_fiscal)
+    readers |= dict.fromkeys(_fiscal_names(), read_fiscal)
+    readers |= dict.fromkeys(("q", "q1", "q2", "q3", "q4", "h1", "h2", *(f"q{n}" for n in range(10, 30))), read_part_name)
+    readers |= {word: partial(_read_unit, code=code) for word, code in WORDS.units.items()}
+    readers |= {"half": read_part, "weekend": read_weekend, "s": read_short_decade}
+    readers |= dict.fromkeys(WORDS.decade_names, read_decade_name)
+    return readers | dict.fromkeys(WORDS.months, read_month)
+
+
+def _fiscal_names() -> list[str]:
+    return ["fy", *(f"fy{n:02d}" for n in range(100)), *(f"fy{year}" for year in range(1990, 2100))]
+
+
+_READERS: Final = _readers()

@@ -1,0 +1,113 @@
+"""Read lengths of time: "over the next three years", "an 18-month plan", "for more than a decade"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from auditor.text import period_bounds as bounds
+from auditor.text.hedge import Effect, hedge_after, hedge_before
+from auditor.text.period_bounds import Stretch
+from auditor.text.period_count import Count, count_before
+from auditor.text.period_distance import counted_from
+from auditor.text.period_quarter import read_ended
+from auditor.text.period_scene import Found, Scene
+from auditor.text.period_words import WORDS
+from auditor.text.period_year import year_after
+
+
+def read_length(scene: Scene, i: int, code: str) -> Found | None:
+    """A length of time whose unit is token ``i``, or the date that is counted with it."""
+    count = count_before(scene, i)
+    if count is None:
+        return None
+    opening = _opening(scene, i, count, code)
+    if opening or _is_other(scene, i, count):
+        return opening
+    last = i + 3 if scene.word(i + 1) == "and" and scene.word(i + 3) == "half" and scene.word(i + 2) == "a" else i
+    if code in ("week", "month") and count.plain and count.low == count.high and count.low <= 60:
+        ended = read_ended(scene, count.first, i, int(count.low))
+        if ended:
+            return ended
+    effect: Effect | None = None
+    behind = hedge_after(scene.tokens, last + 1)
+    if behind:
+        last, effect = behind[0] - 1, behind[1]
+    low, high, first, hedge = _bound(scene, i, count, effect)
+    if not count.plain and count.first > i - 1 and not hedge and scene.word(i + 1) not in ("ago", "of"):
+        return None
+    return counted_from(scene, Found(first, last, _years(low, high, code, count.figure), hedge, "duration"), (low, high), code)
+
+
+def _is_other(scene: Scene, i: int, count: Count) -> bool:
+    """Whether the words are an age, a rate or the ordinal number of a unit."""
+    after = i + 1 + (scene.word(i + 1) == "-")
+    if scene.word(after) in WORDS.not_lengths:
+        return True
+    if scene.word(i) == "quarter" and not count.plain and scene.word(i + 1) not in WORDS.follows:
+        return True
+    if scene.word(i) in WORDS.units and scene.number(i - 1) == count.low > 1900 and "," not in scene.word(i - 1):
+        return True
+    if scene.word(i) == "day" and count.low == 1 and count.first == i - 1 and scene.word(i - 2) not in WORDS.over:
+        return scene.word(i + 1) not in WORDS.follows
+    if scene.word(i) == "second" and scene.word(i - 1) != "-":
+        return True
+    if scene.word(i + 1) in ("a", "per", "each", "every") and scene.word(i + 2) in WORDS.units:
+        return True
+    if scene.word(i) == "quarters" and scene.word(i + 1) == "of" and count.plain:
+        return True
+    return scene.word(count.first - 1) in ("per", "every", "each", "/")
+
+
+def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
+    """"the first nine months of 2025": from January on."""
+    first = count.first - 1
+    if scene.word(first) != "first" or code not in ("month", "quarter") or not count.plain:
+        return None
+    number = int(count.low) * (3 if code == "quarter" else 1)
+    if count.low != int(count.low) or not 1 <= number <= 11:
+        return None
+    year = year_after(scene, i + 1)
+    if year and not year.fiscal:
+        return Found(first, year.next - 1, bounds.months(year.number, 1, number), year.hedge or "span")
+    if scene.published is None or year:
+        return None
+    ended = number < scene.published.month or (number == scene.published.month and scene.published.day > 27)
+    return Found(first, i, bounds.months(scene.published.year - (not ended), 1, number), "span")
+
+
+def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[float, float, int, str]:
+    """The ends in units, the first token, and how the length is bound, from the words before it."""
+    first, hedge = count.first, ""
+    for _ in range(2):
+        before = hedge_before(scene.tokens, first)
+        if before and before[0] >= scene.floor and not _is_no_hedge(scene, before[0], first, i):
+            first, effect = before
+        word = scene.word(first - 1)
+        if word in WORDS.lengths_ahead or word in WORDS.lengths_behind:
+            hedge = "next" if word in WORDS.lengths_ahead else "past"
+            first -= 1
+            first -= scene.word(first - 1) in ("the", "its", "this", "their")
+    if not hedge and scene.word(first - 1 - (scene.word(first - 1) == "the")) in WORDS.over and scene.word(i - 1) != "-":
+        hedge = "past" if scene.word(i + 1) in ("already", "now") else "over"
+    low, high = count.bounds(effect)
+    return low, high, first, hedge
+
+
+def _is_no_hedge(scene: Scene, start: int, first: int, i: int) -> bool:
+    """"over three years" is a length in time; "for over three years" is more than three."""
+    told = scene.word(i + 1) in WORDS.follows
+    if told and (scene.word(start) in WORDS.comparisons or scene.word(start - 1) in WORDS.counted):
+        return True
+    if start != first - 1 or scene.word(start) != "over":
+        return False
+    return scene.word(start - 1) not in WORDS.over and not told
+
+
+def _years(low: float, high: float, code: str, figure: str) -> Stretch:
+    per_year = WORDS.per_year[code]
+    prefix, letter, factor = WORDS.timex[code]
+    names = []
+    for part in figure.split("/"):
+        value = part if part == "X" else format((Decimal(part) * factor).normalize(), "f")
+        names.append(f"{prefix}{value}{letter}")
+    return Stretch(low / per_year, high / per_year, "/".join(names))

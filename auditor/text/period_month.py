@@ -1,0 +1,101 @@
+"""Read dates that hold the name of a month: "Aug. 29, 2025", "29 August", "last June", "August 2025"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.text import period_bounds as bounds
+from auditor.text.period_scene import Found, Scene
+from auditor.text.period_tense import leaning, nearest
+from auditor.text.period_words import WORDS
+from auditor.text.period_year import Year, year_after
+
+if TYPE_CHECKING:
+    from auditor.text.period_bounds import Stretch
+
+
+def read_month(scene: Scene, i: int) -> Found | None:
+    """A date that holds a month's name: "Aug. 29, 2025", "29 August", "last June", "August 2025"."""
+    if scene.word(i + 1) == "quarter" or (scene.word(i + 2) in WORDS.ended and scene.word(i + 3) == "quarter"):
+        return None
+    month = WORDS.months[scene.word(i)]
+    dotted = len(scene.word(i)) <= 4 and scene.word(i + 1) == "." and scene.glued(i + 1)
+    after = i + 1 + dotted
+    first, number, j = _day(scene, i, after)
+    year = year_after(scene, j)
+    if number is None and not _is_month(scene, i, after, year):
+        return None
+    last = year.next - 1 if year else (j if number is not None else i + 1) - 1
+    if number is None:
+        return _whole_month(scene, i, last, month, year)
+    if year is None:
+        when = placed(scene, first, last, month, number)
+        return Found(first, last, when, yearless=(month, number)) if when else None
+    when = bounds.day_of(year.number, month, number)
+    return Found(first, last, when) if when else None
+
+
+def _day(scene: Scene, i: int, after: int) -> tuple[int, int | None, int]:
+    """The day beside the month at ``i``: the first token of the date, the day, the token after both."""
+    number, j = day_number(scene, after)
+    if number is not None:
+        return i, number, j
+    k = i - 1
+    k -= scene.word(k) == "of" and scene.word(k - 1) in WORDS.ordinal_endings
+    k -= scene.word(k) in WORDS.ordinal_endings and scene.glued(k)
+    before = scene.number(k)
+    if before and before <= 31 and scene.word(k - 1) not in WORDS.money_marks and not scene.glued(k):
+        return k, before, after
+    return i, None, after
+
+
+def day_number(scene: Scene, i: int) -> tuple[int | None, int]:
+    """A day of the month at token ``i`` ("29", "29th", "eighth") and the token after it."""
+    number = scene.number(i)
+    if number is None:
+        number = scene.ordinal(i) if scene.word(i + 1) != "quarter" else None
+        return number, i + 1 if number is not None else i
+    if not 1 <= number <= 31 or scene.word(i + 1) in WORDS.counted or scene.word(i + 1) in (":", "/"):
+        return None, i
+    return number, i + 2 if scene.word(i + 1) in WORDS.ordinal_endings and scene.glued(i + 1) else i + 1
+
+
+def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
+    """Whether a month's name without a day is one: "may", "march on" and "Theresa May" are not."""
+    if scene.word(i) not in WORDS.doubtful_months or (year and scene.capital(i)):
+        return True
+    before = scene.word(i - 1)
+    if not scene.capital(i) or scene.word(after) in WORDS.month_verbs:
+        return False
+    if before in WORDS.bindings or before in WORDS.shifts or before in WORDS.year_lead:
+        return True
+    if len(scene.word(i)) <= 3 and scene.word(i) != "may":
+        return after > i + 1
+    return before in WORDS.year_prepositions or (i > scene.floor and before.isalpha() and not scene.capital(i - 1))
+
+
+def _whole_month(scene: Scene, i: int, last: int, month: int, year: Year | None) -> Found:
+    shift = WORDS.shifts.get(scene.word(i - 1)) if year is None else None
+    first = i - 1 if shift is not None else i
+    if year is not None:
+        return Found(first, last, bounds.months(year.number, month, month))
+    if scene.published is None:
+        return Found(first, last, bounds.unknown(f"XXXX-{month:02d}"), yearless=(month, 0))
+    if shift is None:
+        when = placed(scene, first, last, month, 0) or bounds.unknown(f"XXXX-{month:02d}")
+        return Found(first, last, when, yearless=(month, 0))
+    late = month >= scene.published.month if shift < 0 else month <= scene.published.month
+    number = scene.published.year + (shift if late else 0)
+    return Found(first, last, bounds.months(number, month, month))
+
+
+def placed(scene: Scene, first: int, last: int, month: int, number: int) -> Stretch | None:
+    """A month, or a day of it, put into the year that the tense and the day of publication suggest."""
+    if scene.published is None:
+        known = bounds.day_of(2000, month, number) if number else None
+        name = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
+        return bounds.unknown(name) if known or not number else None
+    year, today = scene.published.year, scene.published.toordinal()
+    near = [bounds.day_of(y, month, number) if number else bounds.months(y, month, month) for y in (year - 1, year, year + 1)]
+    choices = [choice for choice in near if choice]
+    return nearest(choices, today, leaning(scene, first, last)) if choices else None

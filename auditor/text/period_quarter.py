@@ -1,0 +1,181 @@
+"""Read the parts of a business year: quarters, halves, fiscal years, and periods that end on a given day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.text import period_bounds as bounds
+from auditor.text.period_bounds import Stretch
+from auditor.text.period_month import placed, read_month
+from auditor.text.period_scene import Found, Scene
+from auditor.text.period_tense import leaning, nearest
+from auditor.text.period_words import WORDS
+from auditor.text.period_year import Year, fiscal_name, year_after
+
+_LENGTHS = {"weeks": 0, "week": 0, "month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12}
+"""In months; 0 for weeks."""
+_ENDING_TO = ("year", "months", "weeks")
+
+
+def read_part(scene: Scene, i: int) -> Found | None:
+    """"third quarter", "first-half", "fiscal second quarter of 2026", with its number before token ``i``."""
+    j = i - 1
+    j -= scene.word(j) == "-"
+    fiscal = scene.word(j) in WORDS.fiscal
+    j -= fiscal
+    number = scene.ordinal(j)
+    if number is None and scene.word(j) in ("last", "final") and year_after(scene, i + 1):
+        number = 4 if scene.word(i) != "half" else 2
+    if number is None or number > (2 if scene.word(i) == "half" else 4):
+        return None
+    k = j - 1 - (scene.word(j - 1) == "-")
+    if scene.word(k) in WORDS.fiscal:
+        j, fiscal = k, True
+    return part_at(scene, j, i, number, None, fiscal=fiscal)
+
+
+def part_at(scene: Scene, first: int, i: int, number: int, year: Year | None, *, fiscal: bool) -> Found:
+    """The numbered quarter or half that ends at token ``i``, in the given year or the one that follows."""
+    letter = "H" if scene.word(i)[0] == "h" else "Q"
+    ended = read_ended(scene, first, i)
+    if ended:
+        return ended
+    behind = year_after(scene, i + 1) if year is None else None
+    last = behind.next - 1 if behind else i
+    year = year or behind
+    if year is None:
+        when = _near(scene, first, i, f"{letter}{number}", fiscal=fiscal)
+        return Found(first, last, when)
+    if year.fiscal or fiscal:
+        return Found(first, last, bounds.fiscal_year(year.number, f"-{letter}{number}"), year.hedge)
+    return Found(first, last, _part(year.number, letter, number), year.hedge)
+
+
+def _part(year: int, letter: str, number: int) -> Stretch:
+    return bounds.quarter(year, number) if letter == "Q" else bounds.half(year, number)
+
+
+def _near(scene: Scene, first: int, last: int, name: str, *, fiscal: bool) -> Stretch:
+    """A quarter or half without a year: the latest that has begun, or the next that has not ended."""
+    if scene.published is None:
+        return bounds.unknown(f"FYXXXX-{name}" if fiscal else f"XXXX-{name}")
+    year, today = scene.published.year, scene.published.toordinal()
+    if fiscal:
+        return bounds.fiscal_year(year, f"-{name}")
+    near = [_part(y, name[0], int(name[1])) for y in (year - 1, year, year + 1)]
+    return nearest(near, today, leaning(scene, first, last))
+
+
+def read_part_name(scene: Scene, i: int) -> Found | None:
+    """"Q3 2025", "Q3", "H1 of fiscal 2026", "3Q25"."""
+    word, first = scene.word(i), i
+    number = int(word[1]) if len(word) == 2 else 0
+    year = None
+    if word[1:2] in ("", "1", "2") and scene.glued(i) and scene.number(i - 1) in (1, 2, 3, 4):
+        first, number = i - 1, scene.number(i - 1) or 0
+        year = Year(2000 + int(word[1:]), fiscal=False, next=i + 1) if len(word) == 3 else None
+    if not number or (scene.glued(first) and scene.word(first - 1) not in ("(", '"')):
+        return None
+    return part_at(scene, first, i, number, year, fiscal=False)
+
+
+def read_fiscal(scene: Scene, i: int) -> Found | None:
+    """"fiscal 2027", "FY27"; a fiscal year or quarter is read from its own word."""
+    named = fiscal_name(scene, i)
+    if named:
+        number, after = named
+    else:
+        short = scene.word(i + 1) == "'" and scene.number(i + 2) is not None and len(scene.word(i + 2)) == 2
+        year = scene.year(i + 1) if not short else 2000 + (scene.number(i + 2) or 0)
+        if year is None:
+            return None
+        number, after = year, i + 2 + short
+    composed = part_behind(scene, i, after, Year(number, fiscal=True, next=after))
+    return composed or Found(i, after - 1, bounds.fiscal_year(number))
+
+
+def part_behind(scene: Scene, first: int, i: int, year: Year) -> Found | None:
+    """The quarter or half named after its year, from token ``i``: "2025's third quarter", "2025 Q3"."""
+    i += scene.word(i) == "'s"
+    fiscal = scene.word(i) in WORDS.fiscal
+    i += fiscal
+    word = scene.word(i)
+    if len(word) == 2 and word[0] in "qh" and word[1] in "1234":
+        return part_at(scene, first, i, int(word[1]), year, fiscal=year.fiscal)
+    number = scene.ordinal(i)
+    unit = i + 1 + (scene.word(i + 1) == "-")
+    if number is None or number > 4 or scene.word(unit) not in ("quarter", "half"):
+        return None
+    return part_at(scene, first, unit, number, year, fiscal=fiscal or year.fiscal)
+
+
+def read_named_quarter(scene: Scene, i: int) -> Found | None:
+    """"the June quarter", "the June-ended quarter": three months up to the end of that month."""
+    j = i - 1
+    if scene.word(j) in WORDS.ended:
+        j -= 1 + (scene.word(j - 1) == "-")
+    if scene.word(j) not in WORDS.months or not scene.capital(j):
+        return None
+    number = WORDS.months[scene.word(j)]
+    year = year_after(scene, i + 1)
+    if year and not year.fiscal:
+        return Found(j, year.next - 1, bounds.ending(bounds.months(year.number, number, number), 3))
+    month = placed(scene, j, i, number, 0)
+    if month is None or not month.known:
+        return Found(j, i, bounds.unknown(f"XXXX-Q{number // 3}" if number % 3 == 0 else "XXXX-QX"))
+    return Found(j, i, bounds.ending(month, 3))
+
+
+def read_ended(scene: Scene, first: int, i: int, count: int = 1) -> Found | None:
+    """A period told by its last day: "quarter ended June 30", "nine months to September 2025".
+
+    ``count`` is how many of the unit at token ``i`` it lasts.
+    """
+    j = i + 1
+    j += scene.word(j) == "that"
+    word = scene.word(j)
+    unit = scene.word(i)
+    if unit not in _LENGTHS or (word not in WORDS.ended and not (word == "to" and unit in _ENDING_TO)):
+        return None
+    j += 1
+    j += scene.word(j) in ("on", "in", "the")
+    if scene.word(j) not in WORDS.months:
+        return None
+    floor, scene.floor = scene.floor, j - 1
+    end = read_month(scene, j)
+    scene.floor = floor
+    if end is None or end.first != j:
+        return None
+    if not end.when.known:
+        return Found(first, end.last, replace(end.when, unit="XXXX"))
+    months = _LENGTHS[unit] * count
+    if months:
+        return Found(first, end.last, bounds.ending(end.when, months))
+    return Found(first, end.last, bounds.weeks_ending(end.when, count))
+
+
+def read_season(scene: Scene, i: int) -> Found | None:
+    """"this summer", "last fall", "the winter of 2024", "spring 2025"; a bare fall or spring is none."""
+    code = WORDS.seasons[scene.word(i)]
+    year = year_after(scene, i + 1)
+    j = i - 1
+    j -= scene.word(j) in ("early", "late") and scene.word(j - 1) == "the"
+    if scene.word(j) in ("past", "coming") and scene.word(j - 1) == "this":
+        j -= 1
+    shift = WORDS.shifts.get(scene.word(j))
+    if year is not None:
+        return Found(i, year.next - 1, bounds.season(year.number, code))
+    leads = (*WORDS.bindings, "over", "into")
+    bound = scene.word(j) == "the" and scene.word(j - 1) in leads and scene.word(i + 1) not in ("in", "of")
+    if shift is None and not bound:
+        return None
+    first = j if shift is not None else i
+    if scene.published is None:
+        return Found(first, i, bounds.unknown(f"XXXX-{code}"))
+    near = [bounds.season(scene.published.year + n, code) for n in (-1, 0, 1)]
+    today = scene.published.toordinal()
+    if shift == -1:
+        return Found(first, i, next(s for s in reversed(near) if s.high <= today or s is near[0]))
+    if shift == 1 or leaning(scene, first, i) == "future":
+        return Found(first, i, next(s for s in near if s.high > today))
+    return Found(first, i, near[1])

@@ -1,0 +1,189 @@
+"""Read years in figures, alone or behind another period, and ISO dates, decades and centuries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from auditor.text import period_bounds as bounds
+from auditor.text.period_scene import Found, Scene
+from auditor.text.period_words import WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year that stands behind a month, quarter or half."""
+
+    number: int
+    fiscal: bool
+    next: int
+    """The token after it."""
+    hedge: str = ""
+
+
+def year_after(scene: Scene, i: int) -> Year | None:
+    """The year that begins at token ``i``: ", 2025", "of 2025", "fiscal 2025", "FY25", "of next year"."""
+    comma = scene.word(i) == ","
+    j = i + 1 if comma or scene.word(i) in ("of", "in") else i
+    relative = None if comma else _relative_year(scene, j)
+    if relative:
+        return relative
+    named = fiscal_name(scene, j)
+    if named:
+        return Year(named[0], fiscal=True, next=named[1])
+    fiscal = scene.word(j) in WORDS.fiscal
+    j += fiscal
+    j += scene.word(j) == "year" and scene.year(j + 1) is not None
+    number = scene.year(j)
+    if number is None or (comma and fiscal):
+        return None
+    return Year(number, fiscal, j + 1)
+
+
+def _relative_year(scene: Scene, i: int) -> Year | None:
+    """"last year", "of the current fiscal year", "of the year", "a year ago"."""
+    if scene.published is None:
+        return None
+    if scene.word(i) == "a" and scene.word(i + 1) == "year" and scene.word(i + 2) in ("ago", "earlier"):
+        return Year(scene.published.year - 1, fiscal=False, next=i + 3, hedge=scene.word(i + 2))
+    the = scene.word(i) in ("the", "its")
+    shift = WORDS.shifts.get(scene.word(i + the))
+    j = i + the + (shift is not None)
+    fiscal = scene.word(j) in WORDS.fiscal
+    if j == i or scene.word(j + fiscal) != "year" or (shift is None and scene.word(i - 1) != "of"):
+        return None
+    number = scene.year(j + fiscal + 1)
+    if number is not None:
+        return Year(number, fiscal, j + fiscal + 2)
+    return Year(scene.published.year + (shift or 0), fiscal, j + fiscal + 1)
+
+
+def fiscal_name(scene: Scene, i: int) -> tuple[int, int] | None:
+    """"FY25", "FY2025" or "FY 2025" at token ``i``: its year, and the token after it."""
+    word = scene.word(i)
+    if not word.startswith("fy"):
+        return None
+    digits, after = (word[2:], i + 1) if word != "fy" else (scene.word(i + 1), i + 2)
+    if not digits.isdecimal() or len(digits) not in (2, 4):
+        return None
+    number = int(digits) + 2000 if len(digits) == 2 else int(digits)
+    crossed = scene.word(after) in ("/", "-") and scene.glued(after + 1) and scene.number(after + 1) == (number + 1) % 100
+    return (number + 1, after + 2) if crossed else (number, after)
+
+
+def read_year(scene: Scene, i: int) -> Found | None:
+    """A date that holds a year in figures: "in 2025", "2025-08-29", "2025-28", "8/29/2025", "the 1990s"."""
+    number = int(scene.word(i))
+    if scene.glued(i) and scene.word(i - 1) == "/":
+        return _slashed(scene, i, number)
+    if scene.glued(i + 1):
+        after = scene.word(i + 1)
+        if after in ("s", "'s") and number % 10 == 0 and (after == "s" or scene.word(i - 1) == "the"):
+            return Found(i, i + 1, bounds.decade(number))
+        if after in ("-", "/") and scene.glued(i + 2):
+            dashed = _dashed(scene, i, number)
+            if dashed:
+                return dashed
+        if after[:1].isalpha():
+            return None
+    if not is_year(scene, i):
+        return None
+    return Found(i, i, bounds.calendar_year(number))
+
+
+def _slashed(scene: Scene, i: int, year: int) -> Found | None:
+    """"8/29/2025" or "29/8/2025"; "8/9/2025" could be either day and is left alone."""
+    right, left = scene.number(i - 2), scene.number(i - 4)
+    if not left or not right or scene.word(i - 3) != "/":
+        return None
+    month, number = (right, left) if left > 12 else (left, right)
+    if left <= 12 and right <= 12 and left != right:
+        return None
+    when = bounds.day_of(year, month, number)
+    return Found(i - 4, i, when) if when else None
+
+
+def _dashed(scene: Scene, i: int, year: int) -> Found | None:
+    """"2025-08-29", "2025-08" and the years "2025-28"."""
+    mark, second, size = scene.word(i + 1), scene.number(i + 2), len(scene.word(i + 2))
+    if second is None or size > 2:
+        return None
+    third = scene.number(i + 4) if scene.word(i + 3) == mark and scene.glued(i + 4) else None
+    if third is not None:
+        when = bounds.day_of(year, second, third)
+        return Found(i, i + 4, when) if when else None
+    if size == 2 and year % 100 < second:
+        whole = replace(bounds.calendar_year(year), high=bounds.calendar_year(year - year % 100 + second).high)
+        return Found(i, i + 2, replace(whole, unit=f"{year}/{year - year % 100 + second}"), hedge="span")
+    if size == 2 and 1 <= second <= 12:
+        return Found(i, i + 2, bounds.months(year, second, second))
+    return None
+
+
+def is_year(scene: Scene, i: int) -> bool:
+    """Whether four figures name a year, not a quantity, an amount or a model."""
+    if scene.year(i) is None:
+        return False
+    before, after = scene.word(i - 1), scene.word(i + 1)
+    if before in WORDS.money_marks or (after == "-" and scene.word(i + 2) in WORDS.units):
+        return False
+    if before in ("-", "/") and scene.glued(i):
+        return scene.word(i - 2) in WORDS.year_lead or _year_like(scene, i - 2)
+    if after in ("-", "to", "and") and _is_count(scene, i + 2):
+        return False
+    if before in ("-", "to", "and", "between") and _is_count(scene, i - 2):
+        return False
+    if before in WORDS.year_prepositions or before in WORDS.year_lead:
+        return before == "in" or not _is_plural(after)
+    if scene.capital(i - 1) and i - 1 >= scene.floor and before not in WORDS.months:
+        return False
+    return not _is_plural(after)
+
+
+def _year_like(scene: Scene, i: int) -> bool:
+    number = scene.number(i)
+    return number is not None and 1900 <= number <= 2099
+
+
+def _is_count(scene: Scene, i: int) -> bool:
+    """Whether a token is a figure beside which a year would be odd."""
+    word = scene.word(i)
+    return word[:1].isdigit() and not _year_like(scene, i) and (len(word) > 2 or "." in word)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and word.isalpha() and word not in WORDS.year_plurals
+
+
+def read_short_decade(scene: Scene, i: int) -> Found | None:
+    """"the '90s", whose letter is token ``i``."""
+    number = scene.number(i - 1)
+    if number is None or not scene.glued(i) or number % 10 or not 10 <= number <= 99:
+        return None
+    quoted = scene.word(i - 2) == "'" and scene.glued(i - 1)
+    if not quoted and scene.word(i - 2) != "the":
+        return None
+    start = (2000 if number <= 20 else 1900) + number
+    return Found(i - 1 - quoted, i, bounds.decade(start))
+
+
+def read_decade_name(scene: Scene, i: int) -> Found | None:
+    """"the nineties", "the early eighties"; in lower case without the article it may be an age."""
+    j = i - 1
+    j -= scene.word(j) in WORDS.parts or scene.word(j) == "-"
+    if scene.word(j) != "the" and scene.word(j - 1) != "the":
+        return None
+    return Found(i, i, bounds.decade(WORDS.decade_names[scene.word(i)]))
+
+
+def read_century(scene: Scene, i: int) -> Found | None:
+    """"the 20th century", "the twenty-first century"."""
+    j = i - 1
+    j -= scene.word(j) == "-"
+    number = scene.ordinal(j)
+    if number is None and scene.word(j) in WORDS.ordinal_endings and scene.glued(j):
+        j, number = j - 1, scene.number(j - 1)
+    elif number is not None and scene.word(j - 1) == "-" and scene.word(j - 2) == "twenty":
+        j, number = j - 2, number + 20
+    if number is None or not 1 <= number <= 30:
+        return None
+    return Found(j, i, bounds.century(number))

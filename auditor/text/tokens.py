@@ -1,0 +1,68 @@
+"""Cut a stretch of text into words, numbers and marks, with their offsets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., N.V.
+    r"|\d+(?:[.,]\d+)*"  # 1,200 and 3.5
+    r"|[A-Z]{3}(?=\d)|Rs(?=\d)"  # RMB380bn
+    r"|[^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?\d*"  # words, O'Neill, H20; a possessive 's stands apart
+    r"|['’][sS]\b"
+    r"|[^\w\s]|_"
+)
+
+PLAIN = str.maketrans(
+    {
+        "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
+        "’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-", "—": "-", "−": "-",
+    }
+)  # fmt: skip
+"""One character for one, so that offsets stay true."""
+
+
+def plain(text: str) -> str:
+    """The text in lower case with straight quotes, hyphens and spaces; as long as the text itself."""
+    lowered = text.translate(PLAIN).lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(PLAIN))
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of a stretch of text, as parallel lists; ``start`` and ``end`` are offsets into ``text``."""
+
+    text: str
+    """The whole text, of which the tokens cover a part."""
+    raw: list[str]
+    """As written."""
+    low: list[str]
+    """In lower case, with straight quotes and hyphens."""
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i`` stands directly against the one before it."""
+        return i > 0 and self.start[i] == self.end[i - 1]
+
+    def span(self, first: int, last: int) -> str:
+        """The text from token ``first`` to token ``last``, inclusive."""
+        return self.text[self.start[first] : self.end[last]]
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of ``text[start:end]``."""
+    raw: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        raw.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, raw, [plain(word) for word in raw], starts, ends)
