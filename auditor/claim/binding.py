@@ -47,8 +47,15 @@ def is_part(sentence: Sentence, mention: Mention) -> bool:
 
 def _earlier(sentence: Sentence, mention: Mention) -> bool:
     """Whether the amount is that of another time, or a change: from $4 billion, against, by about $500 million."""
-    first = sentence.token_at(mention.start)
-    return first > 0 and sentence.tokens.low[first - 1] in _EARLIER
+    low = sentence.tokens.low
+    i = sentence.token_at(mention.start) - 1
+    for _ in range(_FILLERS):
+        if i < 0 or low[i] in _EARLIER:
+            return i >= 0
+        if low[i] not in ("a", "an", "the", "its") and not low[i].endswith("ed"):
+            return False
+        i -= 1
+    return False
 
 
 def right_after(sentence: Sentence, hit: Hit, mention: Mention) -> bool:

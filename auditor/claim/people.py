@@ -14,7 +14,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     low = sentence.tokens.low
-    if _FORMER.intersection(low[max(first - 4, 0) : first]):
+    if _FORMER.intersection(low[max(first - 4, 0) : first]) or low[max(first - 2, 0) : first] == ["co", "-"]:
         return None
     last = _title_end(low, last)
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)

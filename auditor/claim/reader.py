@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.facets import read_facets
+from auditor.claim.reaction import answered_subject
 from auditor.claim.step import Stop
-from auditor.claim.subject import Form, Subject, find_subjects, only_name
+from auditor.claim.subject import Form, Subject, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
 from auditor.claim.when import Timed, read_when
 from auditor.model import Claim, Document, Rule, Stance
@@ -78,7 +79,7 @@ class ClaimReader:
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[_Draft] | Stop:
     """The claims that one word of a rule leads to, or the first condition that failed."""
     clause = sentence.clause_of(hit.start)
-    stance = sentence.stance(clause)
+    stance: Stance = "asserted" if compiled.rule.value == "person" else sentence.stance(clause)
     refused = _refused(compiled, sentence, clause)
     if refused:
         return refused
@@ -94,7 +95,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[_Draf
     bound = read_value(compiled, sentence, hit, yearly=True) if yearly else rough
     if isinstance(bound, Stop):
         return bound
-    subjects = _subjects(compiled, sentence, hit, clause, bound)
+    subjects = _subjects(compiled, sentence, hit, bound)
     if not subjects:
         return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
     same = read_facets(compiled, sentence, clause, bound.start)
@@ -118,26 +119,23 @@ def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | 
     return None
 
 
-def _subjects(
-    compiled: CompiledRule, sentence: Sentence, hit: Hit, clause: int, bound: Bound
-) -> list[Subject]:
+def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject]:
     rule = compiled.rule
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
     kinds = rule.subject
     skip = bound.start if rule.value == "person" else -1
-    found = find_subjects(sentence, hit, kinds, _form(rule, sentence, hit, bound), skip)
-    if not found and rule.value == "category":
-        only = only_name(sentence, clause, kinds)
-        return [only] if only else []
-    return found
+    if rule.value == "category":
+        about = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
+        return [about] if about else []
+    return find_subjects(sentence, hit, kinds, _form(rule, sentence, hit, bound), skip)
 
 
 def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     if rule.value in ("direction", "change"):
         return "definite" if bound.start > hit.start else "verb"
     word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
-    if rule.value in ("category", "person") or word.endswith(_NOUN_ENDINGS):
+    if rule.value == "person" or word.endswith(_NOUN_ENDINGS):
         return "noun"
     return "verb"
 

@@ -38,12 +38,13 @@ def find_subjects(sentence: Sentence, hit: Hit, kinds: tuple[str, ...], form: Fo
     """
     first = sentence.token_at(hit.start)
     last = sentence.token_at(hit.end - 1)
-    owner = _possessor(sentence, first, kinds, definite=form == "definite")
+    of = form != "verb" and sentence.tokens.low[last + 1 : last + 2] == ["of"]
+    owner = _possessor(sentence, first, kinds, definite=form == "definite" and not of)
     if owner is not None:
         return owner
     if form != "verb":
         listed = _complement(sentence, last, kinds)
-        if listed:
+        if listed or of and sentence.tokens.low[last + 2 : last + 3] != ["$"]:
             return listed
     if form == "definite":
         return []
@@ -98,15 +99,17 @@ def _possessor(
                 subject = named(sentence, name, kinds)
                 return [subject] if subject else []
             return None
-        if low in ("its", "their", "his", "her"):
+        if low in ("their", "his", "her", "our", "my", "your", "whose", "both"):
+            return []
+        if low == "its":
             found = antecedent(sentence, i, kinds)
-            return [_elsewhere(sentence, found, i)] if found else []
+            return [elsewhere(sentence, found, i)] if found else []
         if low in ("'s", "'"):
             owner = description_owner(sentence, i - 1, kinds)
-            return [_elsewhere(sentence, owner, i - 1)] if owner else []
+            return [elsewhere(sentence, owner, i - 1)] if owner else []
         if low in ("the", "this") and definite:
             found = antecedent(sentence, i, kinds)
-            return [_elsewhere(sentence, found, i)] if found else []
+            return [elsewhere(sentence, found, i)] if found else []
         if low in words("function")["determiners"]:
             return None
         if low in (",", ";", ":") or low in words("function")["prepositions"] or low in words("function")["auxiliaries"]:
@@ -115,7 +118,7 @@ def _possessor(
     return None
 
 
-def _elsewhere(sentence: Sentence, key: tuple[str, ...], i: int) -> Subject:
+def elsewhere(sentence: Sentence, key: tuple[str, ...], i: int) -> Subject:
     """A subject named in another place, which token ``i`` refers to."""
     tokens = sentence.tokens
     return Subject(key, sentence.article.names.shown(key), tokens.start[i], tokens.end[i])
@@ -172,7 +175,7 @@ def clause_subject(
     for i in range(before - 1, -1, -1):
         if sentence.clause[i] == clause and _anaphor(sentence, i):
             found = antecedent(sentence, i, kinds)
-            return _elsewhere(sentence, found, i) if found else None
+            return elsewhere(sentence, found, i) if found else None
     if _leads_in(sentence, clause):
         return _following(sentence, clause, kinds)
     return _inherited(sentence, before, clause, kinds) if _bare(tokens.low, sentence, before, clause) else None
@@ -216,8 +219,11 @@ def _is_object(sentence: Sentence, name: Name, before: int) -> bool:
         low = tokens.low[i]
         if low in words("function")["prepositions"]:
             return not _verb_follows(sentence, name, before)
-        if low in words("function")["auxiliaries"] or low in words("function")["conjunctions"]:
+        if low in words("function")["auxiliaries"]:
             return False
+        if low in words("function")["conjunctions"]:
+            other = next((n for n in sentence.names if n.last == i - 1), None)
+            return other is not None and _is_object(sentence, other, before)
         i, modifiers = i - 1, modifiers + 1
     return False
 

@@ -9,6 +9,7 @@ from auditor.claim.binding import bound_amounts, is_part
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.movement import bound_move, bound_percent, perfect
 from auditor.claim.people import office_holder
+from auditor.claim.reaction import bound_answer
 from auditor.claim.step import Stop
 from auditor.compare.amount import place_amount
 from auditor.compare.category import place_category
@@ -98,7 +99,9 @@ def _timeline(sentence: Sentence, hit: Hit) -> Bound | Stop:
     clause = sentence.clause_of(hit.start)
     text = sentence.article.document.text
     candidates = [
-        p for p in sentence.periods if sentence.clause_of(p.start) == clause and p.hedge not in _PAST and _ahead(p)
+        p
+        for p in sentence.periods
+        if sentence.clause_of(p.start) == clause and p.hedge not in _PAST and _ahead(sentence, p, hit)
     ]
     for mention in sorted(candidates, key=lambda p: (p.start < hit.start, abs(p.start - hit.start))):
         value = place_timeline(mention, text[mention.start : mention.end])
@@ -107,21 +110,22 @@ def _timeline(sentence: Sentence, hit: Hit) -> Bound | Stop:
     return Stop("value", "no length of time and no deadline stands in the clause")
 
 
-def _ahead(mention: Mention) -> bool:
-    """A length of time, a span, or a deadline; a plain date is none of them."""
-    return mention.kind == "duration" or mention.hedge in ("by", "span", "before", "until", "through")
+def _ahead(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
+    """A length of time ahead, a span or a deadline; "three-year" only right before the word or its noun."""
+    if mention.kind == "date":
+        return mention.hedge in ("by", "span", "before")
+    if mention.hedge in ("next", "over"):
+        return mention.start >= hit.end
+    between = sentence.article.document.text[mention.end : hit.start]
+    return mention.end <= hit.start and len(between.split()) <= 2 and "," not in between
 
 
 def _category(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
-    clause = sentence.clause_of(hit.start)
-    begin, stop = sentence.clause_span(clause)
-    answers = compiled.answers.find(sentence.plain[begin - sentence.start : stop - sentence.start])
-    if not answers:
-        return Stop("value", "none of the answers stands in the clause")
-    best = min(answers, key=lambda a: abs(begin + a.start - hit.start))
-    start, end = begin + best.start, begin + best.end
-    text = sentence.article.document.text[start:end]
-    return Bound(place_category(best.labels[0], compiled.tree, text), start, end)
+    answer = bound_answer(compiled, sentence, hit)
+    if answer is None:
+        return Stop("value", f"none of the answers stands with “{_word(sentence, hit)}”")
+    text = sentence.article.document.text[answer.start : answer.end]
+    return Bound(place_category(answer.labels[0], compiled.tree, text), answer.start, answer.end)
 
 
 def _person(sentence: Sentence, hit: Hit) -> Bound | Stop:

@@ -47,7 +47,7 @@ def _border(tokens: Tokens, i: int) -> bool:
         return _as_border(tokens, i)
     function = words("function")
     if before == ",":
-        return low in function["clause_after_comma"] and not _list_and(tokens, i) or low in ("said", "sending", "pushing")
+        return low in function["clause_after_comma"] and not _list_and(tokens, i) or low == "said" or _participle(low)
     if low in ("after", "before"):
         return i + 1 < len(tokens) and tokens.low[i + 1].endswith("ing")
     if low == "compared" or (low == "on" and tokens.low[i + 1 : i + 2] == ["news"]):
@@ -55,6 +55,11 @@ def _border(tokens: Tokens, i: int) -> bool:
     if low == "while" or low in ("although", "whereas", "because", "though", "unless"):
         return True
     return low == "when"
+
+
+def _participle(low: str) -> bool:
+    """``sending``, ``marking``: what follows from the clause before, told after a comma."""
+    return len(low) > 5 and low.endswith("ing") and low not in ("including", "excluding", "during", "according", "trading")
 
 
 def _as_border(tokens: Tokens, i: int) -> bool:

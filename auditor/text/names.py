@@ -61,7 +61,7 @@ def _calendar() -> frozenset[str]:
 def read_names(tokens: Tokens) -> list[Name]:
     """The names of a sentence, in order, none overlapping."""
     caps = [bool(raw[0].isupper()) for raw in tokens.raw]
-    title_case = _title_case(tokens, caps)
+    title_case = _title_case(tokens, caps) or _shouted(tokens)
     found: list[Name] = []
     i = 0
     while i < len(tokens):
@@ -84,6 +84,12 @@ def _title_case(tokens: Tokens, caps: list[bool]) -> bool:
     return len(long) >= 4 and sum(caps[k] for k in long) >= 0.75 * len(long)
 
 
+def _shouted(tokens: Tokens) -> bool:
+    """Whether the sentence is in capitals."""
+    long = [raw for raw in tokens.raw if len(raw) > 3 and raw.isalpha()]
+    return len(long) >= 3 and sum(raw.isupper() for raw in long) >= 0.7 * len(long)
+
+
 def _opens(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.low[i - 1] in _OPENERS or all(not low[0].isalnum() for low in tokens.low[:i])
 
@@ -91,13 +97,14 @@ def _opens(tokens: Tokens, i: int) -> bool:
 def _is_ticker(tokens: Tokens, i: int) -> bool:
     """``MER.N``: capitals, a glued full stop, one or two glued capitals."""
     return (
-        tokens.raw[i].isupper()
+        tokens.raw[i][0].isupper()
         and i + 2 < len(tokens)
         and tokens.raw[i + 1] == "."
         and tokens.glued(i + 1)
         and tokens.glued(i + 2)
         and tokens.raw[i + 2].isupper()
         and len(tokens.raw[i + 2]) <= 2
+        and (tokens.raw[i].isupper() or tokens.raw[i][1:2].isupper())
     )
 
 
@@ -212,9 +219,15 @@ def _ticker_end(tokens: Tokens, i: int) -> int:
     if tokens.raw[i] in ("(", "<"):
         close = next((k for k in range(i + 1, min(i + 8, len(tokens))) if tokens.raw[k] in (")", ">")), 0)
         inside = tokens.raw[i + 1 : close]
-        if close and inside and all(w.isupper() or not w[0].isalpha() for w in inside) and any(w.isupper() for w in inside):
+        if close and inside and _tickers(inside):
             return close + 1
     return i
+
+
+def _tickers(inside: list[str]) -> bool:
+    """Whether the words in brackets are all codes: ``BABA``, ``NYSE: ACM``, ``DBKGn.DE``."""
+    letters = [word for word in inside if word[0].isalpha()]
+    return bool(letters) and all(word.isupper() or word[:3].isupper() for word in letters)
 
 
 def _kind(tokens: Tokens, first: int, core: tuple[str, ...], marked: bool) -> NameKind:

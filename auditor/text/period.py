@@ -1,13 +1,13 @@
-"""Read the times a sentence names: dates, periods, deadlines and lengths of time, as intervals with a TIMEX3 value."""
+"""Read the times a sentence names: dates, periods, deadlines and lengths of time, as intervals."""
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from auditor.model import Mention
-from auditor.text.period_binding import with_binding, with_part, with_second
+from auditor.text.period_binding import with_binding, with_part
 from auditor.text.period_distance import read_year_ago
 from auditor.text.period_length import read_length
 from auditor.text.period_month import read_month
@@ -20,19 +20,15 @@ from auditor.text.period_quarter import (
     read_part_name,
     read_season,
 )
-from auditor.text.period_relative import (
-    read_bare,
-    read_day,
-    read_day_part,
-    read_reference,
-    read_shifted,
-    read_weekday,
-    read_weekend,
-)
+from auditor.text.period_relative import read_day, read_day_part, read_reference, read_weekday
 from auditor.text.period_scene import Found, Reader, Scene
+from auditor.text.period_span import with_second
+from auditor.text.period_unit import read_bare, read_end, read_shifted, read_weekend
 from auditor.text.period_words import WORDS
 from auditor.text.period_year import Year, read_century, read_decade_name, read_short_decade, read_year
-from auditor.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    from auditor.text.tokens import Tokens
 
 
 def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
@@ -45,9 +41,7 @@ def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
     at = [i for i, word in enumerate(tokens.low) if word in readers]
     if not at:
         return []
-    if isinstance(published, dt.datetime):
-        published = published.date()
-    scene = Scene(tokens, published)
+    scene = Scene(tokens, _day(published))
     for i in at:
         if i < scene.floor:
             continue
@@ -61,10 +55,18 @@ def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
     return [_mention(tokens, found) for found in scene.found]
 
 
+def _day(published: dt.date | None) -> dt.date | None:
+    """The day of publication; None for the blanks that feeds write as the first or the last of days."""
+    if published is None or not dt.MINYEAR < published.year < dt.MAXYEAR:
+        return None
+    return published.date() if isinstance(published, dt.datetime) else published
+
+
 def _mention(tokens: Tokens, found: Found) -> Mention:
     when = found.when
     start, end = tokens.start[found.first], tokens.end[found.last]
-    return Mention(found.kind, start, end, float(when.low), float(when.high), unit=when.unit, hedge=found.hedge)
+    low, high = float(when.low), float(when.high)
+    return Mention(found.kind, start, end, low, high, unit=when.unit, hedge=found.hedge)
 
 
 def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
@@ -77,17 +79,13 @@ def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
         part = read_part(scene, i) or read_named_quarter(scene, i)
         if part:
             return part
-    if code in ("quarter", "year", "week") and scene.word(i + 1) in WORDS.ended | {"to", "that"}:
-        ended = read_ended(scene, i, i)
-        if ended:
-            return ended
-    if code == "century":
-        century = read_century(scene, i)
-        if century:
-            return century
+    century = read_century(scene, i) if code == "century" else None
     return (
-        read_year_ago(scene, i, code)
+        century
+        or read_ended(scene, i, i)
+        or read_year_ago(scene, i, code)
         or read_shifted(scene, i, code)
+        or read_end(scene, i, code)
         or read_length(scene, i, code)
         or read_bare(scene, i, code)
     )
@@ -110,6 +108,9 @@ def _read_year(scene: Scene, i: int) -> Found | None:
     return part_behind(scene, i, i + 1, Year(int(scene.word(i)), fiscal=False, next=i + 1)) or found
 
 
+_PART_NAMES: Final = ("q", "q1", "q2", "q3", "q4", "h1", "h2")
+
+
 def _readers() -> dict[str, Reader]:
     """The reader of each word that can give a period away."""
     readers: dict[str, Reader] = {str(year): _read_year for year in range(1900, 2100)}
@@ -120,7 +121,7 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(WORDS.seasons, read_season)
     readers |= dict.fromkeys(WORDS.fiscal, read_fiscal)
     readers |= dict.fromkeys(_fiscal_names(), read_fiscal)
-    readers |= dict.fromkeys(("q", "q1", "q2", "q3", "q4", "h1", "h2", *(f"q{n}" for n in range(10, 30))), read_part_name)
+    readers |= dict.fromkeys((*_PART_NAMES, *(f"q{n}" for n in range(10, 30))), read_part_name)
     readers |= {word: partial(_read_unit, code=code) for word, code in WORDS.units.items()}
     readers |= {"half": read_part, "weekend": read_weekend, "s": read_short_decade}
     readers |= dict.fromkeys(WORDS.decade_names, read_decade_name)

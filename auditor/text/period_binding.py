@@ -1,15 +1,22 @@
-"""What stands around a date: the part of it that is meant, how it is bound to its clause, a second date that makes a span."""
+"""What stands before a date: the part of it that is meant, and the preposition that binds it."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from auditor.text import period_bounds as bounds
-from auditor.text.period_bounds import Stretch
-from auditor.text.period_scene import Found, Reader, Scene
 from auditor.text.period_words import WORDS
 
-_JOINS = frozenset({"-", "to", "through", "until", "till", "and"})
+if TYPE_CHECKING:
+    from auditor.text.period_bounds import Stretch
+    from auditor.text.period_scene import Found, Scene
+
+_OF = ("end", "close", "middle", "beginning", "start", "turn", "course", "outset", "bulk")
+"""Parts that need *of*, or a hyphen, before the period."""
+_BETWEEN = ("the", "its", "about", "around", "early", "late", "least", "as", "year", ",")
+"""What may stand between a date and its preposition."""
 
 
 def with_part(scene: Scene, found: Found) -> Found:
@@ -27,7 +34,7 @@ def with_part(scene: Scene, found: Found) -> Found:
     if share is None or (scene.word(j + 1) == "the" and word in ("early", "late", "mid")):
         return _early(scene, found) or found
     of = scene.word(j + 1) == "of"
-    if word in ("end", "close", "middle", "beginning", "start", "turn", "course") and scene.word(j + 1) not in ("of", "-"):
+    if word in _OF and scene.word(j + 1) not in ("of", "-"):
         return found
     first = j - (of and scene.word(j - 1) == "the")
     return replace(found, first=first, when=_share(found.when, share, word))
@@ -69,86 +76,21 @@ def with_binding(scene: Scene, found: Found) -> Found:
     if found.hedge or found.kind != "date":
         return found
     j = found.first - 1
-    while scene.word(j) in ("the", "its", "about", "around", "early", "late", "least", "as", "the", "year", ","):
+    while scene.word(j) in _BETWEEN:
         j -= 1
     word, before = scene.word(j), scene.word(j - 1)
     if word == "than" and before == "later" and scene.word(j - 2) in ("no", "not"):
-        return replace(found, hedge="by", when=replace(found.when, low=-float("inf")))
-    if (word, before) in (("to", "prior"), ("of", "ahead")) or word == "before":
-        ends = scene.word(found.first) == "end" or scene.word(found.first + 1) == "end"
-        top = found.when.high if ends else found.when.low
-        if top != -float("inf"):
-            return replace(found, hedge="by", when=Stretch(-float("inf"), top, found.when.unit))
-        return replace(found, hedge="by")
+        return replace(found, hedge="by", when=replace(found.when, low=-math.inf))
+    if word == "before" or (before, word) in (("prior", "to"), ("ahead", "of")):
+        return _up_to(scene, found)
     if word == "of" and before == "as":
         return replace(found, hedge="on")
-    if scene.word(found.first - 1) == ",":
-        return found
-    return replace(found, hedge=WORDS.bindings.get(word, ""))
+    return found if scene.word(found.first - 1) == "," else replace(found, hedge=WORDS.bindings.get(word, ""))
 
 
-def with_second(scene: Scene, found: Found, readers: dict[str, Reader]) -> Found:
-    """Both dates of "2025 to 2028", "between March and June 2025", "Aug. 29-31" as one span."""
-    j = found.last + 1
-    join = scene.word(j)
-    if join not in _JOINS or found.hedge in ("ago", "earlier", "span") or found.kind != "date":
-        return found
-    before = scene.word(found.first - 1)
-    if join == "and" and before != "between":
-        return found
-    if join == "-" and scene.glued(j) != scene.glued(j + 1):
-        return found
-    if before == "from" and any(scene.word(k) in WORDS.moved for k in range(found.first - 7, found.first - 1)):
-        return found
-    second = _second(scene, j + 1, readers) or _same_month(scene, found, j + 1)
-    if second is None or found.when.unit.endswith("_REF") or second.when.unit.endswith("_REF"):
-        return found
-    start = _with_year_of(found, second)
-    unit = f"{start.unit}/{second.when.unit}"
-    if not start.known or not second.when.known:
-        return replace(found, last=second.last, when=bounds.unknown(unit), hedge="span")
-    if start.low >= second.when.low:
-        return found
-    return replace(found, last=second.last, when=Stretch(start.low, second.when.high, unit), hedge="span")
-
-
-def _second(scene: Scene, i: int, readers: dict[str, Reader]) -> Found | None:
-    """The date that begins at token ``i``."""
-    i += scene.word(i) == "the"
-    floor, scene.floor = scene.floor, i - 1
-    try:
-        for at in range(i, min(i + 4, len(scene.tokens))):
-            reader = readers.get(scene.word(at))
-            found = reader(scene, at) if reader else None
-            if found:
-                found = with_part(scene, found)
-                return found if found.first == i and found.kind == "date" else None
-    finally:
-        scene.floor = floor
-    return None
-
-
-def _same_month(scene: Scene, found: Found, i: int) -> Found | None:
-    """The second day of "Aug. 29-31"."""
-    number = scene.number(i)
-    if found.yearless is None or not number or not found.yearless[1] < number <= 31:
-        return None
-    if scene.word(i + 1) in WORDS.counted or not found.when.known:
-        return None
-    low = found.when.low + number - found.yearless[1]
-    return Found(i, i, Stretch(low, low + 1, f"{found.when.unit[:-2]}{number:02d}"))
-
-
-def _with_year_of(found: Found, second: Found) -> Stretch:
-    """The first date in the year of the second: "from March to June 2025"."""
-    if found.yearless is None or not second.when.known or not second.when.unit[:4].isdecimal():
-        return found.when
-    month, number = found.yearless
-    year = int(second.when.unit[:4])
-    for choice in (year, year - 1):
-        whole = bounds.months(choice, month, month)
-        if whole.low < second.when.low:
-            if not number:
-                return whole
-            return Stretch(whole.low + number - 1, whole.low + number, f"{whole.unit}-{number:02d}")
-    return found.when
+def _up_to(scene: Scene, found: Found) -> Found:
+    """A date behind *before*: everything until it begins, or until the end that is named."""
+    end = "end" in (scene.word(found.first), scene.word(found.first + 1))
+    top = found.when.high if end else found.when.low
+    when = replace(found.when, low=-math.inf, high=top) if math.isfinite(top) else found.when
+    return replace(found, hedge="by", when=when)

@@ -1,8 +1,8 @@
-"""Read the number in front of a unit of time: "18-24 months", "two and a half years", "several weeks", "a decade"."""
+"""Read the number in front of a unit of time: "18-24 months", "two and a half years", "several weeks"."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _HALF = Decimal("0.5")
 _REACH = 6
+_LEADS = frozenset(("about", "nearly", "almost", "than", "after", "take", "takes", "took", "only", "least"))
+"""With a preposition of length, what shows that "a year" is a length and no rate."""
+_SINGLE = (WORDS.lengths_ahead | WORDS.lengths_behind) - {"latest", "recent"}
 _JOINS = ("to", "or", "-", "and")
 
 
@@ -42,6 +45,10 @@ class Count:
         return max(low, 0.0), high
 
 
+ONE = Count(0, Decimal(1), Decimal(1), Decimal(1), "1", plain=False)
+"""One, as an article or nothing says it."""
+
+
 def count_before(scene: Scene, i: int) -> Count | None:
     """The number that stands in front of a unit at token ``i``."""
     j = i - 1
@@ -54,12 +61,9 @@ def count_before(scene: Scene, i: int) -> Count | None:
 
 def _number(scene: Scene, j: int) -> Count | None:
     """A number in figures or words whose last token is ``j``, or a range of two."""
-    if scene.word(j) == "half" and scene.word(j - 1 - (scene.word(j - 1) == "-")) == "a":
-        return _and_a_half(scene, j)
-    if scene.word(j) == "½" or (scene.word(j) == "2" and scene.word(j - 1) == "/" and scene.word(j - 2) == "1"):
-        at = j - 1 if scene.word(j) == "½" else j - 3
-        whole = _plain(scene, at - (scene.word(at) == "-"))
-        return whole and _plus_half(whole, whole.first)
+    whole = _before_half(scene, j)
+    if whole is not None:
+        return _plus_half(whole, whole.first)
     second = _plain(scene, j)
     if second is None:
         return None
@@ -67,18 +71,31 @@ def _number(scene: Scene, j: int) -> Count | None:
     if scene.word(k) == "-" and scene.word(k - 1) in _JOINS:
         k -= 1
     join = scene.word(k)
-    before = k - 1 - (join != "-" and scene.word(k - 1) == "-")
     if join not in _JOINS or (join == "-" and not scene.glued(k)):
         return second
-    first = _plain(scene, before)
+    first = _plain(scene, k - 1 - (join != "-" and scene.word(k - 1) == "-"))
     if first is None or first.low >= second.low:
         return second
-    start = first.first
-    if join == "and":
-        if scene.word(start - 1) != "between":
-            return second
-        start -= 1
+    start = first.first - (join == "and")
+    if join == "and" and scene.word(start) != "between":
+        return second
     return Count(start, first.low, second.high, second.step, f"{first.figure}/{second.figure}")
+
+
+def _before_half(scene: Scene, j: int) -> Count | None:
+    """The two of "two and a half", "two-and-a-half", "2 1/2" and "2½", whose last token is ``j``."""
+    if scene.word(j) == "½":
+        k = j - 1
+    elif scene.word(j) == "2" and scene.word(j - 1) == "/" and scene.word(j - 2) == "1":
+        k = j - 3
+    else:
+        k = j
+        for word in ("half", "a", "and"):
+            k -= scene.word(k) == "-"
+            if scene.word(k) != word:
+                return None
+            k -= 1
+    return _plain(scene, k - (scene.word(k) == "-"))
 
 
 def _plain(scene: Scene, j: int) -> Count | None:
@@ -93,17 +110,6 @@ def _plain(scene: Scene, j: int) -> Count | None:
     return None
 
 
-def _and_a_half(scene: Scene, j: int) -> Count | None:
-    """"two and a half", "two-and-a-half"."""
-    k = j - 1 - (scene.word(j - 1) == "-") - 1
-    k -= scene.word(k) == "-"
-    if scene.word(k) != "and":
-        return None
-    k -= 1
-    whole = _plain(scene, k - (scene.word(k) == "-"))
-    return whole and _plus_half(whole, whole.first)
-
-
 def _plus_half(whole: Count, first: int) -> Count:
     value = whole.low + _HALF
     return Count(first, value, value, _HALF, format(value, "f"))
@@ -115,30 +121,29 @@ def _article(scene: Scene, i: int, j: int, *, hyphen: bool) -> Count | None:
         return None
     if scene.word(j - 1) == "half":
         return Count(j - 1, _HALF, _HALF, _HALF, "0.5")
-    before, after = scene.word(j - 1), scene.word(i + 1)
-    meant = before in WORDS.over or before in ("about", "nearly", "almost", "than", "after", "take", "takes", "took", "only", "least")
-    if not meant and after not in WORDS.follows and not (after == "and" and scene.word(i + 3) == "half"):
+    before = scene.word(j - 1)
+    half = half_behind(scene, i)
+    if not (half or before in WORDS.over or before in _LEADS or scene.word(i + 1) in WORDS.follows):
         return None
-    one = Count(j, Decimal(1), Decimal(1), Decimal(1), "1", plain=False)
-    if after == "and" and scene.word(i + 2) == "a" and scene.word(i + 3) == "half":
-        return _plus_half(one, j)
-    return one
+    one = replace(ONE, first=j)
+    return _plus_half(one, j) if half else one
+
+
+def half_behind(scene: Scene, i: int) -> bool:
+    """Whether "and a half" follows the unit at token ``i``."""
+    return [scene.word(k) for k in range(i + 1, i + 4)] == ["and", "a", "half"]
 
 
 def _vague(scene: Scene, i: int, j: int) -> Count | None:
     """"several years", "a few months", "a couple of weeks", "coming years", "for years"."""
     if not scene.word(i).endswith("s"):
-        if scene.word(j) in WORDS.lengths_ahead | WORDS.lengths_behind - {"latest", "recent"} and scene.word(i) in WORDS.units:
-            return Count(j + 1, Decimal(1), Decimal(1), Decimal(1), "1", plain=False)
-        return None
+        return replace(ONE, first=j + 1) if scene.word(j) in _SINGLE else None
     of = scene.word(j) == "of"
     word = scene.word(j - of)
     known = WORDS.vague.get(word)
     first = j - of
     if known is None:
-        lone = scene.word(j) in WORDS.over or scene.word(j) in ("after", "the", "of") or scene.word(i + 1) in ("ago", "of")
-        lone = lone or (scene.word(i + 1) == "-" and scene.word(i + 2) == "long")
-        if not lone or scene.word(i)[:3] in ("sec", "min", "hou", "qua"):
+        if not _is_bare(scene, i, j):
             return None
         known, first = WORDS.vague["bare"], i
     elif word in WORDS.lengths_ahead | WORDS.lengths_behind:
@@ -146,3 +151,12 @@ def _vague(scene: Scene, i: int, j: int) -> Count | None:
     elif scene.word(first - 1) == "a":
         first -= 1
     return Count(first, Decimal(known[0]), Decimal(known[1]), Decimal(1), "X", plain=False)
+
+
+def _is_bare(scene: Scene, i: int, j: int) -> bool:
+    """Whether a plural without a number is a length: "for years", "decades-long", "months ago"."""
+    if WORDS.units[scene.word(i)] in ("second", "minute", "hour", "quarter"):
+        return False
+    after = scene.word(i + 1)
+    led = scene.word(j) in WORDS.over or scene.word(j) in ("after", "the", "of")
+    return led or after in ("ago", "of") or (after == "-" and scene.word(i + 2) == "long")

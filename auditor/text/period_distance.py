@@ -8,61 +8,68 @@ from dataclasses import replace
 
 from auditor.text import period_bounds as bounds
 from auditor.text.period_bounds import Stretch
+from auditor.text.period_count import ONE, Count
 from auditor.text.period_quarter import part_behind
-from auditor.text.period_relative import calendar_unit
 from auditor.text.period_scene import Found, Scene
+from auditor.text.period_unit import calendar_unit
 from auditor.text.period_words import WORDS
 from auditor.text.period_year import Year
 
+_YEARS = {"year": 1, "decade": 10, "century": 100}
+_LIFETIME = 150
+"""In years: so far back a period that was named before can still be compared."""
+_FIRST_DAY, _LAST_DAY = dt.date(1, 12, 31).toordinal(), dt.date(9998, 1, 1).toordinal()
 
-def counted_from(scene: Scene, length: Found, ends: tuple[float, float], code: str) -> Found:
+
+def counted_from(scene: Scene, length: Found, count: Count, code: str) -> Found:
     """The length itself, or the time so long before or after another: "ago", "earlier", "from now"."""
     after = length.last + 1
-    hedge = WORDS.follows.get(scene.word(after), "")
-    if scene.word(after) == "from" and scene.word(after + 1) == "now":
-        hedge, after = "next", after + 1
-    if not hedge:
-        return length
-    found = replace(length, last=after, hedge=hedge) if hedge != "after" else replace(length, hedge=hedge)
-    if scene.word(after) == "before":
-        return replace(length, hedge=hedge)
-    if hedge in ("after", "") or (hedge == "next" and scene.word(after) != "now" and scene.word(after) != "hence"):
-        return found
-    named = scene.reported() if code == "year" and hedge != "next" else None
-    years = length.when.unit[1:-1]
-    if hedge == "ago" and named and (years != "1" or named.unit[5:6] not in ("Q", "H")):
-        named = None
-    if named and math.isfinite(ends[1]) and years.isdecimal():
-        return replace(found, kind="date", when=bounds.years_before(named, int(years)))
-    if scene.published is None:
-        return found
-    sign = 1 if hedge == "next" else -1
-    return replace(found, kind="date", when=_away(scene.published, found.when, ends, code, sign))
+    word = scene.word(after)
+    if (word == "from" and scene.word(after + 1) == "now") or word == "hence":
+        ahead = replace(length, last=after + (word == "from"), hedge="next")
+        return _from_today(scene, ahead, count, code, 1)
+    hedge = WORDS.follows.get(word, "")
+    if hedge not in ("ago", "earlier") or word == "before":
+        return replace(length, hedge=hedge or length.hedge)
+    found = replace(length, last=after, hedge=hedge)
+    years = int(count.low) if code == "year" and count.low == count.high else 0
+    named = scene.reported()
+    fits = hedge == "earlier" or (years == 1 and named is not None and named.unit[5:6] in ("Q", "H"))
+    if named and fits and 0 < years <= _LIFETIME:
+        return replace(found, kind="date", when=bounds.years_before(named, years))
+    return _from_today(scene, found, count, code, -1)
 
 
-def _away(today: dt.date, length: Stretch, ends: tuple[float, float], code: str, sign: int) -> Stretch:
-    """The days so far from today, as finely as the length was written."""
-    days = sorted(sign * end * bounds.DAYS_PER_YEAR for end in (length.low, length.high))
-    low, high = today.toordinal() + days[0], today.toordinal() + days[1]
-    if math.isinf(low) or math.isinf(high) or "X" in length.unit:
-        return Stretch(low, high, "PAST_REF" if sign < 0 else "FUTURE_REF")
-    low, high = float(math.floor(low)), float(math.ceil(high))
-    middle = (low + high) / 2
-    if not 1 < middle < dt.date.max.toordinal():
-        return Stretch(low, high, "PAST_REF")
+def _from_today(scene: Scene, found: Found, count: Count, code: str, sign: int) -> Found:
+    """The days so far from the day of publication, as finely as the length was written."""
+    today = scene.published
+    if today is None:
+        return found
+    span = (found.when.low, found.when.high)
+    ends = sorted(today.toordinal() + sign * end * bounds.DAYS_PER_YEAR for end in span)
+    unit = "PAST_REF" if sign < 0 else "FUTURE_REF"
+    if count.figure == "X" or not _FIRST_DAY < ends[0] < ends[1] < _LAST_DAY:
+        return replace(found, kind="date", when=Stretch(ends[0], ends[1], unit))
+    low, high = float(math.floor(ends[0])), float(math.ceil(ends[1]))
+    if code == "day" and count.step == 1 and high - low <= 3:
+        return replace(found, kind="date", when=bounds.day(today + dt.timedelta(sign * int(count.low))))
+    name = _name(today, (low + high) / 2, count, code, sign)
+    return replace(found, kind="date", when=Stretch(low, high, name))
+
+
+def _name(today: dt.date, middle: float, count: Count, code: str, sign: int) -> str:
+    """The TIMEX3 value of a time counted in the given unit."""
     centre = dt.date.fromordinal(int(middle))
-    if code in ("year", "decade") and ends[1] - ends[0] == 1:
-        count = int(ends[0] + 0.5) * (10 if code == "decade" else 1)
-        name = f"{today.year + sign * count:04d}"
-        return Stretch(low, high, name if code == "year" else name[:3])
-    if code == "day" and ends[1] - ends[0] == 1:
-        return bounds.day(today + dt.timedelta(sign * int(ends[0] + 0.5)))
-    names = {"week": bounds.week, "fortnight": bounds.week, "month": lambda d: bounds.months(d.year, d.month, d.month)}
-    if code in names:
-        return Stretch(low, high, names[code](centre).unit)
+    if code in ("week", "fortnight"):
+        return bounds.week(centre).unit
+    if code == "month":
+        return bounds.months(centre.year, centre.month, centre.month).unit
+    year = centre.year
+    if code in _YEARS and count.low == count.high:
+        year = today.year + sign * int(count.low * _YEARS[code])
     if code in ("year", "quarter"):
-        return Stretch(low, high, f"{centre.year:04d}")
-    return Stretch(low, high, bounds.decade(centre.year).unit if code in ("decade", "century") else centre.isoformat())
+        return f"{year:04d}"
+    return bounds.decade(year).unit if code in _YEARS else centre.isoformat()
 
 
 def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
@@ -83,5 +90,5 @@ def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
         told = Stretch(calendar_unit(scene, "quarter", -1).low, calendar_unit(scene, "quarter", 0).high, "")
         unit = calendar_unit(scene, "quarter", -5).unit
         return Found(i, last, replace(bounds.years_before(told, 1), unit=unit), "earlier")
-    one = Stretch(0.5, 1.5, "P1Y")
-    return Found(i, last, _away(scene.published, one, (0.5, 1.5), "year", -1), "earlier")
+    one = Found(i, last, Stretch(0.5, 1.5, "P1Y"), "earlier", "duration")
+    return _from_today(scene, one, ONE, "year", -1)

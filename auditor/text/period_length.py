@@ -7,7 +7,7 @@ from decimal import Decimal
 from auditor.text import period_bounds as bounds
 from auditor.text.hedge import Effect, hedge_after, hedge_before
 from auditor.text.period_bounds import Stretch
-from auditor.text.period_count import Count, count_before
+from auditor.text.period_count import Count, count_before, half_behind
 from auditor.text.period_distance import counted_from
 from auditor.text.period_quarter import read_ended
 from auditor.text.period_scene import Found, Scene
@@ -20,42 +20,55 @@ def read_length(scene: Scene, i: int, code: str) -> Found | None:
     count = count_before(scene, i)
     if count is None:
         return None
-    opening = _opening(scene, i, count, code)
-    if opening or _is_other(scene, i, count):
-        return opening
-    last = i + 3 if scene.word(i + 1) == "and" and scene.word(i + 3) == "half" and scene.word(i + 2) == "a" else i
-    if code in ("week", "month") and count.plain and count.low == count.high and count.low <= 60:
-        ended = read_ended(scene, count.first, i, int(count.low))
-        if ended:
-            return ended
+    placed = _opening(scene, i, count, code) or _ended(scene, i, count, code)
+    if placed or _is_age(scene, i) or _is_rate(scene, i, count) or _is_noun(scene, i, count):
+        return placed
+    last = i + 3 if half_behind(scene, i) else i
     effect: Effect | None = None
     behind = hedge_after(scene.tokens, last + 1)
     if behind:
         last, effect = behind[0] - 1, behind[1]
-    low, high, first, hedge = _bound(scene, i, count, effect)
-    if not count.plain and count.first > i - 1 and not hedge and scene.word(i + 1) not in ("ago", "of"):
+    first, effect, hedge = _bound(scene, i, count, effect)
+    if not count.plain and count.first > i - 1 and not hedge and scene.word(i + 1) not in ("ago", "of", "-"):
         return None
-    return counted_from(scene, Found(first, last, _years(low, high, code, count.figure), hedge, "duration"), (low, high), code)
+    low, high = count.bounds(effect)
+    length = Found(first, last, _years(low, high, code, count.figure), hedge, "duration")
+    return counted_from(scene, length, count, code)
 
 
-def _is_other(scene: Scene, i: int, count: Count) -> bool:
-    """Whether the words are an age, a rate or the ordinal number of a unit."""
-    after = i + 1 + (scene.word(i + 1) == "-")
-    if scene.word(after) in WORDS.not_lengths:
-        return True
-    if scene.word(i) == "quarter" and not count.plain and scene.word(i + 1) not in WORDS.follows:
-        return True
-    if scene.word(i) in WORDS.units and scene.number(i - 1) == count.low > 1900 and "," not in scene.word(i - 1):
-        return True
-    if scene.word(i) == "day" and count.low == 1 and count.first == i - 1 and scene.word(i - 2) not in WORDS.over:
-        return scene.word(i + 1) not in WORDS.follows
-    if scene.word(i) == "second" and scene.word(i - 1) != "-":
-        return True
+def _is_age(scene: Scene, i: int) -> bool:
+    """"45 years old", "a 10-year-old"."""
+    return scene.word(i + 1 + (scene.word(i + 1) == "-")) in WORDS.not_lengths
+
+
+def _is_rate(scene: Scene, i: int, count: Count) -> bool:
+    """"five days a week", "every two years"."""
     if scene.word(i + 1) in ("a", "per", "each", "every") and scene.word(i + 2) in WORDS.units:
         return True
-    if scene.word(i) == "quarters" and scene.word(i + 1) == "of" and count.plain:
-        return True
     return scene.word(count.first - 1) in ("per", "every", "each", "/")
+
+
+def _is_noun(scene: Scene, i: int, count: Count) -> bool:
+    """Whether the unit is something else: "a quarter of", "the 1988 quarter", "one day"."""
+    word, after = scene.word(i), scene.word(i + 1)
+    if word == "quarter" and not count.plain:
+        return after not in WORDS.follows
+    if word == "quarters":
+        return after == "of" and count.plain
+    if word == "day" and count.low == 1 and count.first == i - 1 and scene.word(i - 2) not in WORDS.over:
+        return after not in WORDS.follows
+    if word == "second":
+        return scene.word(i - 1) != "-"
+    return scene.year(i - 1) is not None or (scene.number(i - 1) or 0) > 1900
+
+
+def _ended(scene: Scene, i: int, count: Count, code: str) -> Found | None:
+    """"nine months ended Sept. 30"."""
+    if code not in ("week", "month") or not count.plain:
+        return None
+    if count.low != count.high or not 1 <= count.low <= 60:
+        return None
+    return read_ended(scene, count.first, i, int(count.low))
 
 
 def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
@@ -75,8 +88,8 @@ def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
     return Found(first, i, bounds.months(scene.published.year - (not ended), 1, number), "span")
 
 
-def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[float, float, int, str]:
-    """The ends in units, the first token, and how the length is bound, from the words before it."""
+def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[int, Effect | None, str]:
+    """The first token, the hedge, and how the length is bound, from the words before it."""
     first, hedge = count.first, ""
     for _ in range(2):
         before = hedge_before(scene.tokens, first)
@@ -87,10 +100,10 @@ def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[f
             hedge = "next" if word in WORDS.lengths_ahead else "past"
             first -= 1
             first -= scene.word(first - 1) in ("the", "its", "this", "their")
-    if not hedge and scene.word(first - 1 - (scene.word(first - 1) == "the")) in WORDS.over and scene.word(i - 1) != "-":
+    lead = scene.word(first - 1 - (scene.word(first - 1) == "the"))
+    if not hedge and lead in WORDS.over and scene.word(i - 1) != "-":
         hedge = "past" if scene.word(i + 1) in ("already", "now") else "over"
-    low, high = count.bounds(effect)
-    return low, high, first, hedge
+    return first, effect, hedge
 
 
 def _is_no_hedge(scene: Scene, start: int, first: int, i: int) -> bool:

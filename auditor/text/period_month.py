@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 def read_month(scene: Scene, i: int) -> Found | None:
     """A date that holds a month's name: "Aug. 29, 2025", "29 August", "last June", "August 2025"."""
-    if scene.word(i + 1) == "quarter" or (scene.word(i + 2) in WORDS.ended and scene.word(i + 3) == "quarter"):
-        return None
+    if scene.word(i + 1 + 2 * (scene.word(i + 2) in WORDS.ended)) == "quarter":
+        return None  # "the June quarter" is read from its last word
     month = WORDS.months[scene.word(i)]
     dotted = len(scene.word(i)) <= 4 and scene.word(i + 1) == "." and scene.glued(i + 1)
     after = i + 1 + dotted
@@ -71,7 +71,8 @@ def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
         return True
     if len(scene.word(i)) <= 3 and scene.word(i) != "may":
         return after > i + 1
-    return before in WORDS.year_prepositions or (i > scene.floor and before.isalpha() and not scene.capital(i - 1))
+    lower = i > scene.floor and before.isalpha() and not scene.capital(i - 1)
+    return lower or before in WORDS.year_prepositions
 
 
 def _whole_month(scene: Scene, i: int, last: int, month: int, year: Year | None) -> Found:
@@ -96,6 +97,7 @@ def placed(scene: Scene, first: int, last: int, month: int, number: int) -> Stre
         name = f"XXXX-{month:02d}" + (f"-{number:02d}" if number else "")
         return bounds.unknown(name) if known or not number else None
     year, today = scene.published.year, scene.published.toordinal()
-    near = [bounds.day_of(y, month, number) if number else bounds.months(y, month, month) for y in (year - 1, year, year + 1)]
+    years = (year - 1, year, year + 1)
+    near = [bounds.day_of(y, month, number) if number else bounds.months(y, month, month) for y in years]
     choices = [choice for choice in near if choice]
     return nearest(choices, today, leaning(scene, first, last)) if choices else None

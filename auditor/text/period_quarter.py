@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from auditor.text import period_bounds as bounds
-from auditor.text.period_bounds import Stretch
 from auditor.text.period_month import placed, read_month
 from auditor.text.period_scene import Found, Scene
 from auditor.text.period_tense import leaning, nearest
 from auditor.text.period_words import WORDS
 from auditor.text.period_year import Year, fiscal_name, year_after
+
+if TYPE_CHECKING:
+    from auditor.text.period_bounds import Stretch
 
 _LENGTHS = {"weeks": 0, "week": 0, "month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12}
 """In months; 0 for weeks."""

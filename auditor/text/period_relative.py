@@ -1,21 +1,25 @@
-"""Read times told from the day of publication: weekdays, today, last year, the weekend, year-end."""
+"""Read days told from the day of publication (Friday, today) and times of no calendar (now, soon)."""
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import Final
 
 from auditor.text import period_bounds as bounds
 from auditor.text.lexicon import words
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_month import read_month
-from auditor.text.period_quarter import part_behind
 from auditor.text.period_scene import Found, Scene
 from auditor.text.period_tense import leaning
 from auditor.text.period_words import WORDS
-from auditor.text.period_year import Year
 
 _FUNCTION: Final = frozenset[str]().union(*words("function").values()) | WORDS.past | WORDS.future
+_LEADS: Final = {
+    "future": ("the", "near", "foreseeable", "distant", "in"),
+    "past": ("the", "distant", "recent"),
+}
+"""What makes a noun of them."""
 
 
 def read_weekday(scene: Scene, i: int) -> Found | None:
@@ -97,116 +101,23 @@ def read_reference(scene: Scene, i: int) -> Found | None:
     """"now", "recently", "soon", "the future": a time without a place in the calendar."""
     word = scene.word(i)
     before, after = scene.word(i - 1), scene.word(i + 1)
-    if word in ("future", "past"):
-        lead = ("the", "near", "foreseeable", "distant", "in") if word == "future" else ("the", "distant", "recent")
-        if before not in lead or _names(scene, i + 1):
-            return None
-    elif word == "soon" and after in ("as", "after", "afterward", "afterwards"):
+    if word in ("future", "past") and (before not in _LEADS[word] or _names(scene, i + 1)):
         return None
-    name = WORDS.references[word]
+    if word == "soon" and after in ("as", "after", "afterward", "afterwards"):
+        return None
+    return Found(i, i, _reference(scene, WORDS.references[word]))
+
+
+def _reference(scene: Scene, name: str) -> Stretch:
     if scene.published is None:
-        return Found(i, i, bounds.unknown(name))
+        return bounds.unknown(name)
     today = bounds.day(scene.published)
-    low = -float("inf") if name == "PAST_REF" else today.low
-    high = float("inf") if name == "FUTURE_REF" else today.high
-    return Found(i, i, Stretch(low, high, name))
+    low = -math.inf if name == "PAST_REF" else today.low
+    high = math.inf if name == "FUTURE_REF" else today.high
+    return Stretch(low, high, name)
 
 
 def _names(scene: Scene, i: int) -> bool:
     """Whether a noun seems to follow, of which the word before is only an adjective."""
     word = scene.word(i)
     return (word.isalpha() and not word.isupper() and word not in _FUNCTION) or scene.number(i) is not None
-
-
-def calendar_unit(scene: Scene, code: str, shift: int, *, fiscal: bool = False) -> Stretch:
-    """This, the last or the next week, month, quarter, year, decade or century."""
-    blanks = {"week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "weekend": "XXXX-WXX-WE"}
-    today = scene.published
-    if today is None:
-        return bounds.unknown("FYXXXX" if fiscal else blanks.get(code, "XXXX"))
-    if code in ("week", "weekend"):
-        moved = today + dt.timedelta(7 * shift)
-        return bounds.week(moved) if code == "week" else bounds.weekend(moved)
-    if code == "month":
-        return bounds.months(today.year, today.month + shift, today.month + shift)
-    if code == "quarter":
-        number = (today.month - 1) // 3 + shift
-        return bounds.quarter(today.year + number // 4, number % 4 + 1)
-    if code == "decade":
-        return bounds.decade(today.year + 10 * shift)
-    if code == "century":
-        return bounds.century((today.year - 1) // 100 + 1 + shift)
-    return bounds.fiscal_year(today.year + shift) if fiscal else bounds.calendar_year(today.year + shift)
-
-
-def read_shifted(scene: Scene, i: int, code: str) -> Found | None:
-    """"this year", "last fiscal year", "next month", "this year's third quarter", "the previous quarter"."""
-    j = i - 1
-    fiscal = scene.word(j) in WORDS.fiscal
-    j -= fiscal or scene.word(j) in ("calendar", "business", "full")
-    word = scene.word(j)
-    the = scene.word(j - 1) == "the"
-    if word in WORDS.backward:
-        return Found(j, i, _previous(scene, code, fiscal=fiscal), "earlier")
-    shift = WORDS.shifts.get(word)
-    if shift is None or code not in ("week", "month", "quarter", "year", "decade", "century", "weekend"):
-        return None
-    if not fiscal and code != "weekend" and (word in ("past", "coming") or (the and word not in ("current", "this"))):
-        return None
-    when = calendar_unit(scene, code, shift, fiscal=fiscal)
-    if code == "year" and scene.published:
-        year = Year(scene.published.year + shift, fiscal, i + 1)
-        composed = part_behind(scene, j, i + 1, year) if scene.word(i + 1) == "'s" else None
-        if composed:
-            return composed
-    return Found(j, i, when)
-
-
-def _previous(scene: Scene, code: str, *, fiscal: bool) -> Stretch:
-    """The unit before the period last named; somewhere in the past when none was."""
-    named = scene.reported()
-    if named and code == "year":
-        return bounds.years_before(named, 1)
-    if scene.published is None:
-        return bounds.unknown("PAST_REF")
-    current = calendar_unit(scene, code, 0, fiscal=fiscal)
-    return Stretch(-float("inf"), current.low, "PAST_REF") if current.known else current
-
-
-def read_weekend(scene: Scene, i: int) -> Found | None:
-    """"this weekend", "over the weekend"."""
-    shifted = read_shifted(scene, i, "weekend")
-    if shifted or scene.word(i - 1) != "the":
-        return shifted
-    when = calendar_unit(scene, "weekend", 0)
-    if scene.published and when.low > scene.published.toordinal() and leaning(scene, i, i) != "future":
-        when = calendar_unit(scene, "weekend", -1)
-    return Found(i, i, when)
-
-
-def read_bare(scene: Scene, i: int, code: str) -> Found | None:
-    """"the end of the year", "year-end", "for the full year", "in the quarter": the one now running or just told."""
-    hyphen = scene.word(i + 1) == "-"
-    k = i + 1 + (hyphen or scene.word(i + 1) == "'s")
-    if scene.word(k) == "end" and code in ("year", "month", "quarter", "week", "decade"):
-        when = calendar_unit(scene, code, 0)
-        return Found(i, k, bounds.part_of(when, WORDS.parts["end"]) if when.known else when, "")
-    j = i - 1
-    j -= scene.word(j) in ("full", "whole", "entire", "calendar", "latest") or scene.word(j) in WORDS.fiscal
-    if scene.word(j) != "the" or hyphen or code in ("day", "hour", "minute", "second", "fortnight", "century"):
-        return None
-    fiscal = scene.word(i - 1) in WORDS.fiscal
-    first = i - fiscal
-    before = scene.word(j - 1)
-    inside = before == "of" and scene.word(j - 2) in WORDS.parts
-    if inside or (before == "in" and scene.word(j - 2) in ("earlier", "later", "early", "late")):
-        return Found(first, i, calendar_unit(scene, code, 0, fiscal=fiscal))
-    if code == "quarter" and scene.published:
-        past, now = calendar_unit(scene, code, -1), calendar_unit(scene, code, 0)
-        return Found(i, i, Stretch(past.low, now.high, past.unit))
-    if before not in ("for", "in", "of", "during", "throughout") or (code == "decade" and before == "for"):
-        return None
-    when = calendar_unit(scene, code, 0, fiscal=fiscal)
-    if before == "for" and scene.published and scene.published.month <= 3 and leaning(scene, j, i) != "future":
-        when = Stretch(calendar_unit(scene, code, -1).low, when.high, when.unit)
-    return Found(first, i, when)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from auditor.text.period_bounds import Stretch
 from auditor.text.period_words import WORDS
-from auditor.text.tokens import Tokens
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from auditor.text.period_bounds import Stretch
+    from auditor.text.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)

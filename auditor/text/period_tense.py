@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from auditor.text.period_bounds import Stretch
-from auditor.text.period_scene import Scene
 from auditor.text.period_words import WORDS
+
+if TYPE_CHECKING:
+    from auditor.text.period_bounds import Stretch
+    from auditor.text.period_scene import Scene
 
 Leaning = Literal["past", "future", ""]
 _REACH = 18

@@ -66,28 +66,30 @@ def fiscal_name(scene: Scene, i: int) -> tuple[int, int] | None:
     if not digits.isdecimal() or len(digits) not in (2, 4):
         return None
     number = int(digits) + 2000 if len(digits) == 2 else int(digits)
-    crossed = scene.word(after) in ("/", "-") and scene.glued(after + 1) and scene.number(after + 1) == (number + 1) % 100
+    slash = scene.word(after) in ("/", "-") and scene.glued(after + 1)
+    crossed = slash and scene.number(after + 1) == (number + 1) % 100
     return (number + 1, after + 2) if crossed else (number, after)
 
 
 def read_year(scene: Scene, i: int) -> Found | None:
-    """A date that holds a year in figures: "in 2025", "2025-08-29", "2025-28", "8/29/2025", "the 1990s"."""
+    """A date with a year in figures: "in 2025", "2025-08-29", "2025-28", "8/29/2025", "the 1990s"."""
     number = int(scene.word(i))
-    if scene.glued(i) and scene.word(i - 1) == "/":
+    if scene.glued(i) and scene.word(i - 1) == "/" and scene.number(i - 2):
         return _slashed(scene, i, number)
-    if scene.glued(i + 1):
-        after = scene.word(i + 1)
-        if after in ("s", "'s") and number % 10 == 0 and (after == "s" or scene.word(i - 1) == "the"):
-            return Found(i, i + 1, bounds.decade(number))
-        if after in ("-", "/") and scene.glued(i + 2):
-            dashed = _dashed(scene, i, number)
-            if dashed:
-                return dashed
-        if after[:1].isalpha():
-            return None
-    if not is_year(scene, i):
-        return None
+    composed = _composed(scene, i, number) if scene.glued(i + 1) else None
+    if composed or not is_year(scene, i):
+        return composed
     return Found(i, i, bounds.calendar_year(number))
+
+
+def _composed(scene: Scene, i: int, number: int) -> Found | None:
+    """What a year makes with the mark or letter that stands against it."""
+    after = scene.word(i + 1)
+    if after in ("s", "'s") and number % 10 == 0 and (after == "s" or scene.word(i - 1) == "the"):
+        return Found(i, i + 1, bounds.decade(number))
+    if after in ("-", "/") and scene.glued(i + 2):
+        return _dashed(scene, i, number)
+    return None
 
 
 def _slashed(scene: Scene, i: int, year: int) -> Found | None:
@@ -112,8 +114,9 @@ def _dashed(scene: Scene, i: int, year: int) -> Found | None:
         when = bounds.day_of(year, second, third)
         return Found(i, i + 4, when) if when else None
     if size == 2 and year % 100 < second:
-        whole = replace(bounds.calendar_year(year), high=bounds.calendar_year(year - year % 100 + second).high)
-        return Found(i, i + 2, replace(whole, unit=f"{year}/{year - year % 100 + second}"), hedge="span")
+        last = year - year % 100 + second
+        whole = bounds.months(year, 1, 12 * (last - year + 1))
+        return Found(i, i + 2, replace(whole, unit=f"{year}/{last}"), hedge="span")
     if size == 2 and 1 <= second <= 12:
         return Found(i, i + 2, bounds.months(year, second, second))
     return None
@@ -124,19 +127,24 @@ def is_year(scene: Scene, i: int) -> bool:
     if scene.year(i) is None:
         return False
     before, after = scene.word(i - 1), scene.word(i + 1)
-    if before in WORDS.money_marks or (after == "-" and scene.word(i + 2) in WORDS.units):
+    if before in WORDS.money_marks or (scene.glued(i + 1) and after[:1].isalpha()):
         return False
     if before in ("-", "/") and scene.glued(i):
         return scene.word(i - 2) in WORDS.year_lead or _year_like(scene, i - 2)
+    if _is_counted(scene, i) or (before != "in" and _is_plural(after)):
+        return False
+    named = scene.capital(i - 1) and i > scene.floor
+    return not named or before in WORDS.year_prepositions or before in WORDS.year_lead
+
+
+def _is_counted(scene: Scene, i: int) -> bool:
+    """Whether it stands in a range of quantities ("1,900 to 2000") or before a unit ("2000-year")."""
+    before, after = scene.word(i - 1), scene.word(i + 1)
+    if after == "-" and scene.word(i + 2) in WORDS.units:
+        return True
     if after in ("-", "to", "and") and _is_count(scene, i + 2):
-        return False
-    if before in ("-", "to", "and", "between") and _is_count(scene, i - 2):
-        return False
-    if before in WORDS.year_prepositions or before in WORDS.year_lead:
-        return before == "in" or not _is_plural(after)
-    if scene.capital(i - 1) and i - 1 >= scene.floor and before not in WORDS.months:
-        return False
-    return not _is_plural(after)
+        return True
+    return before in ("-", "to", "and", "between") and _is_count(scene, i - 2)
 
 
 def _year_like(scene: Scene, i: int) -> bool:
@@ -151,7 +159,8 @@ def _is_count(scene: Scene, i: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss") and word.isalpha() and word not in WORDS.year_plurals
+    plural = word.endswith("s") and not word.endswith("ss") and word.isalpha()
+    return plural and word not in WORDS.year_plurals
 
 
 def read_short_decade(scene: Scene, i: int) -> Found | None:

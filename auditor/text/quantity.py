@@ -165,6 +165,8 @@ def _upper_end(tokens: Tokens, amount: _Amount, taken: Callable[[int], bool]) ->
     other = _amount(tokens, joint + 1, taken)
     if other is None or (amount.kind == "money" and other.kind == "money" and other.unit != amount.unit):
         return None
+    if word == "to" and other is not None and other.number.low > 5 * amount.number.low and amount.unit:
+        return None  # "down 23 cents to $22.98"
     if amount.kind == "money" and other.kind == "count":  # "$5-7 billion"
         return replace(other, next=other.number.next) if word != "to" or not other.unit else None
     return other if other.kind == amount.kind or amount.kind == "count" else None

@@ -15,6 +15,7 @@ _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(\S*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
+_HEADING = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
 
 WRAP_WIDTH = 100
 """A text with a longer line than this is not hard-wrapped."""
@@ -40,6 +41,14 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
 
 
 def _add(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
+    heading = _HEADING.match(text, begin, end)
+    if heading and sum(len(word) > 3 for word in heading.group(1).split()) > 1:
+        _add_trimmed(text, begin, heading.end(1), spans)
+        begin = heading.end(1)
+    _add_trimmed(text, begin, end, spans)
+
+
+def _add_trimmed(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
     piece = text[begin:end]
     stripped = piece.strip()
     if stripped:

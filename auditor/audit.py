@@ -1,0 +1,91 @@
+"""The whole program on one page: documents and rules in, a report out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from auditor.claim.reader import ClaimReader
+from auditor.claim.step import Stop
+from auditor.corpus.origins import Signature, group_origins, signature
+from auditor.engine.duckdb import ClaimStore
+from auditor.finding.decide import Decision, decide
+from auditor.model import Claim, Document, Report, Rule, RuleCount, Unreadable
+
+
+def audit(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> Report:
+    """Read the claims of every document by every rule, compare them, and report where they cannot all be right.
+
+    Documents are streamed; a document that could not be read is counted and named, and the others go on.
+    """
+    reader = ClaimReader(rules)
+    unreadable: list[Unreadable] = []
+    sketches: dict[str, Signature] = {}
+    count = 0
+    by_id = {rule.id: rule for rule in rules}
+    with ClaimStore(by_id) as store:
+        for document in documents:
+            if isinstance(document, Unreadable):
+                unreadable.append(document)
+                continue
+            count += 1
+            claims = reader.read(document)
+            if claims:
+                sketches[document.id] = signature(document.text)
+                store.add(claims)
+        groups = _with_origins(store, group_origins(sketches))
+        decision = decide(groups, by_id, excluded=store.excluded, lone=store.lone())
+        counts = _rule_counts(rules, store.read, decision)
+    return Report(
+        findings=decision.findings,
+        agreements=decision.agreements,
+        changes=decision.changes,
+        ledger=replace(decision.ledger, documents=count, unreadable=len(unreadable)),
+        rules=counts,
+        unreadable=tuple(unreadable),
+        rates=decision.rates,
+    )
+
+
+def read_claims(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> Iterator[Claim]:
+    """Every claim of every document as it was read, compared or not; unreadable documents are passed over."""
+    reader = ClaimReader(rules)
+    for document in documents:
+        if isinstance(document, Document):
+            yield from reader.read(document)
+
+
+def trace(rule: Rule, sentence: str) -> list[str]:
+    """How one rule reads a sentence: a line for each of its words, with the claim or the first condition that failed."""
+    reader = ClaimReader([rule])
+    lines: list[str] = []
+    for word, outcome in reader.trace(rule.id, Document(id="sentence", text=sentence)):
+        if isinstance(outcome, Stop):
+            lines.append(f"“{word}”: stopped at {outcome.step}: {outcome.reason}.")
+        else:
+            lines.extend(f"“{word}”: {_told(claim)}" for claim in outcome)
+    return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
+
+
+def _told(claim: Claim) -> str:
+    same = "".join(f"; {name}: {answer or 'not said'}" for name, answer in claim.same)
+    when = f"; time: {claim.when.start} to {claim.when.end}" if claim.when and claim.when.stated else ""
+    moment = f"; moment: {claim.when.moment}" if claim.when and claim.when.moment else ""
+    excluded = f"; not compared: {claim.excluded}" if claim.excluded else ""
+    subject = f"subject: {claim.subject}; " if claim.subject else ""
+    return f"a claim. {subject}answer: {claim.value.answer}{same}{when}{moment}; stance: {claim.stance}{excluded}"
+
+
+def _with_origins(store: ClaimStore, origins: Mapping[str, str]) -> Iterator[list[Claim]]:
+    """Every group of two or more claims, each claim with the story its document tells."""
+    for groups in (store.candidates(), store.others()):
+        for group in groups:
+            yield [replace(claim, origin=origins.get(claim.document, claim.document)) for claim in group]
+
+
+def _rule_counts(rules: Sequence[Rule], read: Counter[str], decision: Decision) -> tuple[RuleCount, ...]:
+    found = Counter(finding.rule for finding in decision.findings)
+    return tuple(
+        RuleCount(rule.id, read[rule.id], decision.questions.get(rule.id, 0), found[rule.id]) for rule in rules
+    )

@@ -1,0 +1,147 @@
+"""The claims of an audit in DuckDB: in memory while they fit, on disk beyond that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Self
+
+from auditor.engine.conversion import with_conversion
+from auditor.engine.rows import from_batch, schema, to_batch
+from auditor.errors import AuditorError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    import pyarrow as pa
+
+    from auditor.model import Claim, Rule
+
+BATCH = 20_000
+"""Claims held as Python objects at a time, on their way in or out."""
+
+_READINGS = """
+CREATE VIEW readings AS
+SELECT base, cell, vague, unnest(axes) AS axis, unnest(lows) AS low, unnest(highs) AS high
+FROM claims
+"""
+_SIZES = """
+CREATE TABLE sizes AS
+SELECT base, any_value(rule) AS rule, count(*) AS claims
+FROM claims
+GROUP BY base
+"""
+_DISPUTE = Path(__file__).with_name("dispute.sql")
+_CANDIDATES = "base IN (SELECT base FROM candidates)"
+_OTHERS = "base IN (SELECT base FROM sizes WHERE claims > 1 AND base NOT IN (SELECT base FROM candidates))"
+_LONE = "SELECT rule, count(*) FROM sizes WHERE claims = 1 GROUP BY rule ORDER BY rule"
+
+
+class ClaimStore:
+    """All claims of an audit: add them, then ask for those that may be in dispute and for the rest.
+
+    ``memory`` is what DuckDB may hold ("512MB", "4GB") before it writes to a temporary folder.
+    """
+
+    def __init__(self, rules: Mapping[str, Rule], memory: str = "1GB") -> None:
+        import duckdb  # noqa: PLC0415 - slow to import, and only an audit needs it
+
+        self._rules = rules
+        self._pending: list[Claim] = []
+        self._sieved = False
+        self._scratch = TemporaryDirectory(prefix="auditor-")
+        self._failure = duckdb.Error
+        config: dict[str, str | bool | int | float | list[str]] = {
+            "memory_limit": memory,
+            "temp_directory": self._scratch.name,
+            "preserve_insertion_order": False,
+            "autoinstall_known_extensions": False,
+            "autoload_known_extensions": False,
+        }
+        self._database = duckdb.connect(":memory:", config=config)
+        self._load(schema().empty_table(), "CREATE TABLE claims AS FROM batch")
+        self._run(_READINGS)
+        self.read: Counter[str] = Counter()
+        """How many claims each rule read, compared or not."""
+        self.excluded: Counter[str] = Counter()
+        """How many claims are never compared, by the reason."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._database.close()
+        self._scratch.cleanup()
+
+    def add(self, claims: Iterable[Claim]) -> None:
+        """Take claims in; those with a reason to exclude them are only counted."""
+        if self._sieved:
+            raise ValueError("claims must be added before any group is asked for")
+        for claim in claims:
+            self.read[claim.rule] += 1
+            if claim.excluded:
+                self.excluded[claim.excluded] += 1
+                continue
+            self._pending.append(with_conversion(claim))
+            if len(self._pending) >= BATCH:
+                self._flush()
+
+    def candidates(self) -> Iterator[list[Claim]]:
+        """The claims of each base key that may hold a dispute, one list per key, ordered by key."""
+        return self._groups(_CANDIDATES)
+
+    def others(self) -> Iterator[list[Claim]]:
+        """The claims of each other base key that two or more claims share."""
+        return self._groups(_OTHERS)
+
+    def lone(self) -> dict[str, int]:
+        """How many claims of each rule share their base key with no other."""
+        self._sieve()
+        with self._guarded():
+            return dict(self._database.execute(_LONE).fetchall())
+
+    def _flush(self) -> None:
+        if self._pending:
+            self._load(to_batch(self._pending, self._rules), "INSERT INTO claims FROM batch")
+            self._pending = []
+
+    def _sieve(self) -> None:
+        if not self._sieved:
+            self._flush()
+            self._run(f"CREATE TABLE candidates AS {_DISPUTE.read_text(encoding='utf-8')}")
+            self._run(_SIZES)
+            self._sieved = True
+
+    def _groups(self, which: str) -> Iterator[list[Claim]]:
+        self._sieve()
+        query = f"SELECT * FROM claims WHERE {which} ORDER BY base"
+        with self._guarded():
+            rows = self._rows(self._database.cursor().sql(query).to_arrow_reader(BATCH))
+            for _, group in groupby(rows, key=itemgetter(0)):
+                yield [claim for _, claim in group]
+
+    @staticmethod
+    def _rows(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[str, Claim]]:
+        for batch in batches:
+            yield from zip(batch.column("base").to_pylist(), from_batch(batch), strict=True)
+
+    def _load(self, rows: pa.Table | pa.RecordBatch, statement: str) -> None:
+        self._database.register("batch", rows)
+        self._run(statement)
+        self._database.unregister("batch")
+
+    def _run(self, statement: str) -> None:
+        with self._guarded():
+            self._database.execute(statement)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except self._failure as error:
+            first = str(error).partition("\n")[0]
+            raise AuditorError(f"the claims could not be compared: {first}") from error

@@ -1,0 +1,138 @@
+"""The key of a question: what two claims must share, and what may be unknown, before they are compared."""
+
+from __future__ import annotations
+
+import calendar
+import json
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from auditor.model import Claim, Facet, Rule
+
+_CURRENCY = re.compile(r"\bmoney:[^/ ]+")
+_TIMELINE = frozenset({"length", "deadline"})
+
+
+class Time(NamedTuple):
+    """The time a claim is of, as far as the article says."""
+
+    precision: Literal["known", "range", "said", "open"]
+    """``known``: one unit of the rule's period; ``range``: stated, but no such unit; ``said``: not stated, in
+    an article with a date; ``open``: not stated, in an article without one."""
+    name: str
+    """``2025-08-29``, ``2025-08``, ``2025-Q3``, ``2025``, or the first and the last day: ``2025-08-01/``."""
+    start: dt.date | None
+    end: dt.date | None
+    """The last day, inclusive."""
+
+
+ALWAYS = Time("known", "", None, None)
+"""The time of every claim of a rule without a period."""
+
+
+class Cell(NamedTuple):
+    """What a claim says about all that an article may leave unsaid."""
+
+    facets: tuple[str | None, ...]
+    """An answer, or None, for each facet of the rule that may be unknown."""
+    time: Time
+    moment: str
+    """Empty when unknown."""
+
+
+def doubtful(rule: Rule) -> tuple[Facet, ...]:
+    """The facets of a rule on which an article may be silent and its claim still counts."""
+    return tuple(facet for facet in rule.same if facet.otherwise == "any")
+
+
+def sure(rule: Rule) -> tuple[Facet, ...]:
+    """The facets of a rule that every claim answers."""
+    return tuple(facet for facet in rule.same if facet.otherwise != "any")
+
+
+def lane(claim: Claim) -> str:
+    """Forecasts are compared with forecasts, all else with all else."""
+    return "forecast" if claim.stance == "forecast" else "fact"
+
+
+def dimension(axis: str) -> str:
+    """The axis without its currency; a length of time and a deadline are two sides of one timeline."""
+    return "timeline" if axis in _TIMELINE else _CURRENCY.sub("money", axis)
+
+
+def base_key(claim: Claim, rule: Rule) -> str:
+    """What all claims of one question have in common, as a string."""
+    answers = dict(claim.same)
+    facets = [answers.get(facet.name) for facet in sure(rule)]
+    axis = dimension(claim.value.readings[0].axis)
+    return json.dumps([rule.id, claim.key, lane(claim), axis, facets])
+
+
+def cell_of(claim: Claim, rule: Rule) -> Cell:
+    """Where a claim belongs within its base key, known and unknown."""
+    answers = dict(claim.same)
+    facets = tuple(answers.get(facet.name) for facet in doubtful(rule))
+    moment = claim.when.moment if claim.when else ""
+    return Cell(facets, time_of(claim, rule.period), moment)
+
+
+def time_of(claim: Claim, period: str) -> Time:
+    """The time of a claim in units of the rule's period."""
+    if not period:
+        return ALWAYS
+    when = claim.when
+    if when and when.stated and (when.start or when.end):
+        return _stated(when.start, when.end, period)
+    if claim.said:
+        return Time("said", *unit(period, claim.said))
+    return Time("open", "", None, when.end if when else None)
+
+
+def _stated(start: dt.date | None, end: dt.date | None, period: str) -> Time:
+    if start and end:
+        if period == "stated":
+            return Time("known", _range_name(start, end), start, end)
+        name, first, last = unit(period, start)
+        if end <= last:
+            return Time("known", name, first, last)
+    return Time("range", _range_name(start, end), start, end)
+
+
+def _range_name(start: dt.date | None, end: dt.date | None) -> str:
+    return f"{start.isoformat() if start else ''}/{end.isoformat() if end else ''}"
+
+
+def unit(period: str, day: dt.date) -> tuple[str, dt.date, dt.date]:
+    """The name, the first and the last day of the period's unit that holds ``day``."""
+    if period == "year":
+        return f"{day.year:04}", day.replace(month=1, day=1), day.replace(month=12, day=31)
+    if period == "quarter":
+        quarter = (day.month + 2) // 3
+        first = day.replace(month=3 * quarter - 2, day=1)
+        return f"{day.year:04}-Q{quarter}", first, _last_of_month(day.replace(month=3 * quarter, day=1))
+    if period == "month":
+        return f"{day.year:04}-{day.month:02}", day.replace(day=1), _last_of_month(day)
+    return day.isoformat(), day, day
+
+
+def _last_of_month(day: dt.date) -> dt.date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+class Bin(NamedTuple):
+    """A cell as the sieve sees it: coarse enough that no dispute between two certain bins is possible."""
+
+    name: str
+    vague: bool
+    """Whether a claim here may also belong to another bin."""
+
+
+def bin_of(cell: Cell, period: str) -> Bin:
+    """The bin of a cell. Moments are left out: the sieve may keep too much, never too little."""
+    time = cell.time
+    placed = time.precision == "known" or (time.precision == "said" and period != "stated")
+    vague = not placed or None in cell.facets
+    return Bin(json.dumps([cell.facets, time.name if placed else None]), vague)

@@ -1,0 +1,137 @@
+"""Claims as Arrow rows, and back: every field of a claim survives the way unchanged."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor.engine.keys import base_key, bin_of, cell_of
+from auditor.model import Claim, Interval, Reading, Rule, Value, When
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    import pyarrow as pa
+
+KEYS: dict[str, str] = {"base": "string", "cell": "string", "vague": "int8"}
+"""What the sieve groups by, with the Arrow types."""
+
+FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
+    "rule": ("string", lambda c: c.rule),
+    "subject": ("string", lambda c: c.subject),
+    "key": ("string", lambda c: c.key),
+    "same_names": ("strings", lambda c: [name for name, _ in c.same]),
+    "same_answers": ("strings", lambda c: [answer for _, answer in c.same]),
+    "value_kind": ("string", lambda c: c.value.kind),
+    "value_text": ("string", lambda c: c.value.text),
+    "value_low": ("double", lambda c: c.value.low),
+    "value_high": ("double", lambda c: c.value.high),
+    "value_unit": ("string", lambda c: c.value.unit),
+    "axes": ("strings", lambda c: [reading.axis for reading in c.value.readings]),
+    "lows": ("doubles", lambda c: [reading.low for reading in c.value.readings]),
+    "highs": ("doubles", lambda c: [reading.high for reading in c.value.readings]),
+    "converted": ("flags", lambda c: [reading.converted for reading in c.value.readings]),
+    "answer": ("string", lambda c: c.value.answer),
+    "size_low": ("double", lambda c: c.value.size.low if c.value.size else None),
+    "size_high": ("double", lambda c: c.value.size.high if c.value.size else None),
+    "when_start": ("date", lambda c: c.when.start if c.when else None),
+    "when_end": ("date", lambda c: c.when.end if c.when else None),
+    "when_moment": ("string", lambda c: c.when.moment if c.when else None),
+    "when_stated": ("flag", lambda c: c.when.stated if c.when else None),
+    "stance": ("string", lambda c: c.stance),
+    "document": ("string", lambda c: c.document),
+    "source": ("string", lambda c: c.source),
+    "published": ("string", lambda c: c.published.isoformat() if c.published else None),
+    "line": ("int64", lambda c: c.line),
+    "start": ("int64", lambda c: c.start),
+    "end": ("int64", lambda c: c.end),
+    "quote": ("string", lambda c: c.quote),
+    "origin": ("string", lambda c: c.origin),
+    "excluded": ("string", lambda c: c.excluded),
+}
+"""A claim's fields, flat: the Arrow type of each, and how to read it."""
+
+
+@cache
+def _types() -> dict[str, pa.DataType]:
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
+
+    flat: dict[str, pa.DataType] = {
+        "string": pa.string(),
+        "double": pa.float64(),
+        "int8": pa.int8(),
+        "int64": pa.int64(),
+        "flag": pa.bool_(),
+        "date": pa.date32(),
+    }
+    lists: dict[str, pa.DataType] = {
+        f"{name}s": pa.list_(flat[name]) for name in ("string", "double", "flag")
+    }
+    return flat | lists
+
+
+def schema() -> pa.Schema:
+    """The columns of a claim's row."""
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
+
+    names = KEYS | {name: type_name for name, (type_name, _) in FIELDS.items()}
+    return pa.schema([(name, _types()[type_name]) for name, type_name in names.items()])
+
+
+def to_batch(claims: Sequence[Claim], rules: Mapping[str, Rule]) -> pa.RecordBatch:
+    """One row per claim, with the keys that its rule gives it."""
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
+
+    bins = [bin_of(cell_of(claim, rules[claim.rule]), rules[claim.rule].period) for claim in claims]
+    columns: list[list[object]] = [
+        [base_key(claim, rules[claim.rule]) for claim in claims],
+        [place.name for place in bins],
+        [int(place.vague) for place in bins],
+        *([read(claim) for claim in claims] for _, read in FIELDS.values()),
+    ]
+    layout = schema()
+    arrays = [_array(column, kind) for column, kind in zip(columns, layout.types, strict=True)]
+    return pa.record_batch(arrays, schema=layout)
+
+
+def _array(values: Sequence[object], kind: pa.DataType) -> pa.Array[pa.Scalar[pa.DataType]]:
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
+
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:  # a lone surrogate out of a JSON escape is no text; the length stays
+        return pa.array([_valid(value) for value in values], kind)
+
+
+def _valid(value: object) -> object:
+    if isinstance(value, list):
+        return [_valid(item) for item in value]
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return value
+
+
+def from_batch(batch: pa.RecordBatch) -> Iterator[Claim]:
+    """The claims of a batch, in its order."""
+    columns = [batch.column(name).to_pylist() for name in FIELDS]
+    for (
+        rule, subject, key, names, answers,
+        kind, text, low, high, unit, axes, lows, highs, converted, answer, size_low, size_high,
+        when_start, when_end, moment, stated, stance,
+        document, source, published, line, start, end, quote, origin, excluded,
+    ) in zip(*columns, strict=True):  # fmt: skip
+        readings = tuple(map(Reading, axes, lows, highs, converted))
+        size = None if size_low is None else Interval(size_low, size_high)
+        value = Value(kind, text, low, high, unit, readings, answer, size)
+        when = None if moment is None else When(when_start, when_end, moment, stated)
+        yield Claim(
+            rule, subject, key, tuple(zip(names, answers, strict=True)), value, when, stance,
+            document, source, _published(published), line, start, end, quote, origin, excluded,
+        )  # fmt: skip
+
+
+def _published(text: str | None) -> dt.date | None:
+    if text is None:
+        return None
+    return dt.datetime.fromisoformat(text) if "T" in text else dt.date.fromisoformat(text)

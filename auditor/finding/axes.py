@@ -1,0 +1,82 @@
+"""Place the claims of a question on the axes on which they can be compared."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.model import Claim, Tolerance
+
+WRITTEN: frozenset[str] = frozenset()
+_EXACT = frozenset({"sign", "name", "category", "deadline"})
+"""Axes on which no distance is small."""
+
+
+class Lane(NamedTuple):
+    """An axis, and how a claim came there."""
+
+    axis: str
+    via: frozenset[str]
+    """The written axes of a claim that a rate put here; empty where the article itself did."""
+
+    def meets(self, other: Lane) -> bool:
+        """Whether claims of the two lanes are compared: claims that share a written axis only on that."""
+        return self.axis == other.axis and (not self.via or not other.via or self.via.isdisjoint(other.via))
+
+
+class Spot(NamedTuple):
+    """A claim's place on one axis, widened by half the rule's tolerance on either side."""
+
+    lane: Lane
+    low: float
+    high: float
+
+    def conflicts(self, other: Spot) -> bool:
+        """Whether the two are compared and share no value."""
+        return (self.low >= other.high or other.low >= self.high) and self.lane.meets(other.lane)
+
+
+def place(claims: Sequence[Claim], tolerance: Tolerance | None) -> list[tuple[Spot, ...]]:
+    """The spots of each claim, one per axis.
+
+    A converted amount joins an axis only where its claim shares no written axis with a claim that is
+    written there: what two articles give in one currency is never compared at a rate.
+    """
+    written = [frozenset(r.axis for r in claim.value.readings if not r.converted) for claim in claims]
+    company: dict[str, set[str]] = {}
+    for axes in set(written):
+        for axis in axes:
+            company.setdefault(axis, set()).update(axes)
+    return [tuple(_spots(claim, own, company, tolerance)) for claim, own in zip(claims, written, strict=True)]
+
+
+def _spots(
+    claim: Claim, own: frozenset[str], company: dict[str, set[str]], tolerance: Tolerance | None
+) -> Iterable[Spot]:
+    placed: set[str] = set()
+    for reading in claim.value.readings:
+        axis = reading.axis
+        if axis in placed or (reading.converted and own & company.get(axis, set())):
+            continue
+        placed.add(axis)
+        low, high = widened(reading.low, reading.high, axis, tolerance)
+        yield Spot(Lane(axis, own if reading.converted else WRITTEN), low, high)
+
+
+def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> tuple[float, float]:
+    """The interval with half the tolerance on either side.
+
+    A relative tolerance is a share of the larger of two answers: each end moves by the square root of it, so
+    that two answers meet exactly when they lie less than that share apart.
+    """
+    if tolerance is None or axis in _EXACT or not tolerance.amount:
+        return low, high
+    if tolerance.unit != "relative":
+        return low - tolerance.amount / 2, high + tolerance.amount / 2
+    if tolerance.amount >= 1:
+        return 0.0 if low >= 0 else -math.inf, math.inf if high > 0 else 0.0
+    scale = math.sqrt(1 - tolerance.amount)
+    return (low * scale if low > 0 else low / scale), (high / scale if high > 0 else high * scale)

@@ -1,0 +1,121 @@
+"""Decide every question: groups of claims in, findings, agreements, changes and counts out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.compare.currency import newest_rate_day
+from auditor.finding.cells import questions
+from auditor.finding.judge import Judgement, judge
+from auditor.finding.ledger import Fate, Fates, ledger
+from auditor.finding.panel import Panel, panel
+from auditor.finding.write import write_finding, write_group
+from auditor.model import LEVELS, Finding, Group, Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from auditor.model import Claim, Rule
+
+
+class Decision(NamedTuple):
+    """All that could be decided about the claims of an audit."""
+
+    findings: tuple[Finding, ...]
+    """The gravest first, then by rule and question."""
+    agreements: tuple[Group, ...]
+    changes: tuple[Group, ...]
+    ledger: Ledger
+    """Where every claim went; documents are not counted here."""
+    questions: dict[str, int]
+    """How many questions the claims of each rule answer."""
+    rates: str
+    """The day of the newest exchange rate in the table; empty when no rate was used."""
+
+
+def decide(
+    groups: Iterable[Sequence[Claim]],
+    rules: Mapping[str, Rule],
+    *,
+    excluded: Mapping[str, int] | None = None,
+    lone: Mapping[str, int] | None = None,
+) -> Decision:
+    """Decide the questions of ``groups``, each the claims of one base key, in any order.
+
+    ``excluded``: claims that are never compared, by the reason; ``lone``: claims of each rule that share
+    their base key with no other. Both are only counted.
+    """
+    tally = _Tally(questions=Counter(lone or {}))
+    for group in groups:
+        claims = sorted(group, key=_claim_order)
+        _decide_group(claims, rules[claims[0].rule], tally)
+    return Decision(
+        findings=tuple(sorted(tally.findings, key=_finding_order)),
+        agreements=tuple(sorted(tally.agreements, key=_group_order)),
+        changes=tuple(sorted(tally.changes, key=_group_order)),
+        ledger=ledger(tally.fates, excluded or {}, sum((lone or {}).values())),
+        questions=dict(sorted(tally.questions.items())),
+        rates=newest_rate_day().isoformat() if tally.converted else "",
+    )
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What has been decided so far."""
+
+    questions: Counter[str]
+    findings: list[Finding] = field(default_factory=list)
+    agreements: list[Group] = field(default_factory=list)
+    changes: list[Group] = field(default_factory=list)
+    fates: Counter[Fate] = field(default_factory=Counter)
+    converted: bool = False
+
+
+def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> None:
+    fates = Fates(len(claims))
+    for question in questions(claims, rule):
+        asked = panel(claims, question, rule)
+        judgement = judge(asked)
+        tally.questions[rule.id] += 1
+        tally.converted = tally.converted or _uses_rate(asked)
+        _note(asked, judgement, fates)
+        if judgement.stands:
+            tally.findings.append(write_finding(asked, judgement.stands))
+        if judgement.agree:
+            tally.agreements.append(write_group(asked, judgement.agree))
+        if judgement.changed:
+            tally.changes.append(write_group(asked, judgement.story))
+    tally.fates += fates.count()
+
+
+def _uses_rate(asked: Panel) -> bool:
+    return len(asked.claims) > 1 and any(spot.lane.via for spots in asked.spots for spot in spots)
+
+
+def _note(asked: Panel, judgement: Judgement, fates: Fates) -> None:
+    marks: tuple[tuple[Fate, set[int]], ...] = (
+        ("disputed", judgement.disputed),
+        ("changed", judgement.changed),
+        ("agree", judgement.agree),
+        ("no_rate", judgement.no_rate),
+    )
+    for fate, members in marks:
+        fates.note((asked.ids[i] for i in members), fate)
+
+
+def _claim_order(claim: Claim) -> tuple[dt.date, str, int, int, str, str, float, float]:
+    value = claim.value
+    day = claim.said or dt.date.max
+    return day, claim.document, claim.start, claim.end, claim.quote, value.answer, value.low, value.high
+
+
+def _finding_order(finding: Finding) -> tuple[int, str, str, str]:
+    return -LEVELS.index(finding.level), finding.rule, finding.question, finding.id
+
+
+def _group_order(group: Group) -> tuple[str, str, dt.date, str, int]:
+    first = group.claims[0]
+    return group.rule, group.question, first.said or dt.date.max, first.document, first.start

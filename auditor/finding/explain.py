@@ -1,0 +1,197 @@
+"""Say in plain words why the answers of a question cannot all be right, and what may be behind it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import math
+import re
+from typing import TYPE_CHECKING
+
+from auditor.compare.currency import rate_day
+from auditor.engine.keys import doubtful
+from auditor.finding.level import UNMEASURED, is_slip, ratio, stated_size
+from auditor.finding.question import day_in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from auditor.engine.keys import Cell
+    from auditor.finding.level import Gap
+    from auditor.model import Claim, Position, Rule
+
+MOST_ANSWERS = 6
+"""Positions that an explanation names one by one."""
+_MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_MONEY = re.compile(r"money:(?P<currency>[A-Z]{3})(?P<per>/.+)?")
+_HARMLESS = {
+    "money": "the amounts are of different parts, bases or times",
+    "percent": "the percentages are of different wholes or times",
+    "count": "one count is newer, or of a part only",
+    "measure": "the figures are of different versions or times",
+    "direction": "the articles speak of different days or hours of trading",
+    "timeline": "the articles speak of different stages of one plan, or of two",
+    "date": "the articles speak of different stages of one event",
+    "name": "one followed the other, or both share the office",
+    "category": "the articles speak of different times, or of different people",
+}
+
+
+def explain(
+    rule: Rule,
+    positions: Sequence[Position],
+    axis: str,
+    *,
+    gap: Gap | None,
+    figures: Sequence[float],
+    cells: Iterable[Cell],
+) -> str:
+    """The explanation of a finding; ``cells`` are those of its claims, ``figures`` one of each position."""
+    claims = _unique(positions)
+    parts = [
+        f"{_answers(positions, axis)}: {_verdict(positions, axis, gap)}.",
+        *_slips(figures),
+        *_rates(claims, axis),
+        *_undated(claims),
+        *_unstated(rule, list(cells)),
+        _harmless(rule, claims),
+    ]
+    return " ".join(parts)
+
+
+def settled_by(rule: Rule, positions: Sequence[Position]) -> str:
+    """What would decide: the rule's word, and the dates where they are missing."""
+    missing = any(claim.said is None for claim in _unique(positions))
+    parts = [rule.settled_by, "the dates of the articles" if missing else ""]
+    return "; ".join(part for part in parts if part)
+
+
+def _unique(positions: Sequence[Position]) -> list[Claim]:
+    return list({id(claim): claim for position in positions for claim in position.claims}.values())
+
+
+def _answers(positions: Sequence[Position], axis: str) -> str:
+    said = [_answer(position, axis) for position in positions[:MOST_ANSWERS]]
+    if len(positions) > MOST_ANSWERS:
+        more = len(positions) - MOST_ANSWERS
+        said.append(f"{more} more {'answer differs' if more == 1 else 'answers differ'} from these")
+    return "; ".join(said)
+
+
+def _answer(position: Position, axis: str) -> str:
+    articles = len({claim.document for claim in position.claims})
+    who = "1 article says" if articles == 1 else f"{articles:,} articles say"
+    return f"{who} {position.answer}{_bracket(position, axis)}"
+
+
+def _bracket(position: Position, axis: str) -> str:
+    """The interval of a position, of its size where it is a direction; nothing for names and categories."""
+    shown = next(claim for claim in position.claims if claim.value.answer == position.answer)
+    size = stated_size(shown, axis) if axis == "sign" else None
+    if axis in UNMEASURED or (axis == "sign" and shown.value.size is None):
+        return ""
+    low, high = (size.low, size.high) if size else (position.low, position.high)
+    opening = "(…" if math.isinf(low) else f"[{_figure(low, axis)}"
+    closing = "…)" if math.isinf(high) else f"{_figure(high, axis)})"
+    return f" ({opening}, {closing})"
+
+
+def _figure(amount: float, axis: str) -> str:
+    if axis == "deadline":
+        return day_in_words(_day(amount)) or "…"
+    return short(amount)
+
+
+def _day(ordinal: float) -> dt.date | None:
+    whole = int(ordinal)
+    return dt.date.fromordinal(whole) if 0 < whole <= dt.date.max.toordinal() else None
+
+
+def short(amount: float) -> str:
+    """A figure to six digits, with its magnitude as a word from a million on."""
+    for size, word in _MAGNITUDES:
+        if abs(amount) >= size * (1 - 1e-9):
+            return f"{amount / size:,.6g} {word}"
+    return f"{amount:,.6g}" if abs(amount) < 1e6 else f"{amount:,.0f}"
+
+
+def _verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:
+    fits = "no answer fits both" if axis in UNMEASURED else "no value fits both"
+    if len(positions) > 2:
+        fits = fits.replace("both", "all")
+    if gap is None or gap.distance <= 0:
+        return fits
+    least = "" if len(positions) == 2 else "the farthest of "
+    return f"{fits}, {least}the answers lie at least {_distance(gap, axis)} apart"
+
+
+def _distance(gap: Gap, axis: str) -> str:
+    distance = short(gap.distance)
+    if axis == "deadline":
+        return f"{distance} days"
+    if axis == "length":
+        return f"{distance} years"
+    if axis == "sign" or axis.startswith("percent") or axis == "change:percent":
+        return f"{distance} points"
+    money = _MONEY.fullmatch(axis)
+    if money:
+        return f"{distance} {money['currency']}{money['per'] or ''}"
+    return f"{distance} {axis.partition(':')[2]}".rstrip()
+
+
+def _slips(figures: Sequence[float]) -> Iterator[str]:
+    for low, high in itertools.pairwise(figures):
+        factor = ratio(low, high)
+        if is_slip(factor):
+            times = f"{round(factor):,} times"
+            yield f"The figures differ by exactly {times}: a slip of the decimal point is likely."
+            return
+
+
+def _rates(claims: Sequence[Claim], axis: str) -> Iterator[str]:
+    """Which amounts a rate put on the axis, and of which days."""
+    used: dict[str, set[dt.date]] = {}
+    for claim in claims:
+        own = _MONEY.fullmatch(claim.value.readings[0].axis)
+        target = _MONEY.fullmatch(axis)
+        converted = any(reading.converted and reading.axis == axis for reading in claim.value.readings)
+        if own and target and converted and claim.said:
+            day = rate_day(own["currency"], target["currency"], claim.said)
+            used.setdefault(own["currency"], set()).update([day] if day else [])
+    for currency, days in sorted(used.items()):
+        if days:
+            yield f"Amounts in {currency} were converted at the ECB's rate of {_span(days)}."
+
+
+def _span(days: Iterable[dt.date]) -> str:
+    first, last = min(days), max(days)
+    return day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def _undated(claims: Sequence[Claim]) -> Iterator[str]:
+    documents = {claim.document for claim in claims}
+    undated = {claim.document for claim in claims if claim.said is None}
+    if not undated:
+        return
+    if len(undated) < len(documents):
+        verb = "is" if len(undated) == 1 else "are"
+        who = f"{len(undated)} of the {len(documents)} articles {verb} not dated"
+    else:
+        who = "No article is dated" if len(documents) > 1 else "The article is not dated"
+    yield f"{who}: a date would decide whether they speak of the same time."
+
+
+def _unstated(rule: Rule, cells: Sequence[Cell]) -> Iterator[str]:
+    """The names under ``same`` that some of the claims leave open."""
+    names = [
+        facet.name
+        for part, facet in enumerate(doubtful(rule))
+        if any(cell.facets[part] is None for cell in cells)
+    ]
+    if names:
+        yield f"Not every article states the {' and the '.join(names)}: that could set them apart."
+
+
+def _harmless(rule: Rule, claims: Sequence[Claim]) -> str:
+    reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claims[0].value.kind]
+    return f"The likeliest harmless reason: {reason[:1].lower()}{reason[1:]}."

@@ -1,0 +1,51 @@
+"""Count where every claim went; each counts once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from auditor.model import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Fate = Literal["disputed", "changed", "agree", "alone", "no_rate"]
+ORDER: tuple[Fate, ...] = ("disputed", "changed", "agree", "alone", "no_rate")
+"""A claim that several questions use counts as the first of these."""
+NO_RATE = "no rate"
+
+
+class Fates:
+    """What became of the claims of one base key, named by their place."""
+
+    def __init__(self, claims: int) -> None:
+        self._ranks = [len(ORDER)] * claims
+
+    def note(self, members: Iterable[int], fate: Fate) -> None:
+        """The members met this fate in some question; a graver one stays."""
+        rank = ORDER.index(fate)
+        for i in members:
+            self._ranks[i] = min(self._ranks[i], rank)
+
+    def count(self) -> Counter[Fate]:
+        """How many claims met each fate; those of which nothing was noted are alone."""
+        return Counter(ORDER[rank] if rank < len(ORDER) else "alone" for rank in self._ranks)
+
+
+def ledger(fates: Counter[Fate], excluded: Mapping[str, int], lone: int = 0) -> Ledger:
+    """The ledger of all claims: those with a fate, those excluded by reason, and those without any company."""
+    why = Counter(excluded)
+    if fates["no_rate"]:
+        why[NO_RATE] += fates["no_rate"]
+    alone = fates["alone"] + lone
+    not_compared = sum(why.values())
+    return Ledger(
+        claims=fates["disputed"] + fates["changed"] + fates["agree"] + alone + not_compared,
+        disputed=fates["disputed"],
+        changed=fates["changed"],
+        agree=fates["agree"],
+        alone=alone,
+        not_compared=not_compared,
+        not_compared_why=dict(sorted(why.items())),
+    )

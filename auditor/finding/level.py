@@ -1,0 +1,146 @@
+"""How grave a dispute is: by the rule, and by how far apart its answers lie."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from auditor.finding.cells import compatible
+from auditor.finding.positions import written_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.engine.keys import Cell
+    from auditor.finding.positions import Stand
+    from auditor.model import Claim, Interval, Level, Rule, Tolerance
+
+UNMEASURED = frozenset({"name", "category"})
+"""Axes whose numbers only tell answers apart."""
+DAYS_OF_A_YEAR = 365.2425
+_EXTREMES = 32
+"""Claims at either end of an axis that are tried against each other: enough to step over known differences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two claims of different positions, and the sizes that they state."""
+
+    axis: str
+    low: Interval
+    high: Interval
+
+    @property
+    def distance(self) -> float:
+        """What lies between the two, in the axis's own unit."""
+        return self.low.gap(self.high)
+
+    def reaches(self, limit: Tolerance) -> bool:
+        """Whether the two lie at least so far apart; a share is of the smaller magnitude, of dates there is none."""
+        distance = self.distance * (1 + 1e-9)
+        if limit.unit in ("relative", "times"):
+            share = limit.amount if limit.unit == "relative" else limit.amount - 1
+            return self.axis != "deadline" and self.distance > 0 and distance >= share * self._smaller
+        return distance >= limit.amount * (DAYS_OF_A_YEAR if self.axis == "deadline" else 1)
+
+    @property
+    def _smaller(self) -> float:
+        return min(abs(self.low.high), abs(self.high.low))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sized:
+    """A claim under one position, with the size it states."""
+
+    position: int
+    claim: Claim
+    cell: Cell
+    size: Interval
+    placed: Interval
+
+
+def stated_size(claim: Claim, axis: str) -> Interval | None:
+    """What a claim says of the size: that of its direction where it gives one, else its place on the axis."""
+    if axis in UNMEASURED:
+        return None
+    return claim.value.size or written_on(claim, axis)
+
+
+def widest_gap(stands: Sequence[Stand], claims: Sequence[Claim], cells: Sequence[Cell]) -> Gap | None:
+    """The widest gap on the first stand's axis between claims with no known moment, day or facet between them."""
+    axis = stands[0].axis
+    sized = [
+        _Sized(p, claims[i], cells[i], size, placed)
+        for p, stand in enumerate(stands)
+        if stand.axis == axis
+        for i in stand.members
+        if (size := stated_size(claims[i], axis)) and (placed := written_on(claims[i], axis))
+    ]
+    lower = sorted(sized, key=lambda one: one.size.high)[:_EXTREMES]
+    upper = sorted(sized, key=lambda one: -one.size.low)[:_EXTREMES]
+    gaps = [
+        Gap(axis, below.size, above.size) for below in lower for above in upper if _comparable(below, above)
+    ]
+    return max(gaps, key=lambda gap: gap.distance, default=None)
+
+
+def _comparable(below: _Sized, above: _Sized) -> bool:
+    return (
+        below.size.high <= above.size.low
+        and below.position != above.position
+        and not below.placed.meets(above.placed)
+        and compatible(below.cell, above.cell)
+        and not _days_differ(below.claim, above.claim)
+    )
+
+
+def _days_differ(one: Claim, other: Claim) -> bool:
+    """Whether both articles state the time they speak of, and the two times share no day."""
+    first, second = one.when, other.when
+    if not (first and second and first.stated and second.stated):
+        return False
+    ends = first.start, first.end, second.start, second.end
+    start, end, begin, finish = ends
+    return bool((start and finish and finish < start) or (begin and end and end < begin))
+
+
+def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float]) -> Level:
+    """The rule's level; an error from the rule's gap on, a note where the figures can hardly mean the same thing.
+
+    ``figures``: one of each position, ascending.
+    """
+    if rule.note_beyond and _far_apart(figures, rule.note_beyond.amount):
+        return "note"
+    if rule.error_from and gap and gap.reaches(rule.error_from):
+        return "error"
+    return rule.level
+
+
+def _far_apart(figures: Sequence[float], factor: float) -> bool:
+    """Whether even neighbouring figures differ by so many times, and none by a slip of the decimal point."""
+    ratios = [ratio(low, high) for low, high in pairwise(figures)]
+    return bool(ratios) and min(ratios) >= factor * (1 - 1e-9) and not any(map(is_slip, ratios))
+
+
+def ratio(low: float, high: float) -> float:
+    """How many times the larger magnitude is the smaller; 0 where the signs differ or one is nought."""
+    if low * high <= 0:
+        return 0.0
+    small, large = sorted((abs(low), abs(high)))
+    return large / small
+
+
+def is_slip(factor: float) -> bool:
+    """Whether two figures differ by exactly 10, 100 or 1,000 times."""
+    return any(math.isclose(factor, slip, rel_tol=1e-6) for slip in (10, 100, 1000))
+
+
+def figure(interval: Interval, kind: str) -> float:
+    """The figure as written: the middle of an interval, a count's lower end, the only end of an open one."""
+    if kind == "count" and math.isfinite(interval.low):
+        return interval.low
+    if math.isfinite(interval.low) and math.isfinite(interval.high):
+        return (interval.low + interval.high) / 2
+    return interval.low if math.isfinite(interval.low) else interval.high

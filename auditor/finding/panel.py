@@ -1,0 +1,78 @@
+"""The claims of one question side by side: where each lies on every axis, and when it was said."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.finding.axes import Lane, Spot, place
+from auditor.finding.cells import Circle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.finding.cells import Question
+    from auditor.model import Claim, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One question, ready to be judged; claims are named by their place in ``claims``."""
+
+    rule: Rule
+    question: Question
+    circles: tuple[Circle, ...]
+    """Of the question, by this panel's numbers."""
+    ids: tuple[int, ...]
+    """Each claim's place among all claims of the base key."""
+    own: int
+    """How many of the claims are the question's; those after them are rivals that other questions own."""
+    claims: tuple[Claim, ...]
+    spots: tuple[tuple[Spot, ...], ...]
+    days: tuple[int | None, ...]
+    """When each was published, as an ordinal; None where that is not known."""
+    reach: int | None
+    """How many days apart two claims may be said and still contradict each other; None for any."""
+
+    def lanes(self, members: Iterable[int]) -> dict[Lane, list[tuple[int, Spot]]]:
+        """The members with a spot on each lane."""
+        lanes: dict[Lane, list[tuple[int, Spot]]] = {}
+        for i in members:
+            for spot in self.spots[i]:
+                lanes.setdefault(spot.lane, []).append((i, spot))
+        return lanes
+
+    def odds(self, members: Iterable[int]) -> dict[str, set[int]]:
+        """On each axis, the members that share no value with some other, whenever the two were said."""
+        lanes = self.lanes(members)
+        odd: dict[str, set[int]] = {}
+        for lane, placed in lanes.items():
+            others = [spots for other, spots in lanes.items() if lane.meets(other)]
+            top = max((spot.low for spots in others for _, spot in spots), default=-math.inf)
+            bottom = min((spot.high for spots in others for _, spot in spots), default=math.inf)
+            apart = {i for i, spot in placed if spot.low >= bottom or top >= spot.high}
+            if apart:
+                odd.setdefault(lane.axis, set()).update(apart)
+        return odd
+
+
+def panel(claims: Sequence[Claim], question: Question, rule: Rule) -> Panel:
+    """The panel of one of the questions of ``claims``."""
+    own = [i for circle in question.circles for i in circle.fellows]
+    ids = tuple(dict.fromkeys(own + [i for circle in question.circles for i in circle.rivals]))
+    number = {i: n for n, i in enumerate(ids)}
+    circles = tuple(
+        Circle(circle.cell, [number[i] for i in circle.fellows], [number[i] for i in circle.rivals])
+        for circle in question.circles
+    )
+    shown = tuple(claims[i] for i in ids)
+    days = tuple(claim.said.toordinal() if claim.said else None for claim in shown)
+    spots = tuple(place(shown, rule.tolerance))
+    return Panel(rule, question, circles, ids, len(own), shown, spots, days, _reach(rule))
+
+
+def _reach(rule: Rule) -> int | None:
+    if rule.within is None or math.isinf(rule.within.hours):
+        return None
+    return int(rule.within.hours // 24)

@@ -1,0 +1,107 @@
+"""Turn a judged question into a finding, or into a group of claims that are no dispute."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from auditor.engine.keys import cell_of
+from auditor.finding.explain import explain, settled_by
+from auditor.finding.level import UNMEASURED, figure, level_of, widest_gap
+from auditor.finding.positions import Stand, written_on
+from auditor.finding.question import identity, same_answers, sentence, subject_of
+from auditor.model import Claim, Finding, Group, Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.finding.panel import Panel
+
+_NO_FIGURE = UNMEASURED | {"sign", "deadline"}
+"""Axes on which one answer is never so many times another."""
+
+
+def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
+    """The finding of a question in dispute."""
+    rule, axis = panel.rule, stands[0].axis
+    fits = Counter(i for stand in stands for i in stand.members)
+    chosen = [_spokesman(panel, stand, fits) for stand in stands]
+    positions = tuple(
+        _position(panel, stand, panel.claims[i], fits) for stand, i in zip(stands, chosen, strict=True)
+    )
+    cells = {i: cell_of(panel.claims[i], rule) for i in fits}
+    gap = widest_gap(stands, panel.claims, cells)
+    figures = _figures(panel, stands, chosen)
+    listed = [panel.claims[i] for i in fits]
+    subject = subject_of(listed)
+    claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
+    same = same_answers(claim, cell, rule, stated=stated)
+    return Finding(
+        id=identity(claim, cell, rule),
+        rule=rule.id,
+        level=level_of(rule, gap, figures),
+        question=sentence(rule, subject, same, cell.time, stated=stated),
+        subject=subject,
+        same=same,
+        explanation=explain(rule, positions, axis, gap=gap, figures=figures, cells=cells.values()),
+        settled_by=settled_by(rule, positions),
+        positions=positions,
+        axis=axis,
+    )
+
+
+def write_group(panel: Panel, members: Iterable[int]) -> Group:
+    """Claims of a question that is no dispute, with the question."""
+    claims = tuple(panel.claims[i] for i in _in_order(panel, members))
+    subject, stated = subject_of(claims), _stated(panel)
+    same = same_answers(panel.claims[0], panel.question.cell, panel.rule, stated=stated)
+    question = sentence(panel.rule, subject, same, panel.question.cell.time, stated=stated)
+    return Group(panel.rule.id, question, subject, claims)
+
+
+def _stated(panel: Panel) -> bool:
+    """Whether some article states the question's time."""
+    return any(circle.cell.time.precision == "known" for circle in panel.circles)
+
+
+def _in_order(panel: Panel, members: Iterable[int]) -> list[int]:
+    return sorted(members, key=lambda i: panel.ids[i])
+
+
+def _position(panel: Panel, stand: Stand, spokesman: Claim, fits: Counter[int]) -> Position:
+    members = _in_order(panel, stand.members)
+    return Position(
+        answer=spokesman.value.answer,
+        claims=tuple(panel.claims[i] for i in members),
+        fits=tuple(fits[i] for i in members),
+        low=stand.shared.low,
+        high=stand.shared.high,
+    )
+
+
+def _spokesman(panel: Panel, stand: Stand, fits: Counter[int]) -> int:
+    """The claim whose words stand for a position: of those that fit fewest others, the most definite one."""
+    fewest = min(fits[i] for i in stand.members)
+    core = [i for i in stand.members if fits[i] == fewest]
+    answers = Counter(panel.claims[i].value.answer for i in core)
+
+    def vagueness(i: int) -> tuple[bool, float, int, str]:
+        value = panel.claims[i].value
+        interval = value.size or written_on(panel.claims[i], stand.axis)
+        width = interval.high - interval.low if interval else math.inf
+        return (value.size is None, width, -answers[value.answer], value.answer)
+
+    return min(core, key=vagueness)
+
+
+def _figures(panel: Panel, stands: Sequence[Stand], chosen: Sequence[int]) -> list[float]:
+    """The figure of each position on the question's axis, ascending."""
+    axis = stands[0].axis
+    if axis in _NO_FIGURE:
+        return []
+    return sorted(
+        figure(interval, panel.claims[i].value.kind)
+        for stand, i in zip(stands, chosen, strict=True)
+        if stand.axis == axis and (interval := written_on(panel.claims[i], axis))
+    )

@@ -1,0 +1,232 @@
+"""Check what the keys of one rule say together."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from auditor.rule import terms
+from auditor.rule.nearest import suggestion
+from auditor.rule.schema import REQUIRED, AnswersText, FacetText, RuleText
+from auditor.text.tokens import plain
+
+Loc = tuple[str | int, ...]
+"""The keys and indices that lead from the rule to a place in it."""
+
+NO_ANCHORS = "not yet: `is` anchors claims to a value they share, which cannot be used so far."
+RESERVED = frozenset({"any", "skip", "otherwise", "is", "period", "subject", "value"})
+_MISSING = {
+    "id": "a name such as `investment-total`",
+    "question": "a sentence such as `How much will <subject> invest?`",
+    "subject": "whose fact it is, such as `organisation`",
+    "words": "a list of words, one of which a sentence must hold",
+    "value": "what is read, such as `money`",
+    "examples": "`disputes`, `ignores`, and `agrees` or `separate`",
+}
+_LISTS = ("words", "needs", "unless", "tied_to", "stance", "subject")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something wrong at a place of a rule."""
+
+    loc: Loc
+    message: str
+    at_key: bool = False
+    """Whether the key itself is wrong, not what stands under it."""
+
+
+def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) -> Iterator[Slip]:
+    """Every slip between the keys of a rule.
+
+    ``absent`` are required keys that were not written; ``broken`` keys had errors of their own, and what
+    depends on them is not judged.
+    """
+    for key in REQUIRED:
+        if key in absent:
+            yield Slip((), f"`{key}` is missing; give {_MISSING[key]}.")
+    unknown = absent | broken
+    yield from _question(rule, unknown)
+    yield from _repeated(rule)
+    yield from _never_read(rule)
+    yield from _facets(rule)
+    yield from _answers(rule)
+    yield from _times(rule, unknown)
+    yield from _distances(rule, unknown)
+    yield from _example_kinds(rule, unknown)
+
+
+def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    if "question" in unknown:
+        return
+    if not rule.question.endswith("?"):
+        yield Slip(("question",), "a question ends with `?`; after ` #` the rest of a line is a comment.")
+    if {"same", "subject"} & unknown:
+        return
+    used = terms.slots_of(rule.question)
+    if rule.subject == ["none"]:
+        if "subject" in used:
+            yield Slip(("question",), "`<subject>` has no place here; `subject: none` asks of no one.")
+    elif "subject" not in used:
+        yield Slip(("question",), "the question does not say whose fact it asks for; put `<subject>` in it.")
+    if "period" in used and not (rule.same and rule.same.period):
+        said = "`<period>` needs a `period` under `same`, such as `period: year`."
+        yield Slip(("question",), said)
+    try:
+        terms.check_slots(rule.question, ("subject", "period", *(name for name, _ in facets(rule))))
+    except ValueError as error:
+        yield Slip(("question",), str(error))
+
+
+def _repeated(rule: RuleText) -> Iterator[Slip]:
+    for key in _LISTS:
+        seen: set[str] = set()
+        for i, phrase in enumerate(getattr(rule, key) or ()):
+            low = plain(phrase)
+            if low in seen:
+                yield Slip((key, i), f"`{phrase}` stands twice in `{key}`; once is enough.")
+            elif key == "words" and low.endswith("ed") and {low[:-2], low[:-1]} & seen:
+                base = low[:-2] if low[:-2] in seen else low[:-1]
+                yield Slip((key, i), f"`{phrase}` is read already, as an inflection of `{base}`; delete it.")
+            seen.add(low)
+
+
+def _never_read(rule: RuleText) -> Iterator[Slip]:
+    words = {plain(word) for word in rule.words}
+    for i, phrase in enumerate(rule.unless or ()):
+        if plain(phrase) in words:
+            said = f"`{phrase}` stands in `words` too; name the longer phrase to leave out."
+            yield Slip(("unless", i), said)
+    needs = rule.needs or ()
+    if needs and all(plain(need) in words for need in needs):
+        yield Slip(("needs",), "all of `needs` stand in `words` too; list what must stand beside a word.")
+
+
+def facets(rule: RuleText) -> list[tuple[str, FacetText]]:
+    """The names under ``same`` that are the author's own."""
+    return list((rule.same.__pydantic_extra__ or {}).items()) if rule.same else []
+
+
+def choices(facet: FacetText) -> dict[str, list[str]]:
+    """The choices of a name under ``same``."""
+    return facet.__pydantic_extra__ or {}
+
+
+def _facets(rule: RuleText) -> Iterator[Slip]:
+    for name, facet in facets(rule):
+        loc: Loc = ("same", name)
+        if name in RESERVED or not name.replace(" ", "").isalpha() or name != name.lower():
+            yield Slip(
+                loc, f"`{name}` cannot be a name under `same`; take another, of small letters.", at_key=True
+            )
+        options = choices(facet)
+        if "is" in options:
+            yield Slip((*loc, "is"), NO_ANCHORS, at_key=True)
+            continue
+        if not options:
+            yield Slip(loc, f"`{name}` has no choices; write some, such as `AI: [artificial intelligence]`.")
+            continue
+        for option in sorted(RESERVED & options.keys()):
+            yield Slip(
+                (*loc, option), f"`{option}` has a meaning of its own; rename the choice.", at_key=True
+            )
+        if facet.otherwise not in {"any", "skip", *options}:
+            hint = suggestion(facet.otherwise, ("any", "skip", *options))
+            yield Slip((*loc, "otherwise"), f"`{facet.otherwise}` is no choice of `{name}`; {hint}")
+        yield from _shared_phrases([((*loc, option), option, phrases) for option, phrases in options.items()])
+
+
+Branch = tuple[Loc, str, list[str]]
+
+
+def branches(answers: AnswersText, loc: Loc) -> Iterator[Branch]:
+    """Every answer of a map depth first: where it stands, its name, and the phrases that say just it."""
+    for name, under in (answers.__pydantic_extra__ or {}).items():
+        if isinstance(under, AnswersText):
+            yield (*loc, name, "any"), name, under.any or []
+            yield from branches(under, (*loc, name))
+        else:
+            yield (*loc, name), name, under
+
+
+def _answers(rule: RuleText) -> Iterator[Slip]:
+    if not isinstance(rule.value, AnswersText):
+        return
+    loc: Loc = ("value",)
+    if rule.value.any is not None:
+        yield Slip((*loc, "any"), "`any` belongs inside an answer that includes others.", at_key=True)
+    found = list(branches(rule.value, loc))
+    if len(found) < 2:
+        yield Slip(loc, "a map of answers needs two answers or more.")
+    seen: set[str] = set()
+    for place, name, phrases in found:
+        here = place[:-1] if place[-1] == "any" else place
+        if name in seen:
+            yield Slip(here, f"the answer `{name}` stands twice; give each its own name.", at_key=True)
+        if not phrases:
+            said = f"`{name}` includes other answers; add `any`, the phrases that say no more than `{name}`."
+            yield Slip(here, said, at_key=True)
+        seen.add(name)
+    yield from _shared_phrases(found)
+
+
+def _shared_phrases(found: list[Branch]) -> Iterator[Slip]:
+    owner: dict[str, str] = {}
+    for place, name, phrases in found:
+        for i, phrase in enumerate(phrases):
+            first = owner.setdefault(plain(phrase), name)
+            if first != name:
+                said = f"`{phrase}` stands under `{first}` too; a phrase says one thing."
+                yield Slip((*place, i), said)
+
+
+def _times(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    if {"within", "same"} & unknown:
+        return
+    if rule.within is None and not (rule.same and rule.same.period):
+        yield Slip((), "`within` is missing; say how long an answer stays good, such as `90 days`.")
+
+
+_UNITS = {
+    "money": ("relative", "absolute"),
+    "percent": ("points",),
+    "direction": ("points",),
+    "change": ("relative", "absolute", "points"),
+    "timeline": ("absolute",),
+}
+"""The distances that each kind of value knows; the others know none."""
+_WRITTEN = {"relative": "`3%`", "absolute": "`0.1`", "points": "`0.5 points`"}
+
+
+def _distances(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    if "value" in unknown or rule.value is None:
+        return
+    kind = rule.value.split(" ")[0] if isinstance(rule.value, str) else terms.CATEGORY
+    known = _UNITS.get(kind, ())
+    right = f"write {' or '.join(_WRITTEN[unit] for unit in known)}." if known else "delete the key."
+    for key, distance in (("tolerance", rule.tolerance), ("error_from", rule.error_from)):
+        if distance is None or (distance.unit in known and (kind, key) != ("direction", "tolerance")):
+            continue
+        if kind == "percent" and distance.unit == "relative":
+            points = distance.text.rstrip("% ")
+            said = f"a distance between percentages is in points; write `{points} points`."
+        elif (kind, key) == ("direction", "tolerance"):
+            said = "a direction has no `tolerance`; delete it, or ask for a `change`."
+        else:
+            said = f"answers of the kind {kind} are not compared by `{distance.text}`; {right}"
+        yield Slip((key,), said)
+    if rule.note_beyond is not None and kind not in ("money", "change"):
+        yield Slip(("note_beyond",), f"answers of the kind {kind} have no factor; delete the key.")
+
+
+def _example_kinds(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    if "examples" in unknown or rule.examples is None:
+        return
+    shown = rule.examples
+    if shown.disputes is None:
+        yield Slip(("examples",), "`disputes` is missing; show what cannot all be right.", at_key=True)
+    if shown.agrees is None and shown.separate is None:
+        said = "`agrees` or `separate` is missing; show articles that must not be found."
+        yield Slip(("examples",), said, at_key=True)
+    if shown.ignores is None:
+        said = "`ignores` is missing; show an article in which the rule must read nothing."
+        yield Slip(("examples",), said, at_key=True)

@@ -1,0 +1,178 @@
+"""Read the small texts of a rule: phrases and their slots, kinds of value, lengths of time, tolerances."""
+
+import math
+import re
+from collections.abc import Iterable
+
+from auditor.model import Span, Tolerance
+from auditor.rule.nearest import nearest, suggestion
+
+SUBJECT_KINDS = ("organisation", "person", "place", "product", "any", "none")
+VALUE_KINDS = ("money", "percent", "direction", "change", "timeline", "person")
+CATEGORY = "category"
+"""What the value of a rule is called when it is a map of answers."""
+
+_KINDS_NOT_YET = (
+    "count", "date", "number", "organisation", "place", "record", "version", "yes/no", "yes-no",
+)  # fmt: skip
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_SLOT = re.compile(r"<([^<>]*)>")
+_PATTERN = re.compile(r"[*|\\^{}\[\]]|\(\?|\w\?$|\.\+|^/.*/$")
+_NUMBER = r"(\d{1,9}(?:\.\d{1,9})?)"
+_SPAN = re.compile(_NUMBER + r" ?(hour|day|year)s?")
+_HOURS = {"hour": 1.0, "day": 24.0, "year": 365.25 * 24}
+_LONGER = {"week": 7, "fortnight": 14, "month": 30, "quarter": 90}
+_CALENDAR = re.compile(
+    r"(?:the |this |same |a |an |one |each |every |calendar |fiscal |financial )*"
+    r"(?:day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|close)"
+)
+_JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|&&|\+ | \+|^[-!]")
+_PARTICLES = frozenset({
+    "a", "an", "and", "at", "away", "back", "by", "down", "for", "from", "in", "into", "not", "of", "off",
+    "on", "or", "out", "over", "the", "to", "up", "with",
+})  # fmt: skip
+_FIGURES = frozenset({
+    "$", "€", "£", "%", "billion", "dollar", "hundred", "million", "per cent", "percent",
+    "thousand", "trillion",
+})  # fmt: skip
+
+
+def rule_id(text: str) -> str:
+    """The text, if it is a name of small letters, digits and hyphens."""
+    if len(text) <= 60 and _NAME.fullmatch(text):
+        return text
+    better = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60]
+    hint = f"write `{better}`." if _NAME.fullmatch(better) else "write one such as `investment-total`."
+    raise ValueError(f"an id is small letters, digits and hyphens, 60 at most; {hint}")
+
+
+def phrase(text: str, slots: Iterable[str] = ()) -> str:
+    """The text with single spaces, if it is plain words with no slots but ``slots``."""
+    text = " ".join(text.split())
+    if not text:
+        raise ValueError("a phrase is empty; delete it, or write its words.")
+    if len(text) > 120:
+        raise ValueError(f"a phrase of {len(text)} characters is too long; give the words that matter.")
+    check_slots(text, slots)
+    if _PATTERN.search(_SLOT.sub("", text)):
+        raise ValueError(f"`{text}` is a pattern; write plain words, any inflection of which is read.")
+    return text
+
+
+def check_slots(text: str, slots: Iterable[str]) -> None:
+    """Raise unless every ``<slot>`` of the text is one of ``slots``."""
+    names = tuple(slots)
+    for slot in _SLOT.findall(text):
+        if not names:
+            raise ValueError(f"`<{slot}>` has no place here; `question`, `tied_to` and `needs` have slots.")
+        if slot not in names:
+            hint = suggestion(f"<{slot}>", [f"<{name}>" for name in names])
+            raise ValueError(f"`<{slot}>` is no slot here; {hint}")
+    if "<" in _SLOT.sub("", text) or ">" in _SLOT.sub("", text):
+        raise ValueError("a slot is written with both brackets, such as `<value>`.")
+
+
+def slots_of(text: str) -> list[str]:
+    """The names of the slots in a text."""
+    return _SLOT.findall(text)
+
+
+def word(text: str) -> str:
+    """The phrase, if it can stand alone: one of a rule's words is enough for a sentence to be read."""
+    text = phrase(text)
+    if "," in text:
+        raise ValueError(f"`{text}` holds a comma; list each word by itself.")
+    if _JOINED.search(text):
+        raise ValueError("one of `words` is enough; what must stand beside one goes in `needs`.")
+    low = text.lower()
+    if low in _PARTICLES:
+        raise ValueError(f"`{text}` alone is in most sentences; list the whole verb, such as `give up`.")
+    if low in _FIGURES:
+        raise ValueError(f"one of `words` is enough, and `{text}` brings every figure; delete it.")
+    return text
+
+
+def tie(text: str) -> str:
+    """The phrase, if it says how a value or a subject stands beside other words."""
+    text = phrase(text, ("value", "subject"))
+    if not slots_of(text):
+        raise ValueError(f"`{text}` has no slot; say where the value stands, such as `<value> {text}`.")
+    if not _SLOT.sub("", text).strip():
+        raise ValueError(f"`{text}` says nothing beside its slot; add words, such as `for <value>`.")
+    return text
+
+
+def need(text: str) -> str:
+    """The phrase, in which ``<period>`` stands for a time that the sentence names."""
+    return phrase(text, ("period",))
+
+
+def subject(text: str) -> str:
+    """A kind of subject, or a name, which has a capital or a digit somewhere."""
+    text = phrase(text)
+    if text in SUBJECT_KINDS:
+        return text
+    if text == "event":
+        raise ValueError("not yet: events cannot be told apart so far; `none` compares all documents as one.")
+    if text == text.lower() and text.isascii() and not any(c.isdigit() for c in text):
+        hint = suggestion(text, SUBJECT_KINDS)
+        raise ValueError(f"`{text}` is no kind of subject; {hint} A name is written with its capitals.")
+    return text
+
+
+def value_kind(text: str) -> str:
+    """The kind of value as written, if it can be read so far."""
+    text = " ".join(text.split())
+    head = text.split(" ")[0]
+    if text in VALUE_KINDS or re.fullmatch(r"money per [a-z]+(?: [a-z]+)?", text):
+        return text
+    if head in _KINDS_NOT_YET:
+        raise ValueError(f"not yet: a value of the kind `{head}` cannot be read so far; {_kinds()}")
+    close = nearest(text, (*VALUE_KINDS, "money per share"))
+    hint = f"did you mean `{close}`?" if close else _kinds()
+    raise ValueError(f"`{text}` is no kind of value; {hint}")
+
+
+def _kinds() -> str:
+    return f"right would be {', '.join(VALUE_KINDS)}, or a map of answers and their phrases."
+
+
+def span(text: str) -> Span:
+    """A length of time: ``90 days``; ``ever`` is infinite."""
+    text = " ".join(text.split())
+    if text == "ever":
+        return Span(text, math.inf)
+    found = _SPAN.fullmatch(text)
+    if found and float(found[1]) > 0:
+        return Span(text, float(found[1]) * _HOURS[found[2]])
+    longer = re.fullmatch(r"(\d{1,4}) ?(week|fortnight|month|quarter)s?", text)
+    if longer and int(longer[1]) > 0:
+        days = int(longer[1]) * _LONGER[longer[2]]
+        raise ValueError(f"`within` counts hours, days or years; write `{days} days`.")
+    if _CALENDAR.fullmatch(text):
+        raise ValueError(
+            f"`{text}` is a calendar period, and `within` is a length of time such as `90 days`; "
+            "what must be of one period goes in `same`, as `period: year`."
+        )
+    raise ValueError("`within` is a number of hours, days or years, such as `90 days`, or `ever`.")
+
+
+def distance(text: str) -> Tolerance:
+    """How far apart two answers lie: ``3%``, ``0.1``, ``0.5 points``."""
+    text = " ".join(text.split())
+    found = re.fullmatch(_NUMBER + r" ?(%|points?|)", text)
+    if not found or float(found[1]) == 0:
+        raise ValueError(f"`{text}` is no distance; write `3%`, `0.1` or `0.5 points`.")
+    number = float(found[1])
+    if found[2] == "%":
+        return Tolerance(text, number / 100, "relative")
+    return Tolerance(text, number, "points" if found[2] else "absolute")
+
+
+def times(text: str) -> Tolerance:
+    """A factor: ``2 times``."""
+    text = " ".join(text.split())
+    found = re.fullmatch(_NUMBER + r" ?times", text)
+    if not found or float(found[1]) <= 1:
+        raise ValueError(f"`{text}` is no factor above one; write `2 times`.")
+    return Tolerance(text, float(found[1]), "times")

@@ -1,0 +1,56 @@
+"""Say in a sentence what is wrong with a file that is no YAML."""
+
+import re
+
+import yaml
+
+from auditor.errors import Problem
+
+_SENTENCES = (
+    ("mapping values are not allowed", "a second `: ` stands in this value; put the value in quotes."),
+    ("sequence entries are not allowed", "a list item `- ` cannot begin here; put it on a line of its own."),
+    ("end of stream", "the quote that opens here is not closed."),
+    ("document separator", "the quote that opens here is not closed."),
+    ("escape", "`\\` has a meaning of its own in double quotes; use single quotes."),
+    ("comment or", "text stands after `|`; begin the text on the next line."),
+    ("could not find expected ':'", "this line is no `key: value`; a colon and a space are missing."),
+    ("',' or ']'", "the list that opens on line {opened} is not closed; `]` or a comma is missing."),
+    ("',' or '}'", "the mapping that opens on line {opened} is not closed; write slots as `<value>`."),
+    ("node content", "a list item is missing here; delete the comma, or add the item."),
+    ("cannot start any token", "a plain value cannot begin with `{character}`; put it in quotes."),
+    ("alias", "a plain value cannot begin with `{character}`; put it in quotes."),
+    ("anchor", "a plain value cannot begin with `{character}`; put it in quotes."),
+    ("<document start>", "this does not belong to the rule above; separate rules with `---`."),
+    ("expected key", "this does not fit the lines above; check the indentation and the quotes."),
+    ("<block end>", "this does not fit the lines above; check the indentation and the quotes."),
+    ("'-' indicator", "this does not fit the list above; begin each of its items with `- `."),
+)
+"""A part of the parser's message, and the sentence for it; the first that fits."""
+
+_BRACED = re.compile(r"\{\w+\}")
+_AT_CONTEXT = ("end of stream", "document separator", "could not find expected ':'")
+"""Where the parser stopped says nothing; where it began does."""
+
+
+def syntax_problem(path: str, text: str, offset: int, error: yaml.YAMLError) -> Problem:
+    """The parser's complaint about ``text``, which begins ``offset`` lines into its file, in plain words."""
+    said = getattr(error, "problem", None) or str(error)
+    opened = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    if opened is not None and any(part in said for part in _AT_CONTEXT):
+        mark = opened
+    if mark is None:
+        return Problem(path, offset + 1, 1, f"YAML cannot be read here: {' '.join(said.split())}.")
+    line = "".join(text.splitlines()[mark.line : mark.line + 1])
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        message = "a tab stands where YAML needs spaces; indent with spaces."
+        return Problem(path, mark.line + 1 + offset, indent.index("\t") + 1, message)
+    if slot := _BRACED.search(line):
+        message = "`{` opens a mapping; slots are written `<value>`."
+        return Problem(path, mark.line + 1 + offset, slot.start() + 1, message)
+    character = line[mark.column : mark.column + 1]
+    opened_line = (opened.line if opened is not None else mark.line) + 1 + offset
+    sentence = next((s for part, s in _SENTENCES if part in said), "YAML cannot be read here: {said}.")
+    message = sentence.format(character=character, opened=opened_line, said=said)
+    return Problem(path, mark.line + 1 + offset, mark.column + 1, message)
