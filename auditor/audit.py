@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
@@ -29,8 +31,11 @@ def audit(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> 
             if isinstance(document, Unreadable):
                 unreadable.append(document)
                 continue
+            claims = _read(reader, document)
+            if isinstance(claims, Unreadable):
+                unreadable.append(claims)
+                continue
             count += 1
-            claims = reader.read(document)
             if claims:
                 sketches[document.id] = signature(document.text)
                 store.add(claims)
@@ -66,6 +71,16 @@ def trace(rule: Rule, sentence: str) -> list[str]:
         else:
             lines.extend(f"“{word}”: {_told(claim)}" for claim in outcome)
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
+
+
+def _read(reader: ClaimReader, document: Document) -> list[Claim] | Unreadable:
+    """The claims of one document; a fault in reading it is named, and silences no other."""
+    try:
+        return reader.read(document)
+    except Exception as error:
+        at = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(at.filename).name}:{at.lineno}"
+        return Unreadable(document.id, f"a bug in auditor ({type(error).__name__} at {place}); please report it")
 
 
 def _told(claim: Claim) -> str:

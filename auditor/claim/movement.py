@@ -10,7 +10,7 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
-_LINKS = frozenset({"in", "of", "for", "on"})
+_LINKS = frozenset({"in", "of", "for", "on", "off", "from"})
 _MAX_FOREIGN = 3
 
 

@@ -79,8 +79,6 @@ def _movement(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | S
     value = place_change(mention, text) if compiled.rule.value == "change" else place_direction(mention, text)
     if value is None:
         return Stop("value", "the move has no size")
-    if compiled.rule.value == "change" and value.unit == "percent" and "money" in compiled.rule.tied_to:
-        return Stop("value", "the move is in percent")
     return Bound(value, mention.start, mention.end, mention)
 
 

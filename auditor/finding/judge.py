@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 class Judgement:
     """What became of the claims of one question, by the panel's numbers."""
 
+    sets: list[list[int]] = field(default_factory=list)
+    """The linked sets of its dispute, in time order; empty where there is none."""
     stands: list[Stand] = field(default_factory=list)
-    """The positions of its dispute; empty where there is none."""
+    """The positions of its dispute, set by set."""
     disputed: set[int] = field(default_factory=set)
     agree: set[int] = field(default_factory=set)
     """Also rivals of other questions with which an unknown agrees."""
@@ -36,17 +38,15 @@ def judge(panel: Panel) -> Judgement:
     """Decide a question; what is not in its sets is alone."""
     if len(panel.claims) == 1:
         return Judgement()
-    known = [
-        agreeing(panel, circle.fellows, circle.rivals) if circle.rivals else {} for circle in panel.circles
-    ]
+    known = [agreeing(panel, circle.fellows, circle.rivals) for circle in panel.circles]
     disputing = [{i for i, meets in met.items() if not meets} for met in known]
     odd = [set().union(*panel.odds(circle.fellows).values()) for circle in panel.circles]
     judgement = Judgement()
     if any(odd) or any(disputing):
-        sets = sorted(linked(panel, disputing), key=lambda members: _first_day(panel, members))
-        if sets:
-            judgement.stands = stands(panel, sets)
-            judgement.disputed = set(chain.from_iterable(stand.members for stand in judgement.stands))
+        judgement.sets = sorted(linked(panel, disputing), key=lambda members: _first_day(panel, members))
+    if judgement.sets:
+        judgement.stands = stands(panel, judgement.sets)
+        judgement.disputed = set(chain.from_iterable(stand.members for stand in judgement.stands))
     for circle, met in zip(panel.circles, known, strict=True):
         _settle(panel, circle, met, judgement)
     _tell_changes(judgement, set().union(*odd), panel.own)
@@ -62,13 +62,13 @@ def _settle(panel: Panel, circle: Circle, met: dict[int, bool], judgement: Judge
     """Sort the claims of a circle that are not in dispute into those with company and those without."""
     fellows = _Crowd(panel, circle.fellows)
     rivals = _Crowd(panel, circle.rivals)
+    company = len(circle.fellows) + len(circle.rivals) > 1
     left = [i for i in circle.fellows if i not in judgement.disputed]
     for i in left:
         if fellows.compares(i) or met.get(i):
             judgement.agree.add(i)
-        elif panel.claims[i].value.kind == "money" and len(circle.fellows) + len(circle.rivals) > 1:
-            if not rivals.compares(i):
-                judgement.no_rate.add(i)
+        elif panel.claims[i].value.kind == "money" and company and not rivals.compares(i):
+            judgement.no_rate.add(i)
     if any(met.get(i) for i in left):
         for i, meets in agreeing(panel, circle.rivals, left).items():
             if meets and i not in judgement.disputed:

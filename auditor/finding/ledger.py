@@ -34,7 +34,7 @@ class Fates:
 
 
 def ledger(fates: Counter[Fate], excluded: Mapping[str, int], lone: int = 0) -> Ledger:
-    """The ledger of all claims: those with a fate, those excluded by reason, and those without any company."""
+    """The ledger of all claims: with a fate, excluded by reason, and alone in their base key."""
     why = Counter(excluded)
     if fates["no_rate"]:
         why[NO_RATE] += fates["no_rate"]

@@ -11,7 +11,7 @@ from auditor.finding.cells import compatible
 from auditor.finding.positions import written_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from auditor.engine.keys import Cell
     from auditor.finding.positions import Stand
@@ -21,7 +21,7 @@ UNMEASURED = frozenset({"name", "category"})
 """Axes whose numbers only tell answers apart."""
 DAYS_OF_A_YEAR = 365.2425
 _EXTREMES = 32
-"""Claims at either end of an axis that are tried against each other: enough to step over known differences."""
+"""Claims at either end of an axis that are tried against each other, to step over known differences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Gap:
         return self.low.gap(self.high)
 
     def reaches(self, limit: Tolerance) -> bool:
-        """Whether the two lie at least so far apart; a share is of the smaller magnitude, of dates there is none."""
+        """Whether the two lie at least so far apart; a share is of the smaller magnitude, never of dates."""
         distance = self.distance * (1 + 1e-9)
         if limit.unit in ("relative", "times"):
             share = limit.amount if limit.unit == "relative" else limit.amount - 1
@@ -68,8 +68,8 @@ def stated_size(claim: Claim, axis: str) -> Interval | None:
     return claim.value.size or written_on(claim, axis)
 
 
-def widest_gap(stands: Sequence[Stand], claims: Sequence[Claim], cells: Sequence[Cell]) -> Gap | None:
-    """The widest gap on the first stand's axis between claims with no known moment, day or facet between them."""
+def widest_gap(stands: Sequence[Stand], claims: Sequence[Claim], cells: Mapping[int, Cell]) -> Gap | None:
+    """The widest gap between claims of two positions with no known moment, day or facet between them."""
     axis = stands[0].axis
     sized = [
         _Sized(p, claims[i], cells[i], size, placed)
@@ -107,7 +107,7 @@ def _days_differ(one: Claim, other: Claim) -> bool:
 
 
 def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float]) -> Level:
-    """The rule's level; an error from the rule's gap on, a note where the figures can hardly mean the same thing.
+    """The rule's level; an error from its gap on, a note where the figures can hardly be of one thing.
 
     ``figures``: one of each position, ascending.
     """

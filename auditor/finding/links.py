@@ -154,7 +154,7 @@ class _Lowest:
         return found
 
     def _cover(self, limit: float, left: int, right: int) -> list[int]:
-        """The fewest nodes that cover the leaves from ``left`` to before ``right``, those above the limit left out."""
+        """The fewest nodes over the leaves from ``left`` to before ``right``; none above the limit."""
         cover: list[int] = []
         while left < right:
             if left & 1:

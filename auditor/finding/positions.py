@@ -28,8 +28,8 @@ class Stand(NamedTuple):
 def cut(intervals: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """The common interval of each position, ascending; none reaches into the next.
 
-    Greedy by upper end: a position opens where a lower end reaches the last cut, and cuts at its own upper end.
-    Their number is that of the largest set of intervals of which no two meet (Gupta, Lee & Leung 1982).
+    Greedy by upper end: a position opens where a lower end reaches the last cut, and cuts at its own upper
+    end. Their number is that of the largest set of intervals of which no two meet: the openers are one.
     """
     cuts: list[float] = []
     for low, high in sorted(intervals, key=lambda ends: ends[1]):

@@ -19,14 +19,8 @@ if TYPE_CHECKING:
     Same = tuple[tuple[str, str | None], ...]
 
 _SLOT = re.compile(r"<([^<>]+)>")
-_UNITS = {
-    "close": "day",
-    "day": "day",
-    "month": "month",
-    "quarter": "quarter",
-    "year": "year",
-    "stated": "time",
-}
+_UNITS = {"close": "day", "stated": "time"}
+"""What a period is a unit of, where its own name does not say."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -93,15 +87,11 @@ def _period(period: str, time: Time, *, stated: bool) -> str:
     """The time of a question in words: "29 August 2025", "the third quarter of 2025", "a day not stated"."""
     if stated:
         return span_in_words(time.start, time.end)
-    unknown = _unstated(_UNITS.get(period, "time"))
+    unknown = _unstated(_UNITS.get(period, period))
     if time.precision == "open":
         return unknown
-    words = span_in_words(time.start, time.end)
-    return (
-        f"{unknown} (within {words})"
-        if time.precision == "range"
-        else f"{unknown} (told in articles of {words})"
-    )
+    told = "within" if time.precision == "range" else "told in articles of"
+    return f"{unknown} ({told} {span_in_words(time.start, time.end)})"
 
 
 def span_in_words(start: dt.date | None, end: dt.date | None) -> str:

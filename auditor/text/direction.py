@@ -29,6 +29,8 @@ class _Entry:
     phrase: tuple[str, ...]
     way: Way
     role: Role
+    sized: bool = False
+    """Whether it is a move only with its size beside it."""
 
 
 @cache
@@ -44,7 +46,7 @@ def _lexicon() -> dict[str, tuple[_Entry, ...]]:
         for role, key in (("noun", "nouns"), ("state", "states"), ("verb", "verbs")):
             for phrase in raw[way][key]:
                 for low in _inflected(str(phrase), role):
-                    entries.setdefault(low, _Entry(low, way, role))  # type: ignore[arg-type]
+                    entries.setdefault(low, _Entry(low, way, role, phrase in raw["sized"]))  # type: ignore[arg-type]
     table: dict[str, list[_Entry]] = {}
     for entry in entries.values():
         table.setdefault(entry.phrase[0], []).append(entry)
@@ -74,6 +76,9 @@ def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Menti
         last = i + len(entry.phrase) - 1
         if not _misread(tokens, i, last, entry):
             mention = _sized(tokens, i, last, entry, quantities)
+            if entry.sized and not mention.unit:
+                i = last + 1
+                continue
             if found and found[-1].end > mention.start and found[-1].direction == mention.direction:
                 found.pop()  # "closed up": one move told twice
             found.append(mention)

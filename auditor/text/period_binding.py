@@ -24,39 +24,32 @@ def with_part(scene: Scene, found: Found) -> Found:
     if found.when.unit.endswith("_REF"):
         return found
     j = found.first - 1
-    j -= scene.word(j) in ("the", "this", "in")
-    word = scene.word(j)
+    j -= scene.word(j) == "the"
+    inside = scene.word(j) == "in"
+    word = scene.word(j - inside)
     if word in ("earlier", "later"):
-        return replace(found, first=j, when=_side(scene, found.when, word))
-    j -= word in ("of", "-")
+        return replace(found, first=j - inside, when=_side(scene, found.when, word))
+    if inside:
+        early = word in ("early", "late")
+        return replace(found, first=j - 1, when=_share(found.when, word)) if early else found
+    of = scene.word(j) == "of"
+    j -= of or scene.word(j) == "-"
     word = scene.word(j)
-    share = WORDS.parts.get(word)
-    if share is None or (scene.word(j + 1) == "the" and word in ("early", "late", "mid")):
-        return _early(scene, found) or found
-    of = scene.word(j + 1) == "of"
+    if word not in WORDS.parts or scene.word(j + 1) == "the":
+        return found
     if word in _OF and scene.word(j + 1) not in ("of", "-"):
         return found
     first = j - (of and scene.word(j - 1) == "the")
-    return replace(found, first=first, when=_share(found.when, share, word))
+    return replace(found, first=first, when=_share(found.when, word))
 
 
-def _early(scene: Scene, found: Found) -> Found | None:
-    """"early in 2026", "late in the year"."""
-    j = found.first - 1
-    j -= scene.word(j) == "the"
-    word = scene.word(j - 1)
-    if scene.word(j) != "in" or word not in ("early", "late"):
-        return None
-    return replace(found, first=j - 1, when=_share(found.when, WORDS.parts[word], word))
-
-
-def _share(when: Stretch, share: tuple[float, float], word: str) -> Stretch:
+def _share(when: Stretch, word: str) -> Stretch:
     """The share of a period; a fiscal year, whose days are not known, and a day stay whole."""
     if not when.known or when.high - when.low < 7 or when.unit.startswith("FY"):
         return when
     if len(when.unit) == 3 and word in ("end", "close"):
         return replace(when, low=when.high - 365, high=when.high + 366)  # the 2020s end in 2029 or in 2030
-    return bounds.part_of(when, share)
+    return bounds.part_of(when, WORDS.parts[word])
 
 
 def _side(scene: Scene, when: Stretch, word: str) -> Stretch:
@@ -85,6 +78,8 @@ def with_binding(scene: Scene, found: Found) -> Found:
         return _up_to(scene, found)
     if word == "of" and before == "as":
         return replace(found, hedge="on")
+    if WORDS.bindings.get(before) == "from" and word in ("in", "on"):
+        return replace(found, hedge="from")  # "starting in January"
     return found if scene.word(found.first - 1) == "," else replace(found, hedge=WORDS.bindings.get(word, ""))
 
 

@@ -49,12 +49,19 @@ def _from_today(scene: Scene, found: Found, count: Count, code: str, sign: int) 
     ends = sorted(today.toordinal() + sign * end * bounds.DAYS_PER_YEAR for end in span)
     unit = "PAST_REF" if sign < 0 else "FUTURE_REF"
     if count.figure == "X" or not _FIRST_DAY < ends[0] < ends[1] < _LAST_DAY:
-        return replace(found, kind="date", when=Stretch(ends[0], ends[1], unit))
+        return replace(found, kind="date", when=_clipped(ends, unit))
     low, high = float(math.floor(ends[0])), float(math.ceil(ends[1]))
     if code == "day" and count.step == 1 and high - low <= 3:
         return replace(found, kind="date", when=bounds.day(today + dt.timedelta(sign * int(count.low))))
     name = _name(today, (low + high) / 2, count, code, sign)
     return replace(found, kind="date", when=Stretch(low, high, name))
+
+
+def _clipped(ends: list[float], unit: str) -> Stretch:
+    """Ends that a calendar can hold; what lies beyond it is open."""
+    low = round(ends[0]) if ends[0] > _FIRST_DAY else -math.inf
+    high = round(ends[1]) if ends[1] < _LAST_DAY else math.inf
+    return Stretch(min(low, _LAST_DAY), max(high, _FIRST_DAY), unit)
 
 
 def _name(today: dt.date, middle: float, count: Count, code: str, sign: int) -> str:

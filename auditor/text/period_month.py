@@ -67,6 +67,8 @@ def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
     before = scene.word(i - 1)
     if not scene.capital(i) or scene.word(after) in WORDS.month_verbs:
         return False
+    if (before == "-" and scene.word(i - 2) in WORDS.parts) or scene.word(after + 1) in WORDS.months:
+        return True
     if before in WORDS.bindings or before in WORDS.shifts or before in WORDS.year_lead:
         return True
     if len(scene.word(i)) <= 3 and scene.word(i) != "may":

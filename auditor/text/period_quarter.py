@@ -10,13 +10,14 @@ from auditor.text.period_month import placed, read_month
 from auditor.text.period_scene import Found, Scene
 from auditor.text.period_tense import leaning, nearest
 from auditor.text.period_words import WORDS
-from auditor.text.period_year import Year, fiscal_name, year_after
+from auditor.text.period_year import Year, crossed, fiscal_name, year_after
 
 if TYPE_CHECKING:
     from auditor.text.period_bounds import Stretch
 
 _LENGTHS = {"weeks": 0, "week": 0, "month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12}
 """In months; 0 for weeks."""
+_PLURALS = ("weeks", "months")
 _ENDING_TO = ("year", "months", "weeks")
 
 
@@ -93,6 +94,7 @@ def read_fiscal(scene: Scene, i: int) -> Found | None:
         if year is None:
             return None
         number, after = year, i + 2 + short
+    number, after = crossed(scene, number, after)
     composed = part_behind(scene, i, after, Year(number, fiscal=True, next=after))
     return composed or Found(i, after - 1, bounds.fiscal_year(number))
 
@@ -129,32 +131,39 @@ def read_named_quarter(scene: Scene, i: int) -> Found | None:
     return Found(j, i, bounds.ending(month, 3))
 
 
-def read_ended(scene: Scene, first: int, i: int, count: int = 1) -> Found | None:
+def read_ended(scene: Scene, first: int, i: int, count: int | None = None) -> Found | None:
     """A period told by its last day: "quarter ended June 30", "nine months to September 2025".
 
-    ``count`` is how many of the unit at token ``i`` it lasts.
+    ``count`` is how many of the unit at token ``i`` it lasts; one where nothing is said.
     """
     j = i + 1
     j += scene.word(j) == "that"
-    word = scene.word(j)
-    unit = scene.word(i)
-    if unit not in _LENGTHS or (word not in WORDS.ended and not (word == "to" and unit in _ENDING_TO)):
+    unit, word = scene.word(i), scene.word(j)
+    if unit not in _LENGTHS or (unit in _PLURALS and count is None):
         return None
-    j += 1
-    j += scene.word(j) in ("on", "in", "the")
-    if scene.word(j) not in WORDS.months:
+    if word not in WORDS.ended and not (word == "to" and unit in _ENDING_TO):
         return None
-    floor, scene.floor = scene.floor, j - 1
-    end = read_month(scene, j)
-    scene.floor = floor
-    if end is None or end.first != j:
+    end = _last_day(scene, j + 1)
+    if end is None:
         return None
     if not end.when.known:
         return Found(first, end.last, replace(end.when, unit="XXXX"))
-    months = _LENGTHS[unit] * count
+    number = 1 if count is None else count
+    months = _LENGTHS[unit] * number
     if months:
         return Found(first, end.last, bounds.ending(end.when, months))
-    return Found(first, end.last, bounds.weeks_ending(end.when, count))
+    return Found(first, end.last, bounds.weeks_ending(end.when, number))
+
+
+def _last_day(scene: Scene, i: int) -> Found | None:
+    """The day or month at token ``i`` with which a period ends."""
+    i += scene.word(i) in ("on", "in", "the")
+    if scene.word(i) not in WORDS.months:
+        return None
+    floor, scene.floor = scene.floor, i - 1
+    end = read_month(scene, i)
+    scene.floor = floor
+    return end if end and end.first == i else None
 
 
 def read_season(scene: Scene, i: int) -> Found | None:

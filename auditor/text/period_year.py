@@ -8,6 +8,9 @@ from auditor.text import period_bounds as bounds
 from auditor.text.period_scene import Found, Scene
 from auditor.text.period_words import WORDS
 
+_CERTAIN = ("in", "by", "since", "until", "during", "before", "after")
+"""A plural behind them and a year begins a clause: "by 2030 emissions will fall"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Year:
@@ -36,7 +39,8 @@ def year_after(scene: Scene, i: int) -> Year | None:
     number = scene.year(j)
     if number is None or (comma and fiscal):
         return None
-    return Year(number, fiscal, j + 1)
+    number, after = crossed(scene, number, j + 1) if fiscal else (number, j + 1)
+    return Year(number, fiscal, after)
 
 
 def _relative_year(scene: Scene, i: int) -> Year | None:
@@ -66,9 +70,15 @@ def fiscal_name(scene: Scene, i: int) -> tuple[int, int] | None:
     if not digits.isdecimal() or len(digits) not in (2, 4):
         return None
     number = int(digits) + 2000 if len(digits) == 2 else int(digits)
-    slash = scene.word(after) in ("/", "-") and scene.glued(after + 1)
-    crossed = slash and scene.number(after + 1) == (number + 1) % 100
-    return (number + 1, after + 2) if crossed else (number, after)
+    return crossed(scene, number, after)
+
+
+def crossed(scene: Scene, number: int, after: int) -> tuple[int, int]:
+    """A fiscal year and the token after it; "2025/26" is named by its end."""
+    mark = scene.word(after) in ("/", "-") and scene.glued(after) and scene.glued(after + 1)
+    if mark and scene.number(after + 1) == (number + 1) % 100:
+        return number + 1, after + 2
+    return number, after
 
 
 def read_year(scene: Scene, i: int) -> Found | None:
@@ -127,20 +137,23 @@ def is_year(scene: Scene, i: int) -> bool:
     if scene.year(i) is None:
         return False
     before, after = scene.word(i - 1), scene.word(i + 1)
-    if before in WORDS.money_marks or (scene.glued(i + 1) and after[:1].isalpha()):
+    if (scene.word(i - 2) if before == "." else before) in WORDS.money_marks:
+        return False
+    if (scene.glued(i + 1) and after[:1].isalpha()) or (_is_plural(after) and before not in _CERTAIN):
         return False
     if before in ("-", "/") and scene.glued(i):
         return scene.word(i - 2) in WORDS.year_lead or _year_like(scene, i - 2)
-    if _is_counted(scene, i) or (before != "in" and _is_plural(after)):
-        return False
     named = scene.capital(i - 1) and i > scene.floor
-    return not named or before in WORDS.year_prepositions or before in WORDS.year_lead
+    known = not named or before in WORDS.year_prepositions or before in WORDS.year_lead
+    return known and not _is_counted(scene, i)
 
 
 def _is_counted(scene: Scene, i: int) -> bool:
     """Whether it stands in a range of quantities ("1,900 to 2000") or before a unit ("2000-year")."""
     before, after = scene.word(i - 1), scene.word(i + 1)
     if after == "-" and scene.word(i + 2) in WORDS.units:
+        return True
+    if before == "than" and scene.word(i - 2) in ("more", "less", "fewer"):
         return True
     if after in ("-", "to", "and") and _is_count(scene, i + 2):
         return True

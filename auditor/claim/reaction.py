@@ -1,0 +1,68 @@
+"""Which answer of a map belongs to a rule's word, and whom it is about: "investors applauded Acme's plan"."""
+
+from __future__ import annotations
+
+from auditor.claim.antecedent import antecedent
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.subject import Subject, elsewhere, named, only_name
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+
+_NEWS = frozenset(
+    "move news deal plan announcement result results decision offer bid merger step strategy forecast outlook report "
+    "proposal takeover acquisition sale change changes shift pledge investment".split()
+)
+
+
+def bound_answer(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit | None:
+    """The answer that stands with the word: with nothing between but auxiliaries, adverbs, adjectives or *by*."""
+    clause = sentence.clause_of(hit.start)
+    begin, stop = sentence.clause_span(clause)
+    found = [
+        Hit(begin + a.start, begin + a.end, a.labels)
+        for a in compiled.answers.find(sentence.plain[begin - sentence.start : stop - sentence.start])
+    ]
+    bound = [answer for answer in found if _stands_with(sentence, hit, answer)]
+    return min(bound, key=lambda a: abs(a.start - hit.start)) if bound else None
+
+
+def _stands_with(sentence: Sentence, hit: Hit, answer: Hit) -> bool:
+    first, last = (answer, hit) if answer.start < hit.start else (hit, answer)
+    begin, end = sentence.token_at(first.end - 1) + 1, sentence.token_at(last.start)
+    between = sentence.tokens.low[begin:end]
+    function = words("function")
+    if first.end > last.start:
+        return first is answer or answer.end <= hit.end
+    if answer.start < hit.start:
+        return len(between) <= 2 and all(w.isalpha() and (w == "by" or w not in function["prepositions"]) for w in between)
+    return len(between) <= 5 and all(
+        w in function["auxiliaries"] or w in function["adverbs"] or w.endswith("ly") or w in ("more", "less", "somewhat", "with")
+        for w in between
+    )
+
+
+def answered_subject(
+    sentence: Sentence, hit: Hit, answer: Hit, kinds: tuple[str, ...]
+) -> Subject | None:
+    """Whom the answer is about: the name it is said of, or the story's where it is said of "the news"."""
+    clause = sentence.clause_of(hit.start)
+    low = sentence.tokens.low
+    at = sentence.token_at(max(hit.end, answer.end) - 1) + 1
+    if low[at : at + 1] in (["to"], ["of"], ["for"]):
+        at += 1
+    for i in range(at, min(at + 3, len(low))):
+        name = next((n for n in sentence.names if n.first == i), None)
+        if name is not None:
+            return named(sentence, name, kinds)
+        if low[i] in ("its", "it"):
+            key = antecedent(sentence, i, kinds)
+            return elsewhere(sentence, key, i) if key else None
+    first = sentence.token_at(min(hit.start, answer.start))
+    if {"this", "the"} & set(low[max(first - 2, 0) : first]) and answer.start < hit.start:
+        key = antecedent(sentence, first, kinds)
+        return elsewhere(sentence, key, first) if key else None
+    if answer.start >= hit.end and low[at : at + 1] and low[at] in words("function")["determiners"]:
+        ahead = low[at + 1 : at + 3]
+        return only_name(sentence, clause, kinds) if _NEWS.intersection(ahead) else None
+    return only_name(sentence, clause, kinds)

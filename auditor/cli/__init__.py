@@ -1,0 +1,38 @@
+"""The command line: parse, call, render, exit.
+
+Only click is imported with it; each command imports what it needs when it runs, so that ``--help`` is quick.
+"""
+
+from __future__ import annotations
+
+import click
+
+from auditor import __version__
+from auditor.cli.auditing import audit, explain
+from auditor.cli.program import Program
+from auditor.cli.reading import claims, read, trace
+from auditor.cli.rulebook import rules
+
+__all__ = ["main"]
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="auditor")
+def main() -> None:
+    """Find the questions on which articles cannot all be right.
+
+    \b
+    Example:
+      auditor audit articles/ --metadata dates.csv
+
+    \b
+    Exit codes:
+      0  no finding at or above --fail-on
+      1  a finding at or above --fail-on
+      2  the run cannot be trusted: a wrong flag, a wrong rule, a document that cannot be read
+      3  nothing was audited: no documents, no rules, or no claim
+    """
+
+
+for command in (audit, claims, read, trace, explain, rules):
+    main.add_command(command)

@@ -1,0 +1,82 @@
+"""The outermost group of commands: every way to end is an exit code and at most one sentence."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from enum import IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from auditor.errors import AuditorError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Exit(IntEnum):
+    """How a run ends; 2 wins over 1."""
+
+    CLEAN = 0
+    FOUND = 1
+    UNTRUSTED = 2
+    NOTHING = 3
+    INTERRUPTED = 130
+
+
+def say(sentence: str) -> None:
+    """Write to standard error, control characters made visible; silent where nobody listens."""
+    lines = ("".join(c if c.isprintable() else "\ufffd" for c in line) for line in sentence.split("\n"))
+    text = "\n".join(lines) + "\n"
+    try:
+        sys.stderr.write(text.encode(sys.stderr.encoding, "replace").decode(sys.stderr.encoding))
+        sys.stderr.flush()
+    except BrokenPipeError:
+        pass
+
+
+class Program(click.Group):
+    """A group whose commands return their exit code, and whose errors are sentences."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = False,  # noqa: ARG002 - click's signature; the codes are settled here
+        **extra: Any,
+    ) -> NoReturn:
+        """Run the command line and exit."""
+        try:
+            code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
+        except click.exceptions.NoArgsIsHelpError as error:
+            say(error.format_message())
+            code = Exit.UNTRUSTED
+        except click.ClickException as error:
+            say(f"auditor: {_sentence(error)}")
+            code = Exit.UNTRUSTED
+        except click.Abort:
+            say("auditor: interrupted.")
+            code = Exit.INTERRUPTED
+        except AuditorError as error:
+            say(f"auditor: {error}")
+            code = Exit.UNTRUSTED
+        except Exception as error:
+            say(f"auditor: {_crash(error)}")
+            code = Exit.UNTRUSTED
+        sys.exit(int(code or 0))
+
+
+def _sentence(error: click.ClickException) -> str:
+    words = " ".join(error.format_message().split())
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{words} See {context.command_path} --help." if context else words
+
+
+def _crash(error: Exception) -> str:
+    """Where the program broke, in one sentence that a bug report can quote."""
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"this is a bug ({what}, at {Path(last.filename).name}:{last.lineno}); please report it."

@@ -1,0 +1,103 @@
+"""``auditor rules``: list, check, test and show."""
+
+# ruff: noqa: PLC0415 - `auditor --help` must not wait for what the commands import
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from auditor.cli.options import RuleChoice, book_options, find_rule, rule_options
+from auditor.cli.output import to_stdout
+from auditor.cli.program import Exit, say
+
+
+@click.group(short_help="List, check, test and show rules.")
+def rules() -> None:
+    """List, check, test and show rules.
+
+    \b
+    Example:
+      auditor rules test --rules my-rules/ --no-builtin
+    """
+
+
+@rules.command("list", short_help="Print a row per rule.")
+@rule_options
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+def list_rules(choice: RuleChoice, form: str) -> int:
+    """Print a row per rule: its level, its status, its question and how many examples it has.
+
+    \b
+    Example:
+      auditor rules list --format json
+    """
+    from auditor.report.rulebook import rules_json, rules_table
+
+    book = choice.load()
+    if form == "json":
+        to_stdout(rules_json(book.rules))
+    else:
+        to_stdout(rules_table(book.rules), readable=True)
+    return Exit.UNTRUSTED if book.problems else Exit.CLEAN
+
+
+@rules.command(short_help="Print one rule in plain words.")
+@click.argument("rule_id", metavar="RULE")
+@book_options
+def show(rule_id: str, choice: RuleChoice) -> int:
+    """Print one rule: its settings and its examples.
+
+    \b
+    Example:
+      auditor rules show investment-total
+    """
+    from auditor.report.rulebook import rule_text
+
+    book = choice.load()
+    to_stdout(rule_text(find_rule(book, rule_id)), readable=True)
+    return Exit.UNTRUSTED if book.problems else Exit.CLEAN
+
+
+@rules.command(short_help="Print all that is wrong with rule files.")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+def check(paths: tuple[Path, ...]) -> int:
+    """Print every problem of the rules in PATHs as file:line:col: sentence; of the shipped rules without one.
+
+    \b
+    Example:
+      auditor rules check my-rules/
+    """
+    from auditor.report.words import count
+    from auditor.rule.load import builtin_rules_path, read_rulebook
+
+    book = read_rulebook(paths or (builtin_rules_path(),))
+    if book.problems:
+        to_stdout("".join(f"{problem}\n" for problem in book.problems), readable=True)
+        return Exit.UNTRUSTED
+    to_stdout(f"{count(len(book.rules), 'rule')}, no problems\n", readable=True)
+    return Exit.CLEAN
+
+
+@rules.command(short_help="Run the examples of the rules.")
+@rule_options
+def test(choice: RuleChoice) -> int:
+    """Run every example of the rules: a row per rule, and each failure in full.
+
+    \b
+    Example:
+      auditor rules test --select investment-total
+    """
+    from auditor.ruletest import render_results, run_examples
+
+    book = choice.load()
+    results = run_examples(book.rules)
+    if results:
+        to_stdout(render_results(book.rules, results), readable=True)
+    if book.problems:
+        return Exit.UNTRUSTED
+    if not results:
+        say("auditor: nothing was tested: there is no example to run.")
+        return Exit.NOTHING
+    return Exit.CLEAN if all(result.passed for result in results) else Exit.FOUND

@@ -1,0 +1,237 @@
+"""A report, claims and mentions as JSON, version 1 of the contract in docs/json.md."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.model import Claim, Finding, Group, Mention, Position, Report, When
+
+VERSION = 1
+
+# Valid inside JSON strings, but a terminal obeys some of them and some readers end a line at others.
+_ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
+
+_When = TypedDict("_When", {"from": str | None, "to": str | None, "moment": str | None})
+
+
+class _Value(TypedDict):
+    kind: str
+    text: str
+    low: float | None
+    high: float | None
+    unit: str
+
+
+class _Claim(TypedDict):
+    rule: str
+    subject: str
+    same: dict[str, str | None]
+    value: _Value
+    when: _When | None
+    stance: str
+    document: str
+    source: str
+    published: str | None
+    line: int
+    start: int
+    end: int
+    quote: str
+
+
+class _PositionClaim(_Claim):
+    fits: int
+
+
+class _Position(TypedDict):
+    answer: str
+    origins: int
+    claims: list[_PositionClaim]
+
+
+class _Finding(TypedDict):
+    id: str
+    rule: str
+    level: str
+    status: str
+    question: str
+    subject: str
+    same: dict[str, str | None]
+    explanation: str
+    settled_by: str
+    positions: list[_Position]
+
+
+class _Group(TypedDict):
+    rule: str
+    question: str
+    subject: str
+    claims: list[_Claim]
+
+
+class _Mention(TypedDict):
+    kind: str
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    unit: str
+    hedge: str
+    direction: str
+
+
+def render(report: Report) -> str:
+    """The whole report as one JSON object."""
+    ledger = report.ledger
+    return _dump(
+        {
+            "version": VERSION,
+            "findings": [_finding(finding) for finding in report.findings],
+            "agreements": [_group(group) for group in report.agreements],
+            "changes": [_group(group) for group in report.changes],
+            "ledger": {
+                "documents": ledger.documents,
+                "unreadable": ledger.unreadable,
+                "claims": ledger.claims,
+                "disputed": ledger.disputed,
+                "agree": ledger.agree,
+                "changed": ledger.changed,
+                "alone": ledger.alone,
+                "not_compared": ledger.not_compared,
+                "not_compared_why": dict(sorted(ledger.not_compared_why.items())),
+            },
+            "rules": [
+                {"id": rule.id, "claims": rule.claims, "questions": rule.questions, "findings": rule.findings}
+                for rule in report.rules
+            ],
+            "unreadable_documents": [
+                {"document": unreadable.document, "reason": unreadable.reason}
+                for unreadable in report.unreadable
+            ],
+            "rates": report.rates or None,
+        },
+        indent=1,
+    )
+
+
+def claim_line(claim: Claim) -> str:
+    """One claim on one line."""
+    return _dump(_claim(claim))
+
+
+def mention_line(text: str, mentions: Iterable[Mention]) -> str:
+    """One line of text with the mentions read in it, each form of an amount on its own."""
+    return _dump({"text": text, "mentions": [_mention(text, mention) for mention in forms(mentions)]})
+
+
+def forms(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions with the second forms of their amounts, in the order of the text, each once."""
+    found: dict[tuple[int, int, str, str], Mention] = {}
+    for mention in mentions:
+        form: Mention | None = mention
+        while form is not None:
+            found.setdefault((form.start, form.end, form.kind, form.unit), form)
+            form = form.also
+    return [found[place] for place in sorted(found)]
+
+
+def _finding(finding: Finding) -> _Finding:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "level": finding.level,
+        "status": finding.status,
+        "question": finding.question,
+        "subject": finding.subject,
+        "same": dict(finding.same),
+        "explanation": finding.explanation,
+        "settled_by": finding.settled_by,
+        "positions": [_position(position) for position in finding.positions],
+    }
+
+
+def _position(position: Position) -> _Position:
+    return {
+        "answer": position.answer,
+        "origins": position.origins,
+        "claims": [
+            {**_claim(claim), "fits": fits}
+            for claim, fits in zip(position.claims, position.fits, strict=True)
+        ],
+    }
+
+
+def _group(group: Group) -> _Group:
+    return {
+        "rule": group.rule,
+        "question": group.question,
+        "subject": group.subject,
+        "claims": [_claim(claim) for claim in group.claims],
+    }
+
+
+def _claim(claim: Claim) -> _Claim:
+    value = claim.value
+    return {
+        "rule": claim.rule,
+        "subject": claim.subject,
+        "same": dict(claim.same),
+        "value": {
+            "kind": value.kind,
+            "text": value.text,
+            "low": _number(value.low),
+            "high": _number(value.high),
+            "unit": value.unit,
+        },
+        "when": _when(claim.when),
+        "stance": claim.stance,
+        "document": claim.document,
+        "source": claim.source,
+        "published": claim.published.isoformat() if claim.published else None,
+        "line": claim.line,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+    }
+
+
+def _mention(text: str, mention: Mention) -> _Mention:
+    return {
+        "kind": mention.kind,
+        "start": mention.start,
+        "end": mention.end,
+        "text": text[mention.start : mention.end],
+        "low": _number(mention.low),
+        "high": _number(mention.high),
+        "unit": mention.unit,
+        "hedge": mention.hedge,
+        "direction": mention.direction,
+    }
+
+
+def _when(when: When | None) -> _When | None:
+    if when is None or not (when.start or when.end or when.moment):
+        return None
+    return {
+        "from": when.start.isoformat() if when.start else None,
+        "to": when.end.isoformat() if when.end else None,
+        "moment": when.moment or None,
+    }
+
+
+def _number(number: float) -> float | None:
+    """Null for an open end; whole numbers without a fraction as long as a double holds them exactly."""
+    if not math.isfinite(number):
+        return None
+    return int(number) if number == int(number) and abs(number) < 2**53 else number
+
+
+def _dump(content: object, indent: int | None = None) -> str:
+    text = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=indent).translate(_ESCAPED)
+    # A lone surrogate, which UTF-8 cannot hold, becomes the escape that JSON has for it.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8") + "\n"

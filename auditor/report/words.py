@@ -1,0 +1,133 @@
+"""Pieces of a printed report: safe text, counted nouns, dates, places and wrapped tables."""
+
+from __future__ import annotations
+
+import math
+import re
+import textwrap
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from tabulate import tabulate
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Sequence
+
+    from auditor.model import Claim, Interval, When
+
+WIDTH = 110
+"""Fixed, so that the same corpus prints the same report on every screen."""
+
+_SPACE = re.compile(r"[^\S\x1c-\x1f\x85]+")
+# Escapes that a terminal would obey, marks that reorder a line, and halves of characters.
+_VISIBLE = {
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    0x7F: "\u2421",
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+}
+
+
+def visible(text: str) -> str:
+    """The text on one line, every control character replaced by a mark that can be seen."""
+    return _SPACE.sub(" ", text).strip().translate(_VISIBLE)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """The number and the noun in its form: "1 story", "1,200 claims"."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Iterable[str], most: int = 4) -> str:
+    """Different names in the order given, the rest counted once there are more than ``most``."""
+    different = list(dict.fromkeys(visible(name) for name in names))
+    shown = different[:most]
+    if len(different) > most:
+        shown.append(f"{len(different) - most} more")
+    return ", ".join(shown)
+
+
+def place(claim: Claim) -> str:
+    """Where a claim stands: the document and the line."""
+    return f"{visible(claim.document)}:{claim.line}"
+
+
+def outlet(claim: Claim) -> str:
+    """Who says it: the outlet, or the name of the document where none is known."""
+    return claim.source or PurePath(claim.document).name
+
+
+def said(claims: Iterable[Claim]) -> str:
+    """The first and the last day on which the claims were published, and whether some day is unknown."""
+    days = [claim.said for claim in claims]
+    known = sorted(day for day in days if day)
+    words = [_days(known[0], known[-1])] if known else []
+    if len(known) < len(days):
+        words.append("undated")
+    return ", ".join(words)
+
+
+def when(time: When | None) -> str:
+    """The days a claim speaks of and the moment, or an empty string."""
+    if time is None:
+        return ""
+    words = []
+    if time.start and time.end:
+        words.append(_days(time.start, time.end))
+    elif time.start:
+        words.append(f"from {time.start}")
+    elif time.end:
+        words.append(f"until {time.end}")
+    return ", ".join([*words, time.moment] if time.moment else words)
+
+
+def number(amount: float) -> str:
+    """A figure with its thousands apart, without a fraction where it has none; empty for an open end."""
+    if not math.isfinite(amount):
+        return ""
+    return f"{amount:,.12g}" if abs(amount) < 1e12 else f"{amount:.6g}"
+
+
+def interval(span: Interval, unit: str = "") -> str:
+    """An interval in words: "from 9.5 to below 10.5 percent", "from 10 percent up", "below 0"."""
+    low, high = number(span.low), number(span.high)
+    tail = f" {unit}" if unit else ""
+    if span.low == -math.inf and span.high == math.inf:
+        return "anything"
+    if span.low == -math.inf:
+        return f"below {high}{tail}"
+    if span.high == math.inf:
+        return f"from {low}{tail} up"
+    return f"from {low} to below {high}{tail}"
+
+
+def paragraph(text: str, first: str = "", indent: int = 0, hang: int | None = None) -> str:
+    """The text wrapped to the width of the report, ``first`` before its first line.
+
+    Further lines begin ``hang`` columns in; under the text where none is given.
+    """
+    return textwrap.fill(
+        visible(text),
+        WIDTH,
+        initial_indent=" " * indent + first,
+        subsequent_indent=" " * (indent + len(first) if hang is None else hang),
+        break_on_hyphens=False,
+    )
+
+
+def grid(rows: Iterable[Sequence[str]], headers: Sequence[str], widths: Sequence[int | None]) -> str:
+    """A table with a line under its head; cells wrap at ``widths``."""
+    # Wrapped here: tabulate's own wrapping takes an id such as 12e4 for a number, and fails on 1,000.
+    cells = [[_cell(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+    table = tabulate(cells, headers, tablefmt="simple", disable_numparse=True)
+    return "\n".join(line.rstrip() for line in table.splitlines())
+
+
+def _cell(text: str, width: int | None) -> str:
+    shown = visible(text)
+    return textwrap.fill(shown, width) if width else shown
+
+
+def _days(first: dt.date, last: dt.date) -> str:
+    return first.isoformat() if first == last else f"{first} to {last}"

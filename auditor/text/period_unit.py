@@ -1,0 +1,136 @@
+"""Read weeks, months, quarters and years told from the day of publication: last year, year-end."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from auditor.text import period_bounds as bounds
+from auditor.text.period_bounds import Stretch
+from auditor.text.period_quarter import part_behind
+from auditor.text.period_scene import Found, Scene
+from auditor.text.period_tense import leaning
+from auditor.text.period_words import WORDS
+from auditor.text.period_year import Year
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WITHIN: Final = ("for", "in", "of", "during", "throughout")
+
+
+def _quarter(today: dt.date, shift: int) -> Stretch:
+    number = (today.month - 1) // 3 + shift
+    return bounds.quarter(today.year + number // 4, number % 4 + 1)
+
+
+_SHIFTED: Final[dict[str, Callable[[dt.date, int], Stretch]]] = {
+    "week": lambda today, shift: bounds.week(today + dt.timedelta(7 * shift)),
+    "weekend": lambda today, shift: bounds.weekend(today + dt.timedelta(7 * shift)),
+    "month": lambda today, shift: bounds.months(today.year, today.month + shift, today.month + shift),
+    "quarter": _quarter,
+    "year": lambda today, shift: bounds.calendar_year(today.year + shift),
+    "decade": lambda today, shift: bounds.decade(today.year + 10 * shift),
+    "century": lambda today, shift: bounds.century((today.year - 1) // 100 + 1 + shift),
+}
+_BLANKS: Final = {
+    "week": "XXXX-WXX",
+    "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "year": "XXXX",
+    "decade": "XXX",
+    "century": "XX",
+}
+"""The TIMEX3 value of a unit that cannot be placed."""
+
+
+def calendar_unit(scene: Scene, code: str, shift: int, *, fiscal: bool = False) -> Stretch:
+    """This, the last or the next week, month, quarter, year, decade or century."""
+    today = scene.published
+    if today is None:
+        return bounds.unknown("FYXXXX" if fiscal else _BLANKS[code])
+    if fiscal and code == "year":
+        return bounds.fiscal_year(today.year + shift)
+    return _SHIFTED[code](today, shift)
+
+
+def read_shifted(scene: Scene, i: int, code: str) -> Found | None:
+    """"this year", "last fiscal year", "next month", "this year's third quarter", "the previous quarter"."""
+    j = i - 1
+    fiscal = scene.word(j) in WORDS.fiscal
+    j -= fiscal or scene.word(j) in ("calendar", "business", "full")
+    word = scene.word(j)
+    the = scene.word(j - 1) == "the"
+    if word in WORDS.backward:
+        return Found(j, i, _previous(scene, code, fiscal=fiscal), "earlier")
+    shift = WORDS.shifts.get(word)
+    if shift is None or code not in _BLANKS:
+        return None
+    length = word in ("past", "coming") or (the and word not in ("current", "this"))
+    if length and not fiscal and code not in ("quarter", "weekend"):
+        return None  # "the last year" is twelve months long
+    composed = None
+    if code == "year" and scene.published and scene.word(i + 1) == "'s":
+        composed = part_behind(scene, j, i + 1, Year(scene.published.year + shift, fiscal, i + 1))
+    return composed or Found(j, i, calendar_unit(scene, code, shift, fiscal=fiscal))
+
+
+def _previous(scene: Scene, code: str, *, fiscal: bool) -> Stretch:
+    """The unit before the period last named; somewhere in the past when none was."""
+    named = scene.reported()
+    if named and code == "year":
+        return bounds.years_before(named, 1)
+    if scene.published is None:
+        return bounds.unknown("PAST_REF")
+    current = calendar_unit(scene, code, 0, fiscal=fiscal)
+    return Stretch(-math.inf, current.low, "PAST_REF") if current.known else current
+
+
+def read_weekend(scene: Scene, i: int) -> Found | None:
+    """"this weekend", "over the weekend"."""
+    shifted = read_shifted(scene, i, "weekend")
+    if shifted or scene.word(i - 1) != "the":
+        return shifted
+    when = calendar_unit(scene, "weekend", 0)
+    if scene.published and when.low > scene.published.toordinal() and leaning(scene, i, i) != "future":
+        when = calendar_unit(scene, "weekend", -1)
+    return Found(i, i, when)
+
+
+def read_end(scene: Scene, i: int, code: str) -> Found | None:
+    """"year-end", "quarter end", "the year's end"."""
+    last = i + 1 + (scene.word(i + 1) in ("-", "'s"))
+    if scene.word(last) != "end" or code not in ("year", "month", "quarter", "week", "decade"):
+        return None
+    when = calendar_unit(scene, code, 0)
+    return Found(i, last, bounds.part_of(when, WORDS.parts["end"]) if when.known else when)
+
+
+def read_bare(scene: Scene, i: int, code: str) -> Found | None:
+    """"the end of the year", "for the full year", "in the quarter": the one now running or just told."""
+    fiscal = scene.word(i - 1) in WORDS.fiscal
+    j = i - 1
+    j -= fiscal or scene.word(j) in ("full", "whole", "entire", "calendar", "latest")
+    if scene.word(j) != "the" or scene.word(i + 1) == "-" or code not in _BLANKS or code == "century":
+        return None
+    before = scene.word(j - 1)
+    inside = before == "of" and scene.word(j - 2) in WORDS.parts
+    inside = inside or (before == "in" and scene.word(j - 2) in ("earlier", "later", "early", "late"))
+    if not inside and code == "quarter":
+        return Found(i, i, _told_quarter(scene))
+    if not inside and (before not in _WITHIN or (code == "decade" and before == "for")):
+        return None
+    when = calendar_unit(scene, code, 0, fiscal=fiscal)
+    new = scene.published is not None and scene.published.month <= 3
+    if before == "for" and code == "year" and new and leaning(scene, j, i) != "future":
+        when = replace(when, low=calendar_unit(scene, code, -1, fiscal=fiscal).low)
+    return Found(i - fiscal, i, when)
+
+
+def _told_quarter(scene: Scene) -> Stretch:
+    """The quarter that is spoken of: the last one, as far as can be told, or the one now running."""
+    last = calendar_unit(scene, "quarter", -1)
+    return replace(last, high=calendar_unit(scene, "quarter", 0).high)

@@ -1,0 +1,214 @@
+"""The definition of a dispute in plain Python, pair by pair: slow, and written to be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from auditor.engine.keys import base_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from auditor.model import Claim, Reading, Rule
+
+UNITS = {
+    "day": lambda day: (day.year, day.month, day.day),
+    "close": lambda day: (day.year, day.month, day.day),
+    "month": lambda day: (day.year, day.month),
+    "quarter": lambda day: (day.year, (day.month - 1) // 3),
+    "year": lambda day: (day.year,),
+}
+
+
+def base_groups(claims: Sequence[Claim], rules: Mapping[str, Rule]) -> list[list[Claim]]:
+    """The claims of each base key."""
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(base_key(claim, rules[claim.rule]), []).append(claim)
+    return list(groups.values())
+
+
+def linked_sets(claims: Sequence[Claim], rule: Rule) -> set[frozenset[int]]:
+    """The linked sets of one base key, over all of its questions, by the claims' places."""
+    times = [time_of(claim, rule) for claim in claims]
+    facts = [parts_of(claim, rule) for claim in claims]
+    asked = [(facts[i], times[i].asked) for i in range(len(claims))]
+    found: set[frozenset[int]] = set()
+    for question in set(asked):
+        own = [i for i in range(len(claims)) if asked[i] == question]
+        better = {
+            i: [j for j in range(len(claims)) if knows_more(facts, times, j, i) and compatible(facts, times, i, j)]
+            for i in own
+        }
+        members = sorted({*own, *(j for rivals in better.values() for j in rivals)})
+        found.update(components(members, edges(claims, rule, members, own, better, facts, times)))
+    return found
+
+
+def edges(
+    claims: Sequence[Claim], rule: Rule, members: list[int], own: list[int], better: dict[int, list[int]],
+    facts: list[tuple[str | None, ...]], times: list[Time],
+) -> Iterator[tuple[int, int]]:  # fmt: skip
+    """The pairs in dispute: fellows that conflict, and unknown ones that meet none that they may belong with."""
+    shared = SharedAxes([claims[i] for i in members], rule)
+    for i in own:
+        for j in own:
+            if facts[i] == facts[j] and times[i] == times[j] and near(claims[i], claims[j], rule):
+                if shared.conflict(claims[i], claims[j]):
+                    yield i, j
+        known = [j for j in better[i] if near(claims[i], claims[j], rule)]
+        if not any(shared.meet(claims[i], claims[j]) for j in known):
+            yield from ((i, j) for j in known if shared.conflict(claims[i], claims[j]))
+
+
+def components(members: list[int], pairs: Iterator[tuple[int, int]]) -> Iterator[frozenset[int]]:
+    """The sets of two and more that the pairs join."""
+    sets = {i: {i} for i in members}
+    for i, j in pairs:
+        if sets[i] is not sets[j]:
+            sets[i] |= sets[j]
+            for k in sets[j]:
+                sets[k] = sets[i]
+    return (frozenset(joined) for joined in sets.values() if len(joined) > 1)
+
+
+@dataclass(frozen=True)
+class Time:
+    """What is known of a claim's time: a rank, and the first and the last day it may be."""
+
+    rank: str
+    first: dt.date
+    last: dt.date
+    unit: tuple[object, ...] = ()
+    asked: tuple[object, ...] = ()
+
+
+def time_of(claim: Claim, rule: Rule) -> Time:
+    """The time of a claim, as its article states, implies or bounds it."""
+    if not rule.period:
+        return Time("known", dt.date.min, dt.date.max, (), ())
+    when = claim.when
+    if when and when.stated and (when.start or when.end):
+        first, last = when.start or dt.date.min, when.end or dt.date.max
+        if when.start and when.end:
+            if rule.period == "stated":
+                return Time("known", first, last, (first, last), ("span", first, last))
+            unit = UNITS[rule.period](first)
+            if unit == UNITS[rule.period](last):
+                return Time("known", *whole(first, rule.period), unit, ("unit", *unit))
+        return Time("range", first, last, (first, last), ("range", first, last))
+    if claim.said:
+        unit = UNITS["day" if rule.period == "stated" else rule.period](claim.said)
+        span = (claim.said, claim.said) if rule.period == "stated" else whole(claim.said, rule.period)
+        return Time("said", *span, unit, ("told", *unit) if rule.period == "stated" else ("unit", *unit))
+    last = when.end if when and when.end else dt.date.max
+    return Time("open", dt.date.min, last, (last,), ("open", last))
+
+
+def whole(day: dt.date, period: str) -> tuple[dt.date, dt.date]:
+    """The first and the last day of the unit around a day, found by walking."""
+    unit = UNITS[period]
+    first = last = day
+    while first > dt.date.min and unit(first - dt.timedelta(1)) == unit(day):
+        first -= dt.timedelta(1)
+    while last < dt.date.max and unit(last + dt.timedelta(1)) == unit(day):
+        last += dt.timedelta(1)
+    return first, last
+
+
+def parts_of(claim: Claim, rule: Rule) -> tuple[str | None, ...]:
+    """The answers that may be unknown, the moment among them."""
+    answers = dict(claim.same)
+    moment = claim.when.moment if claim.when else ""
+    return (*(answers.get(facet.name) for facet in rule.same if facet.otherwise == "any"), moment or None)
+
+
+RANKS = {"open": 0, "said": 1, "range": 1, "known": 2}
+
+
+def knows_more(facts: list[tuple[str | None, ...]], times: list[Time], i: int, j: int) -> bool:
+    """Whether claim ``i`` knows some part that ``j`` lacks."""
+    if any(a is not None and b is None for a, b in zip(facts[i], facts[j], strict=True)):
+        return True
+    one, other = times[i], times[j]
+    if one.rank == other.rank == "open":
+        return one.last < other.last
+    return RANKS[one.rank] > RANKS[other.rank]
+
+
+def compatible(facts: list[tuple[str | None, ...]], times: list[Time], i: int, j: int) -> bool:
+    """Whether nothing that both know differs."""
+    if any(a is not None and b is not None and a != b for a, b in zip(facts[i], facts[j], strict=True)):
+        return False
+    one, other = times[i], times[j]
+    if one == other:
+        return True
+    ranks = {one.rank, other.rank}
+    if "open" in ranks:
+        return (one.rank != "open" or other.first <= one.last) and (other.rank != "open" or one.first <= other.last)
+    if ranks == {"said", "known"}:
+        said, known = (one, other) if one.rank == "said" else (other, one)
+        return known.first <= said.first and said.last <= known.last
+    if ranks == {"range", "known"}:
+        return one.first <= other.last and other.first <= one.last
+    return False
+
+
+def near(one: Claim, other: Claim, rule: Rule) -> bool:
+    """Whether the two were said within the rule's reach of each other."""
+    if rule.within is None or one.said is None or other.said is None:
+        return True
+    return abs((one.said - other.said).days) * 24 <= rule.within.hours
+
+
+class SharedAxes:
+    """On which axes two claims of a company are compared, and whether they meet there."""
+
+    def __init__(self, company: Sequence[Claim], rule: Rule) -> None:
+        self._company = company
+        self._rule = rule
+
+    def conflict(self, one: Claim, other: Claim) -> bool:
+        return any(not meets for meets in self._verdicts(one, other))
+
+    def meet(self, one: Claim, other: Claim) -> bool:
+        return any(self._verdicts(one, other))
+
+    def _verdicts(self, one: Claim, other: Claim) -> list[bool]:
+        both_written = written(one) & written(other)
+        return [
+            self._near_enough(a, b)
+            for a in one.value.readings
+            for b in other.value.readings
+            if a.axis == b.axis
+            and ((not a.converted and not b.converted) or not both_written)
+            and self._joins(one, a)
+            and self._joins(other, b)
+        ]
+
+    def _joins(self, claim: Claim, reading: Reading) -> bool:
+        """A converted reading joins only where no claim written there shares a written axis with its claim."""
+        if not reading.converted:
+            return True
+        return not any(
+            reading.axis in written(other) and written(other) & written(claim) for other in self._company
+        )
+
+    def _near_enough(self, a: Reading, b: Reading) -> bool:
+        low, high = max(a.low, b.low), min(a.high, b.high)
+        if low < high:
+            return True
+        tolerance = self._rule.tolerance
+        if tolerance is None or a.axis in ("sign", "category", "name", "deadline"):
+            return False
+        if tolerance.unit != "relative":
+            return low - high < tolerance.amount - 1e-9
+        return math.isfinite(low - high) and low - high < tolerance.amount * max(abs(low), abs(high)) - 1e-9
+
+
+def written(claim: Claim) -> set[str]:
+    """The axes on which the article itself places a claim."""
+    return {reading.axis for reading in claim.value.readings if not reading.converted}

@@ -1,0 +1,248 @@
+"""Dates and periods: what is read, where it lies, its TIMEX3 value and how it is bound."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+
+import pytest
+
+from auditor.model import Mention
+from auditor.text.period import read_periods
+from auditor.text.tokens import tokenize
+
+WEDNESDAY = dt.date(2025, 9, 3)
+
+DATES = [
+    # days
+    ("It opened on Aug. 29, 2025.", "Aug. 29, 2025", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("It opened on 29 August 2025.", "29 August 2025", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("It opened on August 29th, 2025.", "August 29th, 2025", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("It opened on the 29th of August.", "29th of August", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("dated 2025-08-29", "2025-08-29", "2025-08-29", "2025-08-29", "2025-08-30", ""),
+    ("dated 2025/08/29", "2025/08/29", "2025-08-29", "2025-08-29", "2025-08-30", ""),
+    ("dated 8/29/2025", "8/29/2025", "2025-08-29", "2025-08-29", "2025-08-30", ""),
+    ("dated 29/8/2025", "29/8/2025", "2025-08-29", "2025-08-29", "2025-08-30", ""),
+    ("Acme said on August 29 it closed.", "August 29", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("It will be paid on Dec. 14.", "Dec. 14", "2025-12-14", "2025-12-14", "2025-12-15", "on"),
+    ("It will be paid on Jan. 14.", "Jan. 14", "2026-01-14", "2026-01-14", "2026-01-15", "on"),
+    ("on Friday, Aug. 29, 2025", "Friday, Aug. 29, 2025", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("on Fri. Aug. 29", "Fri. Aug. 29", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("As of June 30 it held cash.", "June 30", "2025-06-30", "2025-06-30", "2025-07-01", "on"),
+    # weekdays and words for days
+    ("Acme said on Friday it agreed.", "Friday", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("Acme said Wednesday it agreed.", "Wednesday", "2025-09-03", "2025-09-03", "2025-09-04", ""),
+    ("The board will vote on Friday.", "Friday", "2025-09-05", "2025-09-05", "2025-09-06", "on"),
+    ("next Friday", "next Friday", "2025-09-05", "2025-09-05", "2025-09-06", ""),
+    ("last Wednesday", "last Wednesday", "2025-08-27", "2025-08-27", "2025-08-28", ""),
+    ("this coming Sunday", "this coming Sunday", "2025-09-07", "2025-09-07", "2025-09-08", ""),
+    ("It fell Friday afternoon.", "Friday afternoon", "2025-08-29", "2025-08-29", "2025-08-30", ""),
+    ("Friday's loss was steep.", "Friday", "2025-08-29", "2025-08-29", "2025-08-30", ""),
+    ("yesterday", "yesterday", "2025-09-02", "2025-09-02", "2025-09-03", ""),
+    ("tomorrow morning", "tomorrow morning", "2025-09-04", "2025-09-04", "2025-09-05", ""),
+    ("today", "today", "2025-09-03", "2025-09-03", "2025-09-04", ""),
+    ("tonight", "tonight", "2025-09-03", "2025-09-03", "2025-09-04", ""),
+    ("last night", "last night", "2025-09-02", "2025-09-02", "2025-09-03", ""),
+    ("this morning", "this morning", "2025-09-03", "2025-09-03", "2025-09-04", ""),
+    # weeks and weekends
+    ("last week", "last week", "2025-W35", "2025-08-25", "2025-09-01", ""),
+    ("earlier this week", "earlier this week", "2025-W36", "2025-09-01", "2025-09-04", ""),
+    ("over the weekend", "weekend", "2025-W35-WE", "2025-08-30", "2025-09-01", ""),
+    ("this weekend", "this weekend", "2025-W36-WE", "2025-09-06", "2025-09-08", ""),
+    # months
+    ("in August 2025", "August 2025", "2025-08", "2025-08-01", "2025-09-01", "in"),
+    ("in August of 2025", "August of 2025", "2025-08", "2025-08-01", "2025-09-01", "in"),
+    ("in August, 2025", "August, 2025", "2025-08", "2025-08-01", "2025-09-01", "in"),
+    ("Output rose in May.", "May", "2025-05", "2025-05-01", "2025-06-01", "in"),
+    ("Output rose in December.", "December", "2024-12", "2024-12-01", "2025-01-01", "in"),
+    ("It raised its May forecast.", "May", "2025-05", "2025-05-01", "2025-06-01", ""),
+    ("late-November", "late-November", "2025-11", "2025-11-16", "2025-12-01", ""),
+    ("June last year", "June last year", "2024-06", "2024-06-01", "2024-07-01", ""),
+    ("last May", "last May", "2025-05", "2025-05-01", "2025-06-01", ""),
+    ("next March", "next March", "2026-03", "2026-03-01", "2026-04-01", ""),
+    ("next month", "next month", "2025-10", "2025-10-01", "2025-11-01", ""),
+    ("starting in January 2026", "January 2026", "2026-01", "2026-01-01", "2026-02-01", "from"),
+    ("at the end of June", "the end of June", "2025-06", "2025-06-23", "2025-07-01", "on"),
+    ("until July 2026", "July 2026", "2026-07", "2026-07-01", "2026-08-01", "by"),
+    # years, decades, centuries
+    ("in 2025", "2025", "2025", "2025-01-01", "2026-01-01", "in"),
+    ("the 2025 plan", "2025", "2025", "2025-01-01", "2026-01-01", ""),
+    ("the year 2000", "year 2000", "2000", "2000-01-01", "2001-01-01", ""),
+    ("by 2030", "2030", "2030", "2030-01-01", "2031-01-01", "by"),
+    ("By 2030 emissions will halve.", "2030", "2030", "2030-01-01", "2031-01-01", "by"),
+    ("since 1991", "1991", "1991", "1991-01-01", "1992-01-01", "since"),
+    ("after 2026", "2026", "2026", "2026-01-01", "2027-01-01", "after"),
+    ("from 2026", "2026", "2026", "2026-01-01", "2027-01-01", "from"),
+    ("In 2025, 300 people joined.", "2025", "2025", "2025-01-01", "2026-01-01", "in"),
+    ("mid-2026", "mid-2026", "2026", "2026-04-02", "2026-10-02", ""),
+    ("early 2026", "early 2026", "2026", "2026-01-01", "2026-07-03", ""),
+    ("early in 2026", "early in 2026", "2026", "2026-01-01", "2026-07-03", ""),
+    ("by the end of 2027", "the end of 2027", "2027", "2027-10-01", "2028-01-01", "by"),
+    ("by end-2027", "end-2027", "2027", "2027-10-01", "2028-01-01", "by"),
+    ("this year", "this year", "2025", "2025-01-01", "2026-01-01", ""),
+    ("later this year", "later this year", "2025", "2025-09-03", "2026-01-01", ""),
+    ("later in the year", "later in the year", "2025", "2025-09-03", "2026-01-01", ""),
+    ("early next year", "early next year", "2026", "2026-01-01", "2026-07-03", ""),
+    ("by year-end", "year-end", "2025", "2025-10-01", "2026-01-01", "by"),
+    ("by the end of the year", "the end of the year", "2025", "2025-10-01", "2026-01-01", "by"),
+    ("for the rest of the year", "the rest of the year", "2025", "2025-01-01", "2026-01-01", "in"),
+    ("in the 1990s", "1990s", "199", "1990-01-01", "2000-01-01", "in"),
+    ("in the '90s", "'90s", "199", "1990-01-01", "2000-01-01", "in"),
+    ("in the nineties", "nineties", "199", "1990-01-01", "2000-01-01", "in"),
+    ("this decade", "this decade", "202", "2020-01-01", "2030-01-01", ""),
+    ("by the end of the decade", "the end of the decade", "202", "2029-01-01", "2031-01-02", "by"),
+    ("in the 20th century", "20th century", "19", "1901-01-01", "2001-01-01", "in"),
+    ("in the twenty-first century", "twenty-first century", "20", "2001-01-01", "2101-01-01", "in"),
+    # seasons
+    ("this summer", "this summer", "2025-SU", "2025-06-01", "2025-09-23", ""),
+    ("in the fall of 2024", "fall of 2024", "2024-FA", "2024-09-01", "2024-12-23", "in"),
+    ("spring 2026", "spring 2026", "2026-SP", "2026-03-01", "2026-06-22", ""),
+    # quarters, halves, fiscal years
+    ("in the third quarter", "third quarter", "2025-Q3", "2025-07-01", "2025-10-01", "in"),
+    ("fourth-quarter profit rose", "fourth-quarter", "2025-Q4", "2025-10-01", "2026-01-01", ""),
+    ("first-quarter profit rose", "first-quarter", "2025-Q1", "2025-01-01", "2025-04-01", ""),
+    ("It expects it in the first quarter.", "first quarter", "2026-Q1", "2026-01-01", "2026-04-01", "in"),
+    ("third quarter of 2024", "third quarter of 2024", "2024-Q3", "2024-07-01", "2024-10-01", ""),
+    ("the 2024 third quarter", "2024 third quarter", "2024-Q3", "2024-07-01", "2024-10-01", ""),
+    ("next year's first quarter", "next year's first quarter", "2026-Q1", "2026-01-01", "2026-04-01", ""),
+    ("the final quarter of 2025", "final quarter of 2025", "2025-Q4", "2025-10-01", "2026-01-01", ""),
+    ("Q3 2025", "Q3 2025", "2025-Q3", "2025-07-01", "2025-10-01", ""),
+    ("3Q25", "3Q25", "2025-Q3", "2025-07-01", "2025-10-01", ""),
+    ("H1 2026", "H1 2026", "2026-H1", "2026-01-01", "2026-07-01", ""),
+    ("second half of 2026", "second half of 2026", "2026-H2", "2026-07-01", "2027-01-01", ""),
+    ("last quarter", "last quarter", "2025-Q2", "2025-04-01", "2025-07-01", ""),
+    ("the June quarter", "June quarter", "2025-Q2", "2025-04-01", "2025-07-01", ""),
+    ("the June-ended quarter", "June-ended quarter", "2025-Q2", "2025-04-01", "2025-07-01", ""),
+    ("the March quarter of 2024", "March quarter of 2024", "2024-Q1", "2024-01-01", "2024-04-01", ""),
+    ("quarter ended June 30", "quarter ended June 30", "2025-Q2", "2025-04-01", "2025-07-01", ""),
+    ("the three months to June", "three months to June", "2025-Q2", "2025-04-01", "2025-07-01", ""),
+    ("the year to March 2026", "year to March 2026", "FY2026", "2025-04-01", "2026-04-01", ""),
+    ("week ended Aug. 29", "week ended Aug. 29", "2025-08-23/2025-08-29", "2025-08-23", "2025-08-30", ""),
+    ("fiscal 2027", "fiscal 2027", "FY2027", "2026-02-01", "2028-04-01", ""),
+    ("fiscal year 2027", "fiscal year 2027", "FY2027", "2026-02-01", "2028-04-01", ""),
+    ("FY27", "FY27", "FY2027", "2026-02-01", "2028-04-01", ""),
+    ("FY2026/27", "FY2026/27", "FY2027", "2026-02-01", "2028-04-01", ""),
+    ("this fiscal year", "this fiscal year", "FY2025", "2024-02-01", "2026-04-01", ""),
+    ("Q4 FY25", "Q4 FY25", "FY2025-Q4", "2024-02-01", "2026-04-01", ""),
+    ("first nine months of 2025", "first nine months of 2025", "2025-01/2025-09", "2025-01-01", "2025-10-01", "span"),
+    # told by their distance
+    ("three years ago", "three years ago", "2022", "2022-03-04", "2023-03-05", "ago"),
+    ("10 days ago", "10 days ago", "2025-08-24", "2025-08-24", "2025-08-25", "ago"),
+    ("six weeks ago", "six weeks ago", "2025-W30", "2025-07-19", "2025-07-27", "ago"),
+    ("two months ago", "two months ago", "2025-07", "2025-06-18", "2025-07-20", "ago"),
+    ("a year earlier", "a year earlier", "2024", "2024-03-04", "2025-03-05", "earlier"),
+    ("the year-ago quarter", "year-ago quarter", "2024-Q2", "2024-04-01", "2024-10-01", "earlier"),
+    # spans
+    ("2025-2028", "2025-2028", "2025/2028", "2025-01-01", "2029-01-01", "span"),
+    ("2025–2028", "2025–2028", "2025/2028", "2025-01-01", "2029-01-01", "span"),
+    ("2025-28", "2025-28", "2025/2028", "2025-01-01", "2029-01-01", "span"),
+    ("between 2025 and 2028", "2025 and 2028", "2025/2028", "2025-01-01", "2029-01-01", "span"),
+    ("between 2025-2028", "2025-2028", "2025/2028", "2025-01-01", "2029-01-01", "span"),
+    ("from 2025 to 2028", "2025 to 2028", "2025/2028", "2025-01-01", "2029-01-01", "span"),
+    ("March to June 2025", "March to June 2025", "2025-03/2025-06", "2025-03-01", "2025-07-01", "span"),
+    ("between March and June", "March and June", "2025-03/2025-06", "2025-03-01", "2025-07-01", "span"),
+    ("Aug. 29-31", "Aug. 29-31", "2025-08-29/2025-08-31", "2025-08-29", "2025-09-01", "span"),
+]
+
+OPEN = [
+    ("before 2030", "2030", "-inf", "2030-01-01", "by"),
+    ("prior to 2030", "2030", "-inf", "2030-01-01", "by"),
+    ("no later than June 30, 2026", "June 30, 2026", "-inf", "2026-07-01", "by"),
+    ("before the end of 2027", "the end of 2027", "-inf", "2028-01-01", "by"),
+    ("It now employs nine.", "now", "2025-09-03", "2025-09-04", ""),
+    ("It recently moved.", "recently", "-inf", "2025-09-04", ""),
+    ("in the future", "future", "2025-09-03", "inf", "in"),
+    ("more than three years ago", "more than three years ago", "-inf", "2022-09-03", "ago"),
+]
+
+NOTHING = [
+    "You may go.", "Theresa May spoke.", "The army will march on the capital.", "A march on the capital.",
+    "The second-largest maker is second.", "2025 jobs", "2000 people", "$2025", "2000 yuan", "at 1930 GMT",
+    "more than 2000", "from 1,900 to 2000 points", "Boeing 2000", "the Russell 2000", "8/9/2025",
+    "$3 billion a year", "twice per year", "each year", "an annual, yearly fee", "five days a week",
+    "every two years", "45 years old", "a 10-year-old boy", "Black Friday", "each Friday", "The Sun said so.",
+    "He sat.", "the fall in prices", "Prices fall in spring.", "USA Today wrote.", "Jan Novak said so.",
+    "year-on-year", "a quarter of the staff", "three-quarters of them", "No. 2000", "past three rivals",
+    "future growth", "June 31", "",
+]  # fmt: skip
+
+UNDATED = [
+    ("on Friday", "XXXX-WXX-5"),
+    ("on August 29", "XXXX-08-29"),
+    ("in August", "XXXX-08"),
+    ("last week", "XXXX-WXX"),
+    ("this year", "XXXX"),
+    ("next month", "XXXX-XX"),
+    ("this fiscal year", "FYXXXX"),
+    ("the third quarter", "XXXX-Q3"),
+    ("yesterday", "XXXX-XX-XX"),
+    ("a soon forgotten plan", "FUTURE_REF"),
+    ("from March to June", "XXXX-03/XXXX-06"),
+    ("the year-ago quarter", "PAST_REF"),
+]
+
+
+def day(text: str) -> float:
+    return float(text) if text.endswith("inf") else dt.date.fromisoformat(text).toordinal()
+
+
+def read(text: str, published: dt.date | None = WEDNESDAY) -> list[Mention]:
+    return read_periods(tokenize(text), published)
+
+
+def only(text: str, published: dt.date | None = WEDNESDAY) -> Mention:
+    mentions = read(text, published)
+    assert len(mentions) == 1, mentions
+    return mentions[0]
+
+
+@pytest.mark.parametrize(("text", "quote", "unit", "low", "high", "hedge"), DATES)
+def test_date(text: str, quote: str, unit: str, low: str, high: str, hedge: str) -> None:
+    mention = only(text)
+    assert mention.kind == "date"
+    assert text[mention.start : mention.end] == quote
+    assert (mention.unit, mention.low, mention.high) == (unit, day(low), day(high))
+    assert mention.hedge == hedge
+
+
+@pytest.mark.parametrize(("text", "quote", "low", "high", "hedge"), OPEN)
+def test_open_end(text: str, quote: str, low: str, high: str, hedge: str) -> None:
+    mention = only(text)
+    assert text[mention.start : mention.end] == quote
+    assert (mention.low, mention.high, mention.hedge) == (day(low), day(high), hedge)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_period(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(("text", "unit"), UNDATED)
+def test_without_publication_nothing_is_guessed(text: str, unit: str) -> None:
+    mention = only(text, None)
+    assert (mention.kind, mention.unit, mention.low, mention.high) == ("date", unit, -math.inf, math.inf)
+
+
+def test_year_needs_no_publication() -> None:
+    assert only("by 2030", None) == only("by 2030")
+
+
+def test_year_earlier_is_counted_from_the_period_named_before() -> None:
+    _, earlier = read("Profit rose in the third quarter of 2024 from a year earlier.")
+    assert (earlier.unit, earlier.hedge) == ("2023-Q3", "earlier")
+
+
+def test_moved_date_is_no_span() -> None:
+    first, second = read("Acme delayed the launch from March to June.")
+    assert (first.unit, first.hedge, second.unit) == ("2025-03", "from", "2025-06")
+
+
+def test_publication_with_a_time_or_a_blank_one() -> None:
+    assert only("on Friday", dt.datetime(2025, 9, 3, 22, 30)) == only("on Friday")
+    assert only("on Friday", dt.date.min).unit == "XXXX-WXX-5"
+
+
+def test_several_in_order() -> None:
+    text = "On Monday Acme said it will spend $9 billion between 2026 and 2028, over three years, up from 2025."
+    quotes = [text[m.start : m.end] for m in read(text)]
+    assert quotes == ["Monday", "2026 and 2028", "three years", "2025"]
