@@ -6,7 +6,10 @@ from auditor.text.article import Sentence
 from auditor.text.names import Name
 from auditor.text.scan import Hit
 
-_FORMER = frozenset({"former", "ex", "next", "interim", "acting", "incoming", "outgoing", "then", "previous", "late", "deputy", "retired", "future"})
+_FORMER = frozenset({"former", "ex", "next", "interim", "acting", "incoming", "outgoing", "then", "previous", "prior", "late", "deputy", "retired", "future",
+                     "newly", "appointed", "designate", "elect"})
+_LEAVING = frozenset("resignation departure ouster exit firing dismissal retirement death succeed succeeds succeeded replace replaces "
+                     "replaced successor predecessor replacing succeeding ousted fired resigned".split())
 _NAMING = frozenset({"as", "its", "new", "the", "a", "president", "chairman", "and", "chief", "to", "be", "become", "our", "their", "group", "global"})
 
 
@@ -16,6 +19,9 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     low = sentence.tokens.low
     if _FORMER.intersection(low[max(first - 4, 0) : first]) or low[max(first - 2, 0) : first] == ["co", "-"]:
         return None
+    clause = sentence.clause[first]
+    if any(low[i] in _LEAVING and sentence.clause[i] == clause for i in range(max(first - 10, 0), first)):
+        return None
     last = _title_end(low, last)
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
     if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]) and not after.possessive:
@@ -24,7 +30,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         between = low[name.after : first]
         if name.possessive or name.last + 12 < first:
             return None
-        if between[:1] == [","] and "," not in between[1:] and not _verbs(between):
+        if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):
             return name
         if between[:1] == ["as"] and all(word in _NAMING for word in between):
             return name

@@ -14,6 +14,9 @@ _NEWS = frozenset(
     "proposal takeover acquisition sale change changes shift pledge investment".split()
 )
 
+_COMPLEMENT = 10
+"""How many words "to Acme's bid" may have."""
+
 
 def bound_answer(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit | None:
     """The answer that stands with the word: with nothing between but auxiliaries, adverbs, adjectives or *by*."""
@@ -36,6 +39,9 @@ def _stands_with(sentence: Sentence, hit: Hit, answer: Hit) -> bool:
         return first is answer or answer.end <= hit.end
     if answer.start < hit.start:
         return len(between) <= 2 and all(w.isalpha() and (w == "by" or w not in function["prepositions"]) for w in between)
+    if between and between[0] in ("to", "of", "from"):  # "reaction to Acme's bid has been mixed"
+        verb = next((k for k, w in enumerate(between) if w in function["auxiliaries"]), len(between))
+        between = between[verb:] if 0 < verb < min(len(between), _COMPLEMENT) and "," not in between[:verb] else between
     return len(between) <= 5 and all(
         w in function["auxiliaries"] or w in function["adverbs"] or w.endswith("ly") or w in ("more", "less", "somewhat", "with")
         for w in between
@@ -48,10 +54,12 @@ def answered_subject(
     """Whom the answer is about: the name it is said of, or the story's where it is said of "the news"."""
     clause = sentence.clause_of(hit.start)
     low = sentence.tokens.low
-    at = sentence.token_at(max(hit.end, answer.end) - 1) + 1
-    if low[at : at + 1] in (["to"], ["of"], ["for"]):
-        at += 1
-    for i in range(at, min(at + 3, len(low))):
+    at = sentence.token_at(hit.end - 1) + 1
+    if low[at : at + 1] not in (["to"], ["from"]):
+        at = sentence.token_at(max(hit.end, answer.end) - 1) + 1
+    at += low[at : at + 1] in (["to"], ["of"], ["for"])
+    of = next((k + 1 for k in range(at + 1, at + 4) if low[k : k + 1] in (["of"], ["at"])), at)
+    for i in (*range(at, min(at + 3, len(low))), *range(of, min(of + 2, len(low)))):
         name = next((n for n in sentence.names if n.first == i), None)
         if name is not None:
             return named(sentence, name, kinds)

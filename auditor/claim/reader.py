@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -135,7 +136,9 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     if rule.value in ("direction", "change"):
         return "definite" if bound.start > hit.start else "verb"
     word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
-    if rule.value == "person" or word.endswith(_NOUN_ENDINGS):
+    if rule.value == "person":
+        return "post"
+    if word.endswith(_NOUN_ENDINGS):
         return "noun"
     return "verb"
 
@@ -152,7 +155,6 @@ def _claim(
 ) -> Claim:
     document = sentence.article.document
     start, end = _quote(sentence, [(hit.start, hit.end), (bound.start, bound.end), (subject.start, subject.end)])
-    counted = _COUNTS.get(stance)
     return Claim(
         rule=rule.id,
         subject=subject.shown,
@@ -168,8 +170,21 @@ def _claim(
         start=start,
         end=end,
         quote=document.text[start:end],
-        excluded=bound.excluded if counted in rule.stance else stance,
+        excluded=_excluded(rule, document, bound, timed, stance),
     )
+
+
+def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:
+    """Why a claim cannot be compared; empty when it can.
+
+    Where an article tells the time it was published, a price without a moment is that of the hour, not the close.
+    """
+    if _COUNTS.get(stance) not in rule.stance:
+        return stance
+    moment = timed.when.moment if timed.when else ""
+    if rule.period == "close" and isinstance(document.published, dt.datetime) and moment != "close":
+        return f"{moment}, not the close" if moment else "no word of the close"
+    return bound.excluded
 
 
 def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -16,8 +16,9 @@ _UNITS = frozenset({"unit", "subsidiary", "arm", "division", "affiliate", "paren
 _OF = frozenset({"of", "in", "by", "from", "at"})
 
 
-Form = Literal["verb", "noun", "definite"]
-"""What the words are: a verb, a noun, or a noun that with *the* means what was spoken of before ("the stock")."""
+Form = Literal["verb", "noun", "definite", "post"]
+"""What the words are: a verb, a noun, a noun that with *the* means what was spoken of before ("the stock"), or a post,
+which belongs to the clause's subject only where that appoints somebody to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,31 @@ def find_subjects(sentence: Sentence, hit: Hit, kinds: tuple[str, ...], form: Fo
     of = form != "verb" and sentence.tokens.low[last + 1 : last + 2] == ["of"]
     owner = _possessor(sentence, first, kinds, definite=form == "definite" and not of)
     if owner is not None:
-        return owner
+        return [s for s in owner if form != "post" or _named_here(sentence, s)]
     if form != "verb":
         listed = _complement(sentence, last, kinds)
         if listed or of and sentence.tokens.low[last + 2 : last + 3] != ["$"]:
             return listed
-    if form == "definite":
+    if form == "definite" or (form == "post" and not _appoints(sentence, first)):
         return []
     subject = clause_subject(sentence, first, kinds, skip)
     return [subject] if subject else []
+
+
+def _named_here(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the sentence itself names the subject, and no other of its kind: whose *its* is a post's is often unclear."""
+    resolve = sentence.article.names.resolve
+    if any(name.start == subject.start for name in sentence.names):
+        return True
+    others = [n for n in sentence.names if n.start < subject.start and n.kind in ("organisation", "unknown")]
+    return {resolve(name) for name in others} - {None} == {subject.key}
+
+
+def _appoints(sentence: Sentence, before: int) -> bool:
+    """Whether the clause's verb appoints: named, hired, elected."""
+    clause = sentence.clause[before]
+    low = sentence.tokens.low
+    return any(sentence.clause[i] == clause and low[i] in words("verbs")["of_appointing"] for i in range(before))
 
 
 def only_name(sentence: Sentence, clause: int, kinds: tuple[str, ...]) -> Subject | None:
@@ -107,10 +124,10 @@ def _possessor(
         if low in ("'s", "'"):
             owner = description_owner(sentence, i - 1, kinds)
             return [elsewhere(sentence, owner, i - 1)] if owner else []
-        if low in ("the", "this") and definite:
+        if low in ("the", "this") and definite and i == first - 1:
             found = antecedent(sentence, i, kinds)
             return [elsewhere(sentence, found, i)] if found else []
-        if low in words("function")["determiners"]:
+        if low in words("function")["determiners"] or low in words("verbs")["of_causing"]:
             return None
         if low in (",", ";", ":") or low in words("function")["prepositions"] or low in words("function")["auxiliaries"]:
             return None
@@ -142,6 +159,8 @@ def _complement(sentence: Sentence, last: int, kinds: tuple[str, ...]) -> list[S
                 return found
             found.append(subject)
             i, skipped = name.after, 0
+            if i < len(tokens) and tokens.low[i] in _UNITS:
+                return found[:-1]
             while i < len(tokens) and tokens.low[i] in (",", "and", "&"):
                 i += 1
             if i not in by_first:

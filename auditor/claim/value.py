@@ -18,6 +18,7 @@ from auditor.compare.name import place_name
 from auditor.compare.timeline import place_timeline
 from auditor.model import Mention, Value
 from auditor.text.article import Sentence
+from auditor.text.person import person_key
 from auditor.text.scan import Hit
 
 _PAST = frozenset({"past", "ago", "since", "earlier"})
@@ -134,7 +135,7 @@ def _person(sentence: Sentence, hit: Hit) -> Bound | Stop:
     key = table.resolve(name)
     if key is None or len(key) < 2:
         return Stop("value", "a surname without a fuller form in its article is not compared")
-    return Bound(place_name(" ".join(key), table.shown(key)), name.start, name.end)
+    return Bound(place_name(person_key(key), table.shown(key)), name.start, name.end)
 
 
 def _word(sentence: Sentence, hit: Hit) -> str:

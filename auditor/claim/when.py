@@ -14,7 +14,8 @@ from auditor.text.lexicon import load
 from auditor.text.scan import PhraseSet
 
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
-_LONG_WORDS = frozenset({"since", "past", "over", "span"})
+_LEAD = 16
+"""How many characters before a clause may tell that it is of another day: "the day after shares fell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Timed:
     yearly: bool
     names_period: bool
     """Whether the clause names a time of the rule's kind at all, resolved or not."""
+
+
+@cache
+def _other_days() -> PhraseSet:
+    return PhraseSet(((phrase, phrase) for phrase in load("other_days")), inflect=False)
 
 
 @cache
@@ -41,15 +47,15 @@ def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, valu
     inside = [p for p in sentence.periods if sentence.clause_of(p.start) == clause and p.start != held]
     limit = _DAYS.get(period)
     if limit == 1:
-        longer = _longer_period(sentence, clause)
+        longer = _longer_period(sentence, clause) or _other_time(sentence, clause)
         if longer:
-            return Stop("period", f"the sentence speaks of a longer time than a day: “{longer}”")
+            return Stop("period", f"the sentence speaks of a longer time than a day, or of another day: “{longer}”")
     elif limit is not None and any(_several_years(p) for p in inside):
         return Stop("period", "the clause speaks of several years")
     dated = [p for p in inside if p.kind == "date" and p.hedge in ("", "in", "on", "for", "during", "of", "at")]
     fitting = [p for p in dated if limit is None or _length(p) <= limit]
     stated = fitting[0] if fitting else None
-    moment = _moment(sentence, clause) if limit == 1 else ""
+    moment = _moment(sentence, clause, held) if limit == 1 else ""
     yearly = stated is not None and _is_year(stated)
     return Timed(_when(sentence, stated, stance, moment), yearly, stated is not None)
 
@@ -63,14 +69,21 @@ def _when(sentence: Sentence, stated: Mention | None, stance: Stance, moment: st
     return When(None, past, moment) if past is not None or moment else None
 
 
-def _moment(sentence: Sentence, clause: int) -> str:
+def _moment(sentence: Sentence, clause: int, at: int) -> str:
+    """The moment that the words nearest to the value fix."""
     start, end = sentence.clause_span(clause)
     hits = _moments().find(sentence.plain[start - sentence.start : end - sentence.start])
-    found = {hit.labels[0] for hit in hits}
-    for moment in ("extreme", "after-hours", "premarket", "intraday", "open", "close"):
-        if moment in found:
-            return moment
-    return ""
+    if not hits:
+        return ""
+    return min(hits, key=lambda hit: (abs(start + hit.start - at), hit.start)).labels[0]
+
+
+def _other_time(sentence: Sentence, clause: int) -> str:
+    """The words by which the clause counts from an earlier time, or tells of the day before or after."""
+    start, end = sentence.clause_span(clause)
+    begin, stop = max(start - sentence.start - _LEAD, 0), end - sentence.start
+    found = _other_days().find(sentence.plain[begin:stop])
+    return found[0].labels[0] if found else ""
 
 
 def _length(mention: Mention) -> float:

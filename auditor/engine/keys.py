@@ -86,6 +86,8 @@ def time_of(claim: Claim, period: str) -> Time:
     when = claim.when
     if when and when.stated and (when.start or when.end):
         return _stated(when.start, when.end, period)
+    if period == "stated":  # `within` bounds the rest
+        return Time("open", "", None, None)
     if claim.said:
         return Time("said", *unit(period, claim.said))
     return Time("open", "", None, when.end if when else None)

@@ -24,7 +24,7 @@ class Lane(NamedTuple):
 
     def meets(self, other: Lane) -> bool:
         """Whether claims of the two lanes are compared: claims that share a written axis only on that."""
-        return self.axis == other.axis and (True)
+        return self.axis == other.axis and (not self.via or not other.via or self.via.isdisjoint(other.via))
 
 
 class Spot(NamedTuple):

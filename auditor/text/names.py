@@ -162,7 +162,7 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
     function = words("function")
     while first <= last and (
         tokens.low[first] in function["starters"]
-        or tokens.low[first] in function["pronouns"]
+        or tokens.low[first].partition("'")[0] in function["pronouns"]
         or not tokens.low[first][0].isalnum()
         or tokens.low[first] in _JOINERS
     ):
@@ -174,13 +174,18 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
         return None
     parts = [low for low in tokens.low[first : last + 1] if low[0].isalnum()]
     core, legal = _stripped(parts)
-    if not core or (len(core) == 1 and len(core[0]) == 1):
+    if not core or (len(core) == 1 and len(core[0]) == 1) or (len(core) > 1 and all(map(_of_a_post, core))):
         return None
     after, possessive, ticker = _what_follows(tokens, last + 1)
     kind = _kind(tokens, first, core, legal or ticker)
     return Name(
         first, last, tokens.start[first], tokens.end[last], core, kind, possessive, after, legal or ticker, proof
     )
+
+
+def _of_a_post(word: str) -> bool:
+    """Whether a word is one of a title's: Deputy Prime (Minister), Senior Vice (President)."""
+    return word in ("deputy", "prime", "vice", "senior", "executive", "chief", "assistant", "general", "managing", "acting")
 
 
 def _stripped(parts: list[str]) -> tuple[tuple[str, ...], bool]:

@@ -64,6 +64,9 @@ class NameTable:
         """The form itself, or its longest beginning that the article proves to be a name."""
         if name.proof == "capital" or name.legal or name.words in self.forms:
             return name.words
+        if name.proof == "opening" and len(name.words) > 1:
+            rest = name.words[1:]  # only the first word's capital is the sentence's
+            return rest if is_common(name.words[0]) and rest in self.forms else name.words
         for size in range(len(name.words) - 1, 0, -1):
             if name.words[:size] in self.forms and not (size == 1 and is_generic(name.words[0])):
                 return name.words[:size]

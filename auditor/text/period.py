@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from auditor.text.tokens import Tokens
 
 
+_OLDEST, _NEWEST = 1600, 2500
+"""Years between which a day of publication is no blank or slip."""
+
+
 def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
     """Every date and duration of a sentence, in order, none overlapping another.
 
@@ -57,7 +61,7 @@ def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
 
 def _day(published: dt.date | None) -> dt.date | None:
     """The day of publication; None for the blanks that feeds write as the first or the last of days."""
-    if published is None or not dt.MINYEAR < published.year < dt.MAXYEAR:
+    if published is None or not _OLDEST < published.year < _NEWEST:
         return None
     return published.date() if isinstance(published, dt.datetime) else published
 

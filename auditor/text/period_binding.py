@@ -80,7 +80,8 @@ def with_binding(scene: Scene, found: Found) -> Found:
         return replace(found, hedge="on")
     if WORDS.bindings.get(before) == "from" and word in ("in", "on"):
         return replace(found, hedge="from")  # "starting in January"
-    return found if scene.word(found.first - 1) == "," else replace(found, hedge=WORDS.bindings.get(word, ""))
+    hedge = WORDS.bindings.get(word, "")
+    return replace(found, hedge=hedge) if hedge and scene.word(found.first - 1) != "," else found
 
 
 def _up_to(scene: Scene, found: Found) -> Found:

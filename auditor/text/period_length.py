@@ -51,8 +51,8 @@ def _is_rate(scene: Scene, i: int, count: Count) -> bool:
 def _is_noun(scene: Scene, i: int, count: Count) -> bool:
     """Whether the unit is something else: "a quarter of", "the 1988 quarter", "one day"."""
     word, after = scene.word(i), scene.word(i + 1)
-    if word == "quarter" and not count.plain:
-        return after not in WORDS.follows
+    if word == "quarter":
+        return after == "of" if count.plain else after not in WORDS.follows
     if word == "quarters":
         return after == "of" and count.plain
     if word == "day" and count.low == 1 and count.first == i - 1 and scene.word(i - 2) not in WORDS.over:
@@ -96,7 +96,8 @@ def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[i
         if before and before[0] >= scene.floor and not _is_no_hedge(scene, before[0], first, i):
             first, effect = before
         word = scene.word(first - 1)
-        if word in WORDS.lengths_ahead or word in WORDS.lengths_behind:
+        verb = word == "last" and scene.word(first - 2) in WORDS.verb_leads
+        if (word in WORDS.lengths_ahead or word in WORDS.lengths_behind) and not verb:
             hedge = "next" if word in WORDS.lengths_ahead else "past"
             first -= 1
             first -= scene.word(first - 1) in ("the", "its", "this", "their")

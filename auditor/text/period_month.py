@@ -65,16 +65,18 @@ def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
     if scene.word(i) not in WORDS.doubtful_months or (year and scene.capital(i)):
         return True
     before = scene.word(i - 1)
-    if not scene.capital(i) or scene.word(after) in WORDS.month_verbs:
+    if not scene.capital(i):
         return False
-    if (before == "-" and scene.word(i - 2) in WORDS.parts) or scene.word(after + 1) in WORDS.months:
+    if before in WORDS.bindings or before in WORDS.shifts:
         return True
-    if before in WORDS.bindings or before in WORDS.shifts or before in WORDS.year_lead:
-        return True
+    if scene.word(after) in WORDS.month_verbs:
+        return False
     if len(scene.word(i)) <= 3 and scene.word(i) != "may":
         return after > i + 1
+    part = before == "-" and scene.word(i - 2) in WORDS.parts
+    span = scene.word(after + 1) in WORDS.months
     lower = i > scene.floor and before.isalpha() and not scene.capital(i - 1)
-    return lower or before in WORDS.year_prepositions
+    return part or span or lower or before in WORDS.year_prepositions or before in WORDS.year_lead
 
 
 def _whole_month(scene: Scene, i: int, last: int, month: int, year: Year | None) -> Found:

@@ -67,7 +67,7 @@ def read_shifted(scene: Scene, i: int, code: str) -> Found | None:
     if word in WORDS.backward:
         return Found(j, i, _previous(scene, code, fiscal=fiscal), "earlier")
     shift = WORDS.shifts.get(word)
-    if shift is None or code not in _BLANKS:
+    if shift is None or code not in _BLANKS or scene.word(i).endswith("s"):
         return None
     length = word in ("past", "coming") or (the and word not in ("current", "this"))
     if length and not fiscal and code not in ("quarter", "weekend"):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from typing import TYPE_CHECKING
 
 import pytest
 
-from auditor.model import Mention
 from auditor.text.period import read_periods
 from auditor.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from auditor.model import Mention
 
 PUBLISHED = dt.date(2025, 9, 3)
 MONTH = 1 / 12
@@ -60,6 +63,7 @@ LENGTHS = [
     ("a few weeks", "a few weeks", "PXW", 2 * 7 * DAY, 10 * 7 * DAY, ""),
     ("for decades", "decades", "PXY", 15, math.inf, "over"),
     ("three years later", "three years", "P3Y", 2.5, 3.5, "after"),
+    ("meant to last three years", "three years", "P3Y", 2.5, 3.5, ""),
     ("five-year, $10 billion plan", "five-year", "P5Y", 4.5, 5.5, ""),
 ]
 
@@ -70,8 +74,9 @@ def only(text: str, published: dt.date | None = PUBLISHED) -> Mention:
     return mentions[0]
 
 
-@pytest.mark.parametrize(("text", "quote", "unit", "low", "high", "hedge"), LENGTHS)
-def test_length(text: str, quote: str, unit: str, low: float, high: float, hedge: str) -> None:
+@pytest.mark.parametrize("case", LENGTHS, ids=lambda case: case[0])
+def test_length(case: tuple[str, str, str, float, float, str]) -> None:
+    text, quote, unit, low, high, hedge = case
     mention = only(text)
     assert mention.kind == "duration"
     assert text[mention.start : mention.end] == quote
@@ -99,7 +104,7 @@ def test_more_than_a_year_ago_compares() -> None:
 
 
 def test_beyond_the_calendar() -> None:
-    mention = only("a million years ago, or 9,000,000 years ago"[20:])
+    mention = only("9,000,000 years ago")
     assert (mention.low, mention.unit) == (-math.inf, "PAST_REF")
     assert mention.high >= dt.date.min.toordinal()
 
@@ -107,5 +112,5 @@ def test_beyond_the_calendar() -> None:
 def test_neighbouring_lengths_do_not_meet() -> None:
     for number in range(1, 60):
         for unit in ("days", "weeks", "months", "years"):
-            shorter, longer = only(f"{number} {unit}" if number > 1 else f"in one {unit[:-1]}"), only(f"{number + 1} {unit}")
-            assert not shorter.interval.meets(longer.interval)
+            shorter = only(f"{number} {unit}" if number > 1 else f"in one {unit[:-1]}")
+            assert not shorter.interval.meets(only(f"{number + 1} {unit}").interval)

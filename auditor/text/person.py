@@ -1,0 +1,33 @@
+"""The key of a person: given name and surname, whatever nickname, initial or suffix an article uses."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from auditor.text.lexicon import load
+
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@cache
+def _nicknames() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for row in load("nicknames"):
+        for name in row:
+            table.setdefault(name, row[0])
+    return table
+
+
+def person_key(name: tuple[str, ...]) -> str:
+    """``("jim", "q", "balsillie")`` and ``("james", "balsillie")`` are both ``james balsillie``."""
+    words = [_plain(word) for word in name if word not in _SUFFIXES]
+    if len(words) < 2:
+        return " ".join(words)
+    given = _nicknames().get(words[0], words[0])
+    return f"{given} {words[-1]}"
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if not unicodedata.combining(c) and c != ".")
