@@ -12,6 +12,8 @@ from auditor.text.scan import Hit
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _LINKS = frozenset({"in", "of", "for", "on", "off", "from"})
 _MAX_FOREIGN = 3
+_OF_NUMBERS = ("increase", "increases", "decrease", "decreases", "reduction", "growth")
+"""Nouns of how many shares there are, not of their price: "an increase in authorized shares"."""
 
 
 def bound_move(sentence: Sentence, hit: Hit) -> Mention | None:
@@ -88,4 +90,6 @@ def _linked(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
     """Whether *in* or *of* leads from a move to the noun: "a notable drop in Acme's U.S. stock"."""
     first, last = sentence.token_at(mention.end - 1) + 1, sentence.token_at(hit.start)
     between = sentence.tokens.low[first:last]
+    if sentence.plain[mention.start - sentence.start : mention.end - sentence.start].endswith(_OF_NUMBERS):
+        return False
     return bool(between) and len(between) <= 7 and between[0] in _LINKS and "," not in between

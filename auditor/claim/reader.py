@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.facets import read_facets
 from auditor.claim.reaction import answered_subject
+from auditor.claim.session import not_the_close
 from auditor.claim.step import Stop
 from auditor.claim.subject import Form, Subject, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
@@ -175,16 +175,11 @@ def _claim(
 
 
 def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:
-    """Why a claim cannot be compared; empty when it can.
-
-    Where an article tells the time it was published, a price without a moment is that of the hour, not the close.
-    """
+    """Why a claim cannot be compared; empty when it can."""
     if _COUNTS.get(stance) not in rule.stance:
         return stance
-    moment = timed.when.moment if timed.when else ""
-    if rule.period == "close" and isinstance(document.published, dt.datetime) and moment != "close":
-        return f"{moment}, not the close" if moment else "no word of the close"
-    return bound.excluded
+    other = not_the_close(document.published, timed.when, sized=bound.value.size is not None) if rule.period == "close" else ""
+    return other or bound.excluded
 
 
 def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

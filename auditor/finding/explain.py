@@ -93,7 +93,7 @@ def _bracket(position: Position, axis: str) -> str:
     low, high = (size.low, size.high) if size else (position.low, position.high)
     opening = "(…" if math.isinf(low) else f"[{_figure(low, axis)}"
     closing = "…)" if math.isinf(high) else f"{_figure(high, axis)})"
-    return f" ({opening}, {closing})"
+    return f", in {opening}, {closing}"
 
 
 def _figure(amount: float, axis: str) -> str:

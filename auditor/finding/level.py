@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from auditor.engine.keys import Cell
     from auditor.finding.positions import Stand
-    from auditor.model import Claim, Interval, Level, Rule, Tolerance
+    from auditor.model import Claim, Interval, Level, Rule, Tolerance, When
 
 UNMEASURED = frozenset({"name", "category"})
 """Axes whose numbers only tell answers apart."""
@@ -52,11 +52,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Sized:
-    """A claim under one position, with the size it states."""
+    """What the claims under one position state alike: a size, a place on the axis, and what sets them apart."""
 
     position: int
-    claim: Claim
     cell: Cell
+    when: When | None
     size: Interval
     placed: Interval
 
@@ -71,13 +71,14 @@ def stated_size(claim: Claim, axis: str) -> Interval | None:
 def widest_gap(stands: Sequence[Stand], claims: Sequence[Claim], cells: Mapping[int, Cell]) -> Gap | None:
     """The widest gap between claims of two positions with no known moment, day or facet between them."""
     axis = stands[0].axis
-    sized = [
-        _Sized(p, claims[i], cells[i], size, placed)
+    every = [
+        _Sized(p, cells[i], claims[i].when, size, placed)
         for p, stand in enumerate(stands)
         if stand.axis == axis
         for i in stand.members
         if (size := stated_size(claims[i], axis)) and (placed := written_on(claims[i], axis))
     ]
+    sized = list(dict.fromkeys(every))
     lower = sorted(sized, key=lambda one: one.size.high)[:_EXTREMES]
     upper = sorted(sized, key=lambda one: -one.size.low)[:_EXTREMES]
     gaps = [
@@ -92,18 +93,18 @@ def _comparable(below: _Sized, above: _Sized) -> bool:
         and below.position != above.position
         and not below.placed.meets(above.placed)
         and compatible(below.cell, above.cell)
-        and not _days_differ(below.claim, above.claim)
+        and not _days_differ(below.when, above.when)
     )
 
 
-def _days_differ(one: Claim, other: Claim) -> bool:
+def _days_differ(first: When | None, second: When | None) -> bool:
     """Whether both articles state the time they speak of, and the two times share no day."""
-    first, second = one.when, other.when
     if not (first and second and first.stated and second.stated):
         return False
-    ends = first.start, first.end, second.start, second.end
-    start, end, begin, finish = ends
-    return bool((start and finish and finish < start) or (begin and end and end < begin))
+    return bool(
+        (first.start and second.end and second.end < first.start)
+        or (second.start and first.end and first.end < second.start)
+    )
 
 
 def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float]) -> Level:

@@ -43,7 +43,7 @@ def cut(intervals: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
 
 
 def stands(panel: Panel, sets: Sequence[Sequence[int]]) -> list[Stand]:
-    """The positions of all linked sets, set by set, on the disputed axis that holds most claims.
+    """The positions of all linked sets, set by set, on the disputed axis that holds most stories.
 
     Claims in dispute on another axis only follow under that axis. A claim in no conflict is listed with every
     position that it meets in a set within its reach.
@@ -58,14 +58,16 @@ def stands(panel: Panel, sets: Sequence[Sequence[int]]) -> list[Stand]:
 
 
 def main_axis(panel: Panel, sets: Sequence[Sequence[int]]) -> str:
-    """The disputed axis that holds most claims; of several the first by name."""
+    """The disputed axis that holds most stories; of several the first by name."""
     disputed = {axis for members in sets for axis in panel.odds(members)}
     held = _held(panel, (i for members in sets for i in members))
     return min(disputed, key=lambda axis: (-held[axis], axis))
 
 
 def _held(panel: Panel, members: Iterable[int]) -> Counter[str]:
-    return Counter(spot.lane.axis for i in members for spot in panel.spots[i])
+    """How many stories stand on each axis: a copy never changes which axis is shown."""
+    told = {(spot.lane.axis, story(panel.claims[i])) for i in members for spot in panel.spots[i]}
+    return Counter(axis for axis, _ in told)
 
 
 def _within_reach(panel: Panel, members: Sequence[int], free: Sequence[int]) -> list[int]:
@@ -126,6 +128,11 @@ def _shared(panel: Panel, axis: str, core: Iterable[int], common: Interval) -> I
     low = max(interval.low for interval in written)
     high = min(interval.high for interval in written)
     return Interval(low, high) if low < high else common
+
+
+def story(claim: Claim) -> str:
+    """What the claim's article shares with its near-copies."""
+    return claim.origin or claim.document
 
 
 def written_on(claim: Claim, axis: str) -> Interval | None:

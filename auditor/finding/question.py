@@ -57,8 +57,8 @@ def same_answers(claim: Claim, cell: Cell, rule: Rule, *, stated: bool) -> Same:
 
 
 def subject_of(claims: Iterable[Claim]) -> str:
-    """The subject as most claims print it."""
-    named = Counter(claim.subject for claim in claims)
+    """The subject as most stories print it."""
+    named = Counter(name for name, _ in {(claim.subject, claim.origin or claim.document) for claim in claims})
     return min(named, key=lambda name: (-named[name], len(name), name))
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from auditor.engine.keys import cell_of
 from auditor.finding.explain import explain, settled_by
 from auditor.finding.level import UNMEASURED, figure, level_of, widest_gap
-from auditor.finding.positions import Stand, written_on
+from auditor.finding.positions import Stand, story, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
-from auditor.model import Claim, Finding, Group, Position
+from auditor.model import Claim, Finding, Group, Position, ValueKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
     )
     cells = {i: cell_of(panel.claims[i], rule) for i in fits}
     gap = widest_gap(stands, panel.claims, cells)
-    figures = _figures(panel, stands, chosen)
+    figures = _figures(stands, panel.claims[0].value.kind)
     listed = [panel.claims[i] for i in fits]
     subject = subject_of(listed)
     claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
@@ -84,7 +84,8 @@ def _spokesman(panel: Panel, stand: Stand, fits: Counter[int]) -> int:
     """The claim whose words stand for a position: of those that fit fewest others, the most definite one."""
     fewest = min(fits[i] for i in stand.members)
     core = [i for i in stand.members if fits[i] == fewest]
-    answers = Counter(panel.claims[i].value.answer for i in core)
+    told = {(panel.claims[i].value.answer, story(panel.claims[i])) for i in core}
+    answers = Counter(answer for answer, _ in told)
 
     def vagueness(i: int) -> tuple[bool, float, int, str]:
         value = panel.claims[i].value
@@ -95,13 +96,9 @@ def _spokesman(panel: Panel, stand: Stand, fits: Counter[int]) -> int:
     return min(core, key=vagueness)
 
 
-def _figures(panel: Panel, stands: Sequence[Stand], chosen: Sequence[int]) -> list[float]:
+def _figures(stands: Sequence[Stand], kind: ValueKind) -> list[float]:
     """The figure of each position on the question's axis, ascending."""
     axis = stands[0].axis
     if axis in _NO_FIGURE:
         return []
-    return sorted(
-        figure(interval, panel.claims[i].value.kind)
-        for stand, i in zip(stands, chosen, strict=True)
-        if stand.axis == axis and (interval := written_on(panel.claims[i], axis))
-    )
+    return sorted(figure(stand.shared, kind) for stand in stands if stand.axis == axis)

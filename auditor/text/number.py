@@ -11,11 +11,12 @@ from auditor.text.lexicon import load
 from auditor.text.tokens import Tokens
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
-_SIMPLE = re.compile(r"\d+(?:\.\d+)?$")
+_SIMPLE = re.compile(r"\d*\.?\d+$")
 _ONE = Decimal(1)
 
-MAX_DIGITS = 24
-"""A longer figure is no quantity of the news."""
+MAX_DIGITS = 15
+"""A longer figure is no quantity of the news, and no longer exact as a float."""
+_LARGEST = Decimal(10) ** 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class Number:
     plain: bool
     """Whether it is a bare figure or word, without decimals or magnitude."""
     in_words: bool = False
+    plus: bool = False
+    """Whether a plus sign stands before the magnitude: "5+ billion"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,6 @@ class _Table:
     magnitudes: dict[str, Decimal]
     suffixes: dict[str, Decimal]
     vague: dict[str, tuple[Decimal, Decimal]]
-    fractions: dict[str, Decimal]
 
 
 @cache
@@ -56,7 +58,6 @@ def _table() -> _Table:
         magnitudes={w: Decimal(n) for w, n in raw["magnitudes"].items()},
         suffixes={w: Decimal(n) for w, n in raw["suffixes"].items()},
         vague={w: (Decimal(a), Decimal(b)) for w, (a, b) in raw["vague"].items()},
-        fractions={w: Decimal(n) for w, n in raw["fractions"].items()},
     )
 
 
@@ -64,27 +65,30 @@ def _table() -> _Table:
 def number_starters() -> frozenset[str]:
     """The words a number can begin with; any token that begins with a digit can too."""
     table = _table()
-    return frozenset(table.words) | frozenset(table.vague) | {"hundred", "half", "dozen"}
+    return frozenset(table.words) | frozenset(table.vague) | frozenset(table.magnitudes)
 
 
 def read_number(tokens: Tokens, i: int) -> Number | None:
     """The number that begins at token ``i``, or None."""
     low = tokens.low[i]
-    if low[0].isdigit():
+    if is_figure(low):
         return _figure(tokens, i)
     table = _table()
     if low in table.vague:
         return _vague(tokens, i)
-    if low in table.words or (low in ("hundred", "dozen") and i and tokens.low[i - 1] == "a"):
+    if low in table.words or (low in table.magnitudes and i and tokens.low[i - 1] == "a"):
         return _in_words(tokens, i)
-    if low == "half" and i + 1 < len(tokens) and tokens.low[i + 1] == "a":
-        return _half_a(tokens, i)
     return None
+
+
+def is_figure(word: str) -> bool:
+    """Whether a token is written in figures: ``53``, ``1,200.5``, ``.25``."""
+    return word[0].isdecimal() or (word[0] == "." and word[1:2].isdecimal())
 
 
 def figure(text: str) -> Decimal | None:
     """The value of a figure such as ``1,200.5``; None where the marks are not in their places."""
-    if len(text) > MAX_DIGITS:
+    if sum(map(str.isdecimal, text)) > MAX_DIGITS:
         return None
     if _SIMPLE.match(text):
         return Decimal(text)
@@ -99,25 +103,15 @@ def _figure(tokens: Tokens, i: int) -> Number | None:
         return None
     step = _ONE.scaleb(int(value.as_tuple().exponent))
     nxt = i + 1
-    fraction = _written_fraction(tokens, nxt)
-    if fraction is not None and step == 1:
-        top, bottom = fraction
-        return Number(value + top / bottom, value + top / bottom, _ONE / bottom, nxt + 4, plain=False)
-    scale, nxt = _magnitude(tokens, nxt)
-    return Number(value * scale, value * scale, step * scale, nxt, plain=scale == 1 and step == 1)
+    plus = nxt < len(tokens) and tokens.low[nxt] == "+" and tokens.glued(nxt)
+    scale, after = magnitude(tokens, nxt + plus)
+    nxt = after if scale != 1 else nxt
+    return Number(
+        value * scale, value * scale, step * scale, nxt, plain=scale == 1 and step == 1, plus=plus and scale != 1
+    )
 
 
-def _written_fraction(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
-    """The ``1/4`` of ``3-1/4`` whose hyphen is token ``i``."""
-    if i + 3 >= len(tokens) or tokens.low[i] != "-" or tokens.low[i + 2] != "/" or not tokens.glued(i):
-        return None
-    top, bottom = figure(tokens.raw[i + 1]), figure(tokens.raw[i + 3])
-    if top is None or not bottom or top >= bottom or bottom > 64:
-        return None
-    return top, bottom
-
-
-def _magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
+def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
     """The product of the magnitude words from token ``i`` on, and the token after them."""
     table = _table()
     scale = _ONE
@@ -127,7 +121,7 @@ def _magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
             return table.suffixes[low], i + 1
         hyphen = low == "-" and i + 1 < len(tokens) and tokens.low[i + 1] in table.magnitudes
         factor = table.magnitudes.get(tokens.low[i + 1] if hyphen else low)
-        if factor is None or scale * factor > Decimal(10) ** 18:
+        if factor is None or scale * factor > _LARGEST:
             break
         scale *= factor
         i += 2 if hyphen else 1
@@ -148,6 +142,8 @@ def _in_words(tokens: Tokens, i: int) -> Number:
             part, nxt = part + follow, nxt + 2
         elif low in table.words and (nxt == i or part % 100 == 0 and tokens.low[nxt - 1] != "-"):
             part, nxt = part + table.words[low], nxt + 1
+        elif total + part > _LARGEST:
+            break
         elif low in ("hundred", "dozen"):
             part, nxt, scaled = (part or _ONE) * table.magnitudes[low], nxt + 1, True
         elif low in table.magnitudes:
@@ -173,15 +169,11 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     nxt = i + 1
     while nxt + 1 < len(tokens) and tokens.low[nxt] == "of" and tokens.low[nxt + 1] in table.vague:
         more = table.vague[tokens.low[nxt + 1]][0]
+        if top * more > _LARGEST:
+            return None
         bottom, top, nxt = bottom * more, top * more, nxt + 2
     if i and tokens.low[i - 1] in ("the", "many"):
         return None
-    return Number(bottom, top, bottom, nxt, plain=False, in_words=True)
-
-
-def _half_a(tokens: Tokens, i: int) -> Number | None:
-    """"half a billion"."""
-    factor = _table().magnitudes.get(tokens.low[i + 2]) if i + 2 < len(tokens) else None
-    if factor is None:
+    if tokens.low[i] in ("tens", "scores") and tokens.low[nxt : nxt + 1] != ["of"] and nxt == i + 1:
         return None
-    return Number(factor / 2, factor / 2, factor / 10, i + 3, plain=False, in_words=True)
+    return Number(bottom, top, bottom, nxt, plain=False, in_words=True)

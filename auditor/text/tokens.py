@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., N.V.
-    r"|\d+(?:[.,]\d+)*"  # 1,200 and 3.5
+    r"|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+"  # 1,200 and 3.5 and .25
     r"|[A-Z]{3}(?=\d)|Rs(?=\d)"  # RMB380bn
     r"|[^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?\d*"  # words, O'Neill, H20; a possessive 's stands apart
     r"|['’][sS]\b"

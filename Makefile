@@ -1,0 +1,35 @@
+# Every step of development, defined once: by hand, in README.md and in .ci/run the same.
+# `make check` uses the virtual environment in .venv; another one with `make check BIN=/path/to/venv/bin`.
+
+BIN ?= .venv/bin
+
+.PHONY: install test check lint types imports coverage rules reports
+
+install: ## Make .venv and install the package with its tools, from this folder
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -e '.[dev]'
+
+test: ## Run the tests
+	$(BIN)/python -m pytest
+
+check: lint types imports coverage rules ## All that must hold before a change is taken
+
+lint:
+	$(BIN)/ruff check .
+
+types:
+	$(BIN)/mypy
+
+imports:
+	$(BIN)/lint-imports --no-logo
+
+coverage:
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+rules:
+	$(BIN)/auditor rules check
+	$(BIN)/auditor rules test
+
+reports: ## Write reports/ anew after a change that is meant
+	AUDITOR_UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/test_examples.py

@@ -1,0 +1,39 @@
+"""Whether a story can tell a day's closing price: by its own words, or because every market had closed when it appeared."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from auditor.model import When
+
+_LAST_CLOSE = dt.time(21)
+"""UTC: the last big market of a day, New York, closes at 20:00 in summer and 21:00 in winter."""
+_EVENING = dt.time(17)
+"""For a time without a zone, by the outlet's own clock."""
+
+
+def not_the_close(published: dt.date | None, when: When | None, *, sized: bool) -> str:
+    """Why a claim is not of a day's close, in a few words; empty where it is, or where nothing shows that it is not.
+
+    An article without a time of day may have been written after the close: it gets the benefit of the doubt. One
+    with a time does when it appeared after the session and gives the move's size; a bare "the stock is up" does not.
+    """
+    moment = when.moment if when else ""
+    if moment:
+        known = isinstance(published, dt.datetime)
+        return f"{moment}, not the close" if known and moment != "close" else ""
+    if not isinstance(published, dt.datetime) or (sized and _after_the_session(published, when)):
+        return ""
+    return "no word of the close"
+
+
+def _after_the_session(published: dt.datetime, when: When | None) -> bool:
+    """Whether the day told of was over for every market when the article appeared."""
+    if published.tzinfo is None:
+        told, clock, over = published.date(), published.time(), _EVENING
+    else:
+        universal = published.astimezone(dt.UTC)
+        told, clock, over = universal.date(), universal.time(), _LAST_CLOSE
+    if when is not None and when.stated and when.end is not None and when.end < min(told, published.date()):
+        return True
+    return clock >= over and told == published.date()
