@@ -55,7 +55,8 @@ def _banking_day_before(currency: str, to: str, day: dt.date) -> dt.date | None:
     table = _table()
     if currency not in table.currencies or to not in table.currencies:
         return None
-    if day > min(table.bounds[currency].last_date, table.bounds[to].last_date):
+    bounds = table.bounds[currency], table.bounds[to]
+    if not max(bound.first_date for bound in bounds) < day <= min(bound.last_date for bound in bounds):
         return None
     for shift in range(1, LONGEST_CLOSURE + 1):
         before = day - dt.timedelta(days=shift)

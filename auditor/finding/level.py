@@ -52,7 +52,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Sized:
-    """What the claims under one position state alike: a size, a place on the axis, and what sets them apart."""
+    """What claims under one position state alike: a size, a place on the axis, and what sets them apart."""
 
     position: int
     cell: Cell

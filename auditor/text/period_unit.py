@@ -27,6 +27,7 @@ def _quarter(today: dt.date, shift: int) -> Stretch:
 
 
 _SHIFTED: Final[dict[str, Callable[[dt.date, int], Stretch]]] = {
+    "day": lambda today, shift: bounds.day(today + dt.timedelta(shift)),
     "week": lambda today, shift: bounds.week(today + dt.timedelta(7 * shift)),
     "weekend": lambda today, shift: bounds.weekend(today + dt.timedelta(7 * shift)),
     "month": lambda today, shift: bounds.months(today.year, today.month + shift, today.month + shift),
@@ -36,6 +37,7 @@ _SHIFTED: Final[dict[str, Callable[[dt.date, int], Stretch]]] = {
     "century": lambda today, shift: bounds.century((today.year - 1) // 100 + 1 + shift),
 }
 _BLANKS: Final = {
+    "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
     "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
