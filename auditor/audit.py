@@ -62,7 +62,7 @@ def read_claims(documents: Iterable[Document | Unreadable], rules: Sequence[Rule
 
 
 def trace(rule: Rule, sentence: str) -> list[str]:
-    """How one rule reads a sentence: a line for each of its words, with the claim or the first condition that failed."""
+    """How one rule reads a sentence: a line for each of its words, with the claim or the first thing that failed."""
     reader = ClaimReader([rule])
     lines: list[str] = []
     for word, outcome in reader.trace(rule.id, Document(id="sentence", text=sentence)):

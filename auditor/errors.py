@@ -49,7 +49,7 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
-class RuleErrors(AuditorError):
+class RuleErrors(AuditorError):  # noqa: N818 - it holds many errors, and is named for them
     """All problems of all rule files at once."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -12,12 +12,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Level = Literal["error", "warning", "note"]
-Stance = Literal[
-    "asserted", "planned", "reported", "forecast", "denied", "conditional", "question", "history"
-]
-ValueKind = Literal[
-    "money", "percent", "count", "measure", "direction", "timeline", "date", "name", "category"
-]
+Stance = Literal["asserted", "planned", "reported", "forecast", "denied", "conditional", "question", "history"]
+ValueKind = Literal["money", "percent", "count", "measure", "direction", "timeline", "date", "name", "category"]
 MentionKind = Literal["money", "percent", "count", "measure", "direction", "date", "duration"]
 
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")

@@ -46,11 +46,7 @@ def _by_description(sentence: Sentence, i: int, kinds: tuple[str, ...]) -> Key |
     modifiers = _modifiers(sentence, i)
     if not modifiers:
         return None
-    owners = {
-        key
-        for described, key in descriptions(sentence.article, kinds)
-        if modifiers <= described
-    }
+    owners = {key for described, key in descriptions(sentence.article, kinds) if modifiers <= described}
     return owners.pop() if len(owners) == 1 else None
 
 
@@ -122,8 +118,11 @@ def _leads(sentence: Sentence, names: list[Name], key: Key, kinds: tuple[str, ..
     """Whether the first of several names is the sentence's own subject: nothing but modifiers stands before it."""
     name = next(n for n in names if _key(sentence, n, kinds) == key)
     low = sentence.tokens.low
-    return name.first <= 6 and not name.possessive and low[name.after : name.after + 1] != [","] and not any(
-        w in ("and", "with", "like") for w in low[: name.after + 1]
+    return (
+        name.first <= 6
+        and not name.possessive
+        and low[name.after : name.after + 1] != [","]
+        and not any(w in ("and", "with", "like") for w in low[: name.after + 1])
     )
 
 

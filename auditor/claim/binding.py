@@ -42,7 +42,11 @@ def is_part(sentence: Sentence, mention: Mention) -> bool:
     first = sentence.token_at(mention.start)
     low = sentence.tokens.low
     after = sentence.token_at(mention.end) if mention.end < sentence.end else first
-    return low[max(first - 1, 0)] in _PART or low[after] in ("more", "extra") or low[max(first - 2, 0) : first] == ["of", "which"]
+    return (
+        low[max(first - 1, 0)] in _PART
+        or low[after] in ("more", "extra")
+        or low[max(first - 2, 0) : first] == ["of", "which"]
+    )
 
 
 def _earlier(sentence: Sentence, mention: Mention) -> bool:

@@ -1,4 +1,4 @@
-"""What a claim is about, where a rule's ``same`` asks: from the clause, else its sentence, the one before, the title."""
+"""What a claim is about where ``same`` asks: from the clause, else its sentence, the one before, the title."""
 
 from __future__ import annotations
 

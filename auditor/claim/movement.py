@@ -46,7 +46,18 @@ def bound_percent(sentence: Sentence, hit: Hit) -> Mention | None:
 def _described(sentence: Sentence, mention: Mention) -> bool:
     """Whether the percentage is of something: "was 10% of the total", "was 55 percent owned"."""
     at = sentence.token_at(mention.end - 1) + 1
-    return at < len(sentence.tokens) and sentence.tokens.low[at] not in ("in", "on", "at", "for", ".", ",", "by", "this", "after", "as")
+    return at < len(sentence.tokens) and sentence.tokens.low[at] not in (
+        "in",
+        "on",
+        "at",
+        "for",
+        ".",
+        ",",
+        "by",
+        "this",
+        "after",
+        "as",
+    )
 
 
 def perfect(sentence: Sentence, mention: Mention) -> bool:

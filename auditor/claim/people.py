@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.names import Name
 from auditor.text.scan import Hit
-
-_FORMER = frozenset({"former", "ex", "next", "interim", "acting", "incoming", "outgoing", "then", "previous", "prior", "late", "deputy", "retired", "future",
-                     "newly", "appointed", "designate", "elect"})
-_LEAVING = frozenset("resignation departure ouster exit firing dismissal retirement death succeed succeeds succeeded replace replaces "
-                     "replaced successor predecessor replacing succeeding ousted fired resigned".split())
-_NAMING = frozenset({"as", "its", "new", "the", "a", "president", "chairman", "and", "chief", "to", "be", "become", "our", "their", "group", "global"})
 
 
 def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     low = sentence.tokens.low
-    if _FORMER.intersection(low[max(first - 4, 0) : first]) or low[max(first - 2, 0) : first] == ["co", "-"]:
+    if words("posts")["not_now"].intersection(low[max(first - 4, 0) : first]) or low[max(first - 2, 0) : first] == [
+        "co",
+        "-",
+    ]:
         return None
     clause = sentence.clause[first]
-    if any(low[i] in _LEAVING and sentence.clause[i] == clause for i in range(max(first - 10, 0), first)):
+    if any(
+        low[i] in words("posts")["leaving"] and sentence.clause[i] == clause for i in range(max(first - 10, 0), first)
+    ):
         return None
     last = _title_end(low, last)
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
@@ -32,7 +32,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
             return None
         if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):
             return name
-        if between[:1] == ["as"] and all(word in _NAMING for word in between):
+        if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
     return None
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from auditor.claim.antecedent import antecedent
 from auditor.claim.compiled import CompiledRule
-from auditor.claim.subject import Subject, elsewhere, named, only_name
+from auditor.claim.reference import Subject, elsewhere, named
+from auditor.claim.subject import only_name
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
-
-_NEWS = frozenset(
-    "move news deal plan announcement result results decision offer bid merger step strategy forecast outlook report "
-    "proposal takeover acquisition sale change changes shift pledge investment".split()
-)
 
 _COMPLEMENT = 10
 """How many words "to Acme's bid" may have."""
@@ -38,19 +34,22 @@ def _stands_with(sentence: Sentence, hit: Hit, answer: Hit) -> bool:
     if first.end > last.start:
         return first is answer or answer.end <= hit.end
     if answer.start < hit.start:
-        return len(between) <= 2 and all(w.isalpha() and (w == "by" or w not in function["prepositions"]) for w in between)
+        return len(between) <= 2 and all(
+            w.isalpha() and (w == "by" or w not in function["prepositions"]) for w in between
+        )
     if between and between[0] in ("to", "of", "from"):  # "reaction to Acme's bid has been mixed"
         verb = next((k for k, w in enumerate(between) if w in function["auxiliaries"]), len(between))
         between = between[verb:] if 0 < verb < min(len(between), _COMPLEMENT) and "," not in between[:verb] else between
     return len(between) <= 5 and all(
-        w in function["auxiliaries"] or w in function["adverbs"] or w.endswith("ly") or w in ("more", "less", "somewhat", "with")
+        w in function["auxiliaries"]
+        or w in function["adverbs"]
+        or w.endswith("ly")
+        or w in ("more", "less", "somewhat", "with")
         for w in between
     )
 
 
-def answered_subject(
-    sentence: Sentence, hit: Hit, answer: Hit, kinds: tuple[str, ...]
-) -> Subject | None:
+def answered_subject(sentence: Sentence, hit: Hit, answer: Hit, kinds: tuple[str, ...]) -> Subject | None:
     """Whom the answer is about: the name it is said of, or the story's where it is said of "the news"."""
     clause = sentence.clause_of(hit.start)
     low = sentence.tokens.low
@@ -72,5 +71,5 @@ def answered_subject(
         return elsewhere(sentence, key, first) if key else None
     if answer.start >= hit.end and low[at : at + 1] and low[at] in words("function")["determiners"]:
         ahead = low[at + 1 : at + 3]
-        return only_name(sentence, clause, kinds) if _NEWS.intersection(ahead) else None
+        return only_name(sentence, clause, kinds) if words("news")["news"].intersection(ahead) else None
     return only_name(sentence, clause, kinds)

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.facets import read_facets
 from auditor.claim.reaction import answered_subject
+from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
 from auditor.claim.step import Stop
-from auditor.claim.subject import Form, Subject, find_subjects
+from auditor.claim.subject import Form, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
 from auditor.claim.when import Timed, read_when
 from auditor.model import Claim, Document, Rule, Stance
@@ -103,8 +104,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[_Draf
     if isinstance(same, Stop):
         return same
     return [
-        _Draft(_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound)
-        for subject in subjects
+        _Draft(_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound) for subject in subjects
     ]
 
 
@@ -178,7 +178,11 @@ def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance
     """Why a claim cannot be compared; empty when it can."""
     if _COUNTS.get(stance) not in rule.stance:
         return stance
-    other = not_the_close(document.published, timed.when, sized=bound.value.size is not None) if rule.period == "close" else ""
+    other = (
+        not_the_close(document.published, timed.when, sized=bound.value.size is not None)
+        if rule.period == "close"
+        else ""
+    )
     return other or bound.excluded
 
 

@@ -1,4 +1,4 @@
-"""Whether a story can tell a day's closing price: by its own words, or because every market had closed when it appeared."""
+"""Whether a story can tell a day's close: by its own words, or because every market had closed when it appeared."""
 
 from __future__ import annotations
 

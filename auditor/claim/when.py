@@ -35,7 +35,9 @@ def _other_days() -> PhraseSet:
 
 @cache
 def _moments() -> PhraseSet:
-    return PhraseSet(((phrase, moment) for moment, phrases in load("moments").items() for phrase in phrases), inflect=False)
+    return PhraseSet(
+        ((phrase, moment) for moment, phrases in load("moments").items() for phrase in phrases), inflect=False
+    )
 
 
 def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, value: Mention | None) -> Timed | Stop:
@@ -98,7 +100,7 @@ def _is_year(mention: Mention) -> bool:
     unit = mention.unit
     if mention.hedge == "span":
         return False
-    return unit.startswith(("FY", "XXXX")) and "W" not in unit or unit[:4].isdigit() and len(unit) in (4, 7)
+    return (unit.startswith(("FY", "XXXX")) and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))
 
 
 def _several_years(mention: Mention) -> bool:

@@ -14,9 +14,7 @@ def place_amount(mention: Mention, text: str, *, part: bool = False, yearly: boo
     least as much. ``yearly``: the amount is that of one year, which is never compared with a total.
     """
     forms = [mention] if mention.also is None else [mention, mention.also]
-    readings = tuple(
-        Reading(_axis(form, yearly=yearly), form.low, math.inf if part else form.high) for form in forms
-    )
+    readings = tuple(Reading(_axis(form, yearly=yearly), form.low, math.inf if part else form.high) for form in forms)
     first = readings[0]
     kind = mention.kind if mention.kind in ("money", "percent", "count") else "measure"
     return Value(kind, text, first.low, first.high, mention.unit, readings, " ".join(text.split()))  # type: ignore[arg-type]

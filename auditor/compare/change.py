@@ -26,7 +26,14 @@ def place_change(mention: Mention, text: str) -> Value | None:
     axis = "change:percent" if mention.unit == "percent" else f"change:{mention.unit}"
     size = mention.interval
     return Value(
-        "direction", text, size.low, size.high, mention.unit, (Reading(axis, size.low, size.high),), _answer(mention, text), size
+        "direction",
+        text,
+        size.low,
+        size.high,
+        mention.unit,
+        (Reading(axis, size.low, size.high),),
+        _answer(mention, text),
+        size,
     )
 
 

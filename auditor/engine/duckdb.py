@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -22,8 +22,16 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Rule
 
 BATCH = 20_000
-"""Claims held as Python objects at a time, on their way in or out."""
+"""Claims that wait as Python objects before they are written."""
+FETCH = 2_000
+"""Claims that are read back at a time."""
 
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "preserve_insertion_order": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
+"""Claims have no order to keep, and nothing is ever fetched from a network."""
 _READINGS = """
 CREATE VIEW readings AS
 SELECT base, cell, vague, unnest(axes) AS axis, unnest(lows) AS low, unnest(highs) AS high
@@ -53,29 +61,24 @@ class ClaimStore:
         self._rules = rules
         self._pending: list[Claim] = []
         self._sieved = False
-        self._scratch = TemporaryDirectory(prefix="auditor-")
         self._failure = duckdb.Error
-        config: dict[str, str | bool | int | float | list[str]] = {
-            "memory_limit": memory,
-            "temp_directory": self._scratch.name,
-            "preserve_insertion_order": False,
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-        }
-        self._database = duckdb.connect(":memory:", config=config)
-        self._load(schema().empty_table(), "CREATE TABLE claims AS FROM batch")
-        self._run(_READINGS)
         self.read: Counter[str] = Counter()
         """How many claims each rule read, compared or not."""
         self.excluded: Counter[str] = Counter()
         """How many claims are never compared, by the reason."""
+        with self._guarded(), ExitStack() as opening:
+            scratch = opening.enter_context(TemporaryDirectory(prefix="auditor-"))
+            config = {**_CONFIG, "memory_limit": memory, "temp_directory": scratch}
+            self._database = opening.enter_context(duckdb.connect(":memory:", config=config))
+            self._load(schema().empty_table(), "CREATE TABLE claims AS FROM batch")
+            self._run(_READINGS)
+            self._resources = opening.pop_all()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._database.close()
-        self._scratch.cleanup()
+        self._resources.close()
 
     def add(self, claims: Iterable[Claim]) -> None:
         """Take claims in; those with a reason to exclude them are only counted."""
@@ -120,7 +123,7 @@ class ClaimStore:
         self._sieve()
         query = f"SELECT * FROM claims WHERE {which} ORDER BY base"
         with self._guarded():
-            rows = self._rows(self._database.cursor().sql(query).to_arrow_reader(BATCH))
+            rows = self._rows(self._database.cursor().sql(query).to_arrow_reader(FETCH))
             for _, group in groupby(rows, key=itemgetter(0)):
                 yield [claim for _, claim in group]
 

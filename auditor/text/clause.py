@@ -18,7 +18,7 @@ def clauses(tokens: Tokens) -> list[int]:
     for i in range(len(tokens)):
         if resume is not None and i > 0 and tokens.low[i - 1] == ",":
             current, resume = resume, None
-        elif i and _border(tokens, i) or (lead and i > 3 and tokens.low[i - 1] == "," and not _figure_list(tokens, i)):
+        elif (i and _border(tokens, i)) or (lead and i > 3 and tokens.low[i - 1] == "," and not _figure_list(tokens, i)):
             opens = tokens.low[i] in _RELATIVE and tokens.low[i - 1] == ","
             resume = current if opens and _closes(tokens, i) else None
             last += 1
@@ -47,7 +47,7 @@ def _border(tokens: Tokens, i: int) -> bool:
         return _as_border(tokens, i)
     function = words("function")
     if before == ",":
-        return low in function["clause_after_comma"] and not _list_and(tokens, i) or low == "said" or _participle(low)
+        return (low in function["clause_after_comma"] and not _list_and(tokens, i)) or low == "said" or _participle(low)
     if low in ("after", "before"):
         return i + 1 < len(tokens) and tokens.low[i + 1].endswith("ing")
     if low == "compared" or (low == "on" and tokens.low[i + 1 : i + 2] == ["news"]):

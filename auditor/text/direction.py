@@ -14,6 +14,7 @@ from typing import Literal
 from auditor.model import Mention
 from auditor.text.inflect import word_forms
 from auditor.text.lexicon import load, words
+from auditor.text.number import number_starters
 from auditor.text.tokens import Tokens, tokenize
 
 Way = Literal["up", "down", "flat", ""]
@@ -21,7 +22,20 @@ Role = Literal["verb", "noun", "state", "none"]
 
 _SIGN: dict[str, tuple[float, float]] = {"up": (0.0, math.inf), "down": (-math.inf, 0.0), "flat": (-1.0, 1.0)}
 _MULTI_DIGIT = {"single": (0.5, 9.5), "double": (9.5, 99.5), "triple": (99.5, 999.5)}
-_BETWEEN = frozenset({"by", "of", "another", "further", "sharply", "slightly", "a", "an", "its", "just", "only", "the", "modest", "steep", "as", "much"})
+_BETWEEN = frozenset(
+    "by of another further sharply slightly a an its just only the modest steep as much".split()
+)
+_BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",)})
+
+
+_BEFORE_STATE = frozenset(
+    """is are was were be been trading traded trades closed closing ended ending finished opened moved edged sharply
+    slightly moving sent shares stock stocks inched ticked mostly marginally modestly still also remained stayed held
+    settled , ( little them it pushed pushing sending bid drove driving % percent pct""".split()
+)
+_RESULTS = frozenset({"loss", "losses"})
+"""Nouns of a result as well as of a move: only a percentage shows the move."""
+_LEVELS = frozenset({"about", "around", "below", "under", "just", "almost", "nearly", "near", "less", "more", "as", "zero"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +100,21 @@ def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Menti
     return found
 
 
+@cache
+def _movers() -> frozenset[str]:
+    """The words that tell a move by themselves, verbs and states."""
+    return frozenset(
+        first
+        for first, entries in _lexicon().items()
+        if any(len(entry.phrase) == 1 and entry.role in ("verb", "state") for entry in entries)
+    )
+
+
+def tells_move(word: str) -> bool:
+    """Whether a word in lower case tells a move, as the verb or the state: rose, fell, up, down."""
+    return word in _movers()
+
+
 def _match(tokens: Tokens, i: int, entries: Sequence[_Entry]) -> _Entry | None:
     for entry in entries:
         if tuple(tokens.low[i : i + len(entry.phrase)]) == entry.phrase:
@@ -97,19 +126,25 @@ def _misread(tokens: Tokens, first: int, last: int, entry: _Entry) -> bool:
     """``to fall`` of a plan, ``up to``, ``lower prices``: words of direction that tell no move."""
     after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
     before = tokens.low[first - 1] if first else ""
-    if entry.role == "state" and entry.phrase in (("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",)):
+    if entry.role == "state" and entry.phrase in _BARE_STATES:
         return _not_a_state(before, after)
+    if entry.role == "verb" and tokens.low[first].startswith("declin") and after == "to":
+        return not _a_level(tokens, last + 2)  # "declined to comment"
     return entry.role == "verb" and before in ("the", "a", "to") and after == ""
+
+
+def _a_level(tokens: Tokens, i: int) -> bool:
+    """Whether what follows *to* is a figure and no verb: "declined to $5", "declined to a two-year low"."""
+    words_ahead = tokens.low[i : i + 1]
+    if not words_ahead:
+        return False
+    low = words_ahead[0]
+    return not low[0].isalpha() or low in words("function")["determiners"] or low in _LEVELS or low in number_starters()
 
 
 def _not_a_state(before: str, after: str) -> bool:
     """A state word moves a figure after a form of *be*, a verb of trade, a comma, or before a size or an ending."""
-    ok_before = {
-        "is", "are", "was", "were", "be", "been", "trading", "traded", "trades", "closed", "closing", "ended", "ending", "finished", "opened", "moved",
-        "edged", "sharply", "slightly", "moving", "sent", "shares", "stock", "stocks", "inched", "ticked", "mostly", "marginally", "modestly", "still",
-        "also", "remained", "stayed", "held", "settled", ",", "(", "little", "them", "it", "pushed", "pushing", "sending", "bid", "drove", "driving",
-    }  # fmt: skip
-    return before not in ok_before and before not in ("%", "percent", "pct") and not after[:1].isdigit()
+    return before not in _BEFORE_STATE and not after[:1].isdigit() and after != "$"
 
 
 def _sized(tokens: Tokens, first: int, last: int, entry: _Entry, quantities: Sequence[Mention]) -> Mention:
@@ -121,11 +156,16 @@ def _sized(tokens: Tokens, first: int, last: int, entry: _Entry, quantities: Seq
     if size is not None:
         start, end = min(start, size.start), max(end, size.end)
         low, high, unit, hedge, point = _signed(entry.way, size)
-    elif entry.role == "noun" and first >= 3 and tokens.low[first - 1] == "digit" and tokens.low[first - 3] in _MULTI_DIGIT:
+    elif entry.role == "noun" and first >= 3 and _digits_before(tokens, first):
         bottom, top = _MULTI_DIGIT[tokens.low[first - 3]]
         start, unit = tokens.start[first - 3], "percent"
         low, high = (bottom, top) if entry.way == "up" else (-top, -bottom)
     return Mention("direction", start, end, low, high, unit, hedge, entry.way, point=point)
+
+
+def _digits_before(tokens: Tokens, first: int) -> bool:
+    """Whether "double-digit" stands before token ``first``."""
+    return tokens.low[first - 1] == "digit" and tokens.low[first - 3] in _MULTI_DIGIT
 
 
 def _signed(way: Way, size: Mention) -> tuple[float, float, str, str, float]:
@@ -144,7 +184,7 @@ def _beside(tokens: Tokens, first: int, last: int, entry: _Entry, quantities: Se
     while at < min(end, last + 4) and tokens.low[at] in _BETWEEN:
         at += 1
     for quantity in quantities:
-        if quantity.kind not in ("percent", "money"):
+        if quantity.kind not in ("percent", "money") or quantity.high <= 0:
             continue
         if at < end and quantity.start <= tokens.start[at] < quantity.end and quantity.start > tokens.start[last]:
             return _percent_twin(tokens, quantity, quantities)

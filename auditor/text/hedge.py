@@ -71,12 +71,12 @@ def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> t
     ends: dict[Effect | None, tuple[float, float]] = {
         None: (float(bottom), float(top)),
         "above": (float(after), math.inf),
-        "at_least": (float(low if exact else bottom), math.inf),
+        "at_least": (float(low), math.inf),
         "at_most": (-math.inf, float(top)),
         "below": (-math.inf, float(low)),
         "nearly": (float(low * Decimal("0.9")), float(low)),
         "about": _about(low, bottom, top),
-        "above_slightly": (float(low), float(low * Decimal("1.1"))),
+        "above_slightly": (float(after), float(max(low * Decimal("1.1"), after + step))),
     }
     bounds = ends[effect]
     return bounds if bounds[0] < bounds[1] else (float(bottom), float(top))

@@ -37,7 +37,7 @@ def word_forms(word: str) -> tuple[str, ...]:
     """A word with its plural, third person, past and -ing forms, by rule or from the list of irregular ones."""
     if word in _irregular():
         return (word, *_irregular()[word])
-    if not word.isalpha() or len(word) < 3 or word.endswith(("ss", "ing", "ed")) and len(word) < 5:
+    if not word.isalpha() or len(word) < 3 or (word.endswith(("ss", "ing", "ed")) and len(word) < 5):
         return (word,)
     if word.endswith(("ment", "tion", "sion", "ness", "ity", "ism", "ist", "ance", "ence")):
         return (word, _plural(word))

@@ -53,8 +53,7 @@ def _outlets() -> frozenset[tuple[str, ...]]:
 @cache
 def _calendar() -> frozenset[str]:
     return frozenset(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
-        "september october november december jan feb mar apr jun jul aug sep sept oct nov dec q1 q2 q3 q4".split()
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "q1", "q2", "q3", "q4"]
     )
 
 
@@ -123,11 +122,7 @@ def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
             last = i if follows and not _sentence_word(tokens, i + 1) else last
             if last != i:
                 return i if tokens.low[i - 1] in words("names")["legal"] else last
-        elif low in _JOINERS and follows and not _sentence_word(tokens, i + 1):
-            pass
-        elif raw == "-" and tokens.glued(i) and follows and tokens.glued(i + 1):
-            pass
-        elif raw == "," and follows and tokens.low[i + 1] in ("inc", "ltd", "llc", "plc"):
+        elif (low in _JOINERS and follows and not _sentence_word(tokens, i + 1)) or (raw == "-" and tokens.glued(i) and follows and tokens.glued(i + 1)) or (raw == "," and follows and tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")):
             pass
         else:
             break

@@ -140,7 +140,7 @@ def _in_words(tokens: Tokens, i: int) -> Number:
             if follow is None or follow >= 10:
                 break
             part, nxt = part + follow, nxt + 2
-        elif low in table.words and (nxt == i or part % 100 == 0 and tokens.low[nxt - 1] != "-"):
+        elif low in table.words and (nxt == i or (part % 100 == 0 and tokens.low[nxt - 1] != "-")):
             part, nxt = part + table.words[low], nxt + 1
         elif total + part > _LARGEST:
             break

@@ -11,7 +11,7 @@ _LABELS = frozenset(
     {"no", "nos", "#", "section", "chapter", "page", "article", "version", "room", "flight", "route", "gate", "grade"}
 )
 _CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "et", "est", "edt", "bst", "cet", "utc", "hrs"})
-_GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/", "%s"})
+_GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/"})
 _PLACING = frozenset({"in", "at", "near", "from", "of", "on", "by", "with", "for", "to"})
 _ONES = frozenset({"no", "any", "some", "every", "the", "this", "that", "for"})
 
@@ -48,23 +48,14 @@ def _hyphenated(tokens: Tokens, i: int, number: Number) -> bool:
     """Part of a score, a model or an age: "3-2", "A-320", "10-K", "45-year-old", "three-for-two"."""
     nxt = number.next
     if i > 1 and tokens.low[i - 1] == "-" and tokens.glued(i) and tokens.glued(i - 1):
-        return not is_figure(tokens.low[i - 2])
+        return True
     if nxt + 1 >= len(tokens) or tokens.low[nxt] != "-" or not (tokens.glued(nxt) and tokens.glued(nxt + 1)):
         return False
     follows = tokens.low[nxt + 1]
     if is_figure(follows):
-        return not _counted_range(tokens, i, nxt + 1)
+        return True
     old = tokens.low[nxt + 2 : nxt + 4] == ["-", "old"]
     return old or follows == "for" or len(follows) == 1
-
-
-def _counted_range(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether two hyphenated figures are a range of something: "10-15 people", not "won 3-2"."""
-    low, high = tokens.low[i].replace(",", ""), tokens.low[j].replace(",", "")
-    if not (low.isdecimal() and high.isdecimal() and int(low) < int(high)):
-        return j + 1 < len(tokens) and not low.isdecimal()
-    after = tokens.low[j + 1] if j + 1 < len(tokens) else ""
-    return bool(count_noun(tokens, j + 1)[0]) or after in ("million", "billion", "-")
 
 
 def _named(tokens: Tokens, i: int, number: Number) -> bool:

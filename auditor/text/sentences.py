@@ -82,7 +82,7 @@ def _stops(text: str, begin: int, at: int, end: int, stop: int) -> bool:
         return True
     if after[0].islower():
         return False
-    if text[at] != "." or at + 1 < len(text) and text[at + 1] == ".":
+    if text[at] != "." or (at + 1 < len(text) and text[at + 1] == "."):
         return True
     before = _LAST_WORD.search(text, max(begin, at - 30), at)
     word = before.group() if before else ""

@@ -1,4 +1,4 @@
-"""Units around a number: currencies before and after it, percent and points, what it is a rate of, a count's noun."""
+"""Units around a number: currencies before and after it, percent and points, its rate, a count's noun."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.text.lexicon import load, words
+from auditor.text.number import Number
 from auditor.text.tokens import Tokens, tokenize
 
 DOLLAR = "USD"
 """What a bare ``$`` or *dollars* stands for."""
 
-_PEOPLE = frozenset({"people", "men", "women", "children", "police", "staff", "dead"})
+_LEAST_WON = 100
+"""The won is worth little: fewer of them are a victory."""
+_LONGEST_NOUN = 4
+"""How many words a counted noun may have: "three former senior officers"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class _Money:
     words: dict[str, str]
     nationality: dict[tuple[str, ...], str]
     minor: dict[str, str]
+    shared: frozenset[str]
+    """Words of several countries' currencies, which only a nationality tells apart."""
 
 
 @cache
@@ -37,6 +43,7 @@ def _money() -> _Money:
         words=raw["words"],
         nationality={tuple(tokenize(name).low): code for name, code in raw["nationality"].items()},
         minor=raw["minor"],
+        shared=words("money")["shared"],
     )
 
 
@@ -59,8 +66,8 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     return (code, i + 2) if i + 1 < len(tokens) and tokens.low[i + 1] == "." else (code, i + 1)
 
 
-def currency_after(tokens: Tokens, i: int) -> tuple[str, int, bool] | None:
-    """The currency named at token ``i``, the token after it, and whether it is the hundredth part."""
+def currency_after(tokens: Tokens, i: int, number: Number) -> tuple[str, int, bool] | None:
+    """The currency of ``number`` named at token ``i``, the token after it, and whether it is the hundredth part."""
     if i >= len(tokens):
         return None
     table = _money()
@@ -68,17 +75,26 @@ def currency_after(tokens: Tokens, i: int) -> tuple[str, int, bool] | None:
         code = table.nationality.get(tuple(tokens.low[i : i + size]))
         if code and i + size < len(tokens):
             word = tokens.low[i + size]
-            if word in table.words:
+            if word in table.words or word in table.shared:
                 return code, i + size + 1, False
             if word in table.minor:
                 return code, i + size + 1, True
     low = tokens.low[i]
     if low in table.words:
-        return table.words[low], i + 1, False
+        return None if _other_sense(tokens, i, number) else (table.words[low], i + 1, False)
     if low in table.minor and (len(low) > 1 or tokens.glued(i)):
         return table.minor[low], i + 1, True
     code = table.codes.get(tokens.raw[i])
     return (code, i + 1, False) if code else None
+
+
+def _other_sense(tokens: Tokens, i: int, number: Number) -> bool:
+    """"all three won", "17 euro zone countries": the word of a currency in another sense."""
+    low = tokens.low[i]
+    if low == "won":
+        return number.low < _LEAST_WON
+    following = [word for word in tokens.low[i + 1 : i + 3] if word != "-"][:1]
+    return low == "euro" and following in (["zone"], ["area"], ["bloc"])
 
 
 @cache
@@ -90,8 +106,9 @@ def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
     return table
 
 
-def percent_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
-    """``percent``, ``points`` or ``basis points`` at token ``i``, and the token after it."""
+def percent_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
+    """``percent``, ``points`` or ``basis points`` after the number, and the token after that."""
+    i = number.next
     if i >= len(tokens):
         return None
     at = i + 1 if tokens.low[i] == "-" and i + 1 < len(tokens) else i
@@ -99,7 +116,8 @@ def percent_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
     for unit, name in (("points", "points"), ("basis points", "basis_points")):
         for phrase in _phrases(name).get(low, ()):
             if tuple(tokens.low[at : at + len(phrase)]) == phrase:
-                return unit, at + len(phrase)
+                making = phrase == ("point",) and number.plain and number.low == 1 and at == i
+                return None if making else (unit, at + len(phrase))  # "made one point"
     if low in words("units")["percent"]:
         return "percent", at + 1
     if low == "per" and tokens.low[at + 1 : at + 2] == ["cent"]:
@@ -108,32 +126,40 @@ def percent_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
 
 
 def rate_after(tokens: Tokens, i: int) -> tuple[str, int]:
-    """What the quantity before token ``i`` is a rate of ("a share", "per barrel", "annually"), and the token after."""
-    if i >= len(tokens):
+    """What the quantity before token ``i`` is a rate of ("a share", "per barrel"), and the token after."""
+    at = _unhyphened(tokens, i)
+    if at >= len(tokens):
         return "", i
-    low = tokens.low[i]
+    low = tokens.low[at]
     if low in ("annually", "yearly"):
-        return "year", i + 1
-    if low in load("units")["rates"] and i + 1 < len(tokens):
-        unit = tokens.low[i + 1]
-        if unit in words("units")["rate_units"] and not _compound(tokens, i + 1):
-            return unit, i + 2
-    if low == "/" and i + 1 < len(tokens) and tokens.low[i + 1] in words("units")["rate_units"]:
-        return tokens.low[i + 1], i + 2
+        return "year", at + 1
+    if low == "/" or low in load("units")["rates"]:
+        at = _unhyphened(tokens, at + 1)
+        while at < len(tokens) and tokens.low[at] in words("units")["rate_adjectives"]:
+            at += 1
+        if at < len(tokens) and tokens.low[at] in words("units")["rate_units"] and not _compound(tokens, at):
+            return load("units")["rate_names"].get(tokens.low[at], tokens.low[at]), at + 1
     return "", i
+
+
+def _unhyphened(tokens: Tokens, i: int) -> int:
+    """The token after a hyphen at token ``i``, as in "$20-a-share"; ``i`` itself where there is none."""
+    return i + (i + 1 < len(tokens) and tokens.low[i] == "-" and tokens.glued(i) and tokens.glued(i + 1))
 
 
 def _compound(tokens: Tokens, i: int) -> bool:
     """Whether the unit goes on as another word: "a year-ago loss", "a year earlier"."""
-    return i + 1 < len(tokens) and tokens.low[i + 1] in ("-", "ago", "earlier", "before", "later")
+    if tokens.low[i + 1 : i + 3] in (["-", "ago"], ["-", "earlier"], ["-", "end"], ["-", "old"], ["-", "long"]):
+        return True
+    return i + 1 < len(tokens) and tokens.low[i + 1] in ("ago", "earlier", "before", "later", "after")
 
 
 def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
-    """The noun counted by the number before token ``i``, and the token after it; empty where there is none."""
+    """The noun counted by the number before token ``i``, and the token after it; empty for none."""
     function = words("function")
     run: list[int] = []
     at = i
-    while at < len(tokens) and len(run) < 3:
+    while at < len(tokens) and len(run) < _LONGEST_NOUN:
         low = tokens.low[at]
         if low == "-" and tokens.glued(at) and at + 1 < len(tokens) and tokens.glued(at + 1):
             at += 1
@@ -146,12 +172,17 @@ def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
         if plural(low):
             break
         at += 1
-    if not run:
-        return "", i
-    head = next((k for k in run if plural(tokens.low[k])), run[0])
-    return tokens.low[head], head + 1
+    if run and (plural(tokens.low[run[-1]]) or _one_or_compound(tokens, i)):
+        head = run[-1] if plural(tokens.low[run[-1]]) else run[0]
+        return tokens.low[head], head + 1
+    return "", i
+
+
+def _one_or_compound(tokens: Tokens, i: int) -> bool:
+    """Whether the noun at token ``i`` may be singular: "one plant", "the 12-member board"."""
+    return i > 0 and (tokens.low[i - 1] in ("one", "1") or (tokens.low[i - 1] == "-" and tokens.glued(i)))
 
 
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    return word in _PEOPLE or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return word in words("units")["plurals"] or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
