@@ -10,8 +10,12 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
+_AFTER_A_MOVE = frozenset({"in", "on", "at", "for", ".", ",", "by", "this", "after", "as"})
 _LINKS = frozenset({"in", "of", "for", "on", "off", "from"})
 _MAX_FOREIGN = 3
+_BRACKETS = frozenset({"(", ")", "<", ">"})
+_BREAKS = frozenset({"and", "or", "but", "as", "that", "to"})
+"""Words after which the verb is another one's."""
 _OF_NUMBERS = ("increase", "increases", "decrease", "decreases", "reduction", "growth")
 """Nouns of how many shares there are, not of their price: "an increase in authorized shares"."""
 
@@ -46,18 +50,7 @@ def bound_percent(sentence: Sentence, hit: Hit) -> Mention | None:
 def _described(sentence: Sentence, mention: Mention) -> bool:
     """Whether the percentage is of something: "was 10% of the total", "was 55 percent owned"."""
     at = sentence.token_at(mention.end - 1) + 1
-    return at < len(sentence.tokens) and sentence.tokens.low[at] not in (
-        "in",
-        "on",
-        "at",
-        "for",
-        ".",
-        ",",
-        "by",
-        "this",
-        "after",
-        "as",
-    )
+    return at < len(sentence.tokens) and sentence.tokens.low[at] not in _AFTER_A_MOVE
 
 
 def perfect(sentence: Sentence, mention: Mention) -> bool:
@@ -67,34 +60,38 @@ def perfect(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _reaches(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether only modifiers, names and asides between commas stand between two offsets."""
-    tokens = sentence.tokens
+    """Whether only modifiers, names and asides between commas or brackets stand between two offsets."""
     first = sentence.token_at(start - 1) + 1
     last = sentence.token_at(end)
     clause = sentence.clause[first - 1]
     named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
-    function = words("function")
     foreign = 0
     aside = False
     for i in range(first, last):
-        low = tokens.low[i]
-        if sentence.clause[i] != clause:
+        low = sentence.tokens.low[i]
+        if sentence.clause[i] != clause or i in named:
             continue
-        if low in (",", "(", ")", "<", ">"):
-            aside = not aside if low == "," else low in ("(", "<")
-            continue
-        if aside or i in named or not low[0].isalpha() or low in function["auxiliaries"] or low in function["adverbs"]:
-            continue
-        if low in ("and", "or", "but", "as", "that", "to"):
-            return low == "and" and _list_of_names(sentence, i, named)
-        foreign += low not in function["prepositions"] and low not in function["determiners"] and not low.endswith("ly")
-        if foreign > _MAX_FOREIGN:
-            return False
-    return not aside
+        if low == ",":
+            aside = not aside
+        elif low in _BRACKETS:
+            aside = low in ("(", "<")
+        elif not aside and low in _BREAKS:
+            return low == "and" and i + 1 in named
+        elif not aside:
+            foreign += _foreign(low)
+    return not aside and foreign <= _MAX_FOREIGN
 
 
-def _list_of_names(sentence: Sentence, i: int, named: set[int]) -> bool:
-    return i + 1 in named
+def _foreign(low: str) -> bool:
+    """Whether a word is more than grammar: a noun, a verb or an adjective of its own."""
+    function = words("function")
+    return low[0].isalpha() and not (
+        low.endswith("ly")
+        or low in function["auxiliaries"]
+        or low in function["adverbs"]
+        or low in function["prepositions"]
+        or low in function["determiners"]
+    )
 
 
 def _linked(sentence: Sentence, mention: Mention, hit: Hit) -> bool:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import ExitStack, contextmanager
-from itertools import groupby
-from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
@@ -22,9 +20,9 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Rule
 
 BATCH = 20_000
-"""Claims that wait as Python objects before they are written."""
+"""Claims held as Python objects at a time, on their way in or out; a single question may hold more."""
 FETCH = 2_000
-"""Claims that are read back at a time."""
+"""Rows that DuckDB hands over at a time."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "preserve_insertion_order": False,
@@ -43,10 +41,24 @@ SELECT base, any_value(rule) AS rule, count(*) AS claims
 FROM claims
 GROUP BY base
 """
-_DISPUTE = Path(__file__).with_name("dispute.sql")
-_CANDIDATES = "base IN (SELECT base FROM candidates)"
-_OTHERS = "base IN (SELECT base FROM sizes WHERE claims > 1 AND base NOT IN (SELECT base FROM candidates))"
+_PORTIONS = f"""
+CREATE TABLE portions AS
+SELECT
+    base,
+    candidate,
+    sum(claims) OVER (PARTITION BY candidate ORDER BY base ROWS UNBOUNDED PRECEDING) // {BATCH} AS portion
+FROM (SELECT base, claims, base IN (SELECT base FROM candidates) AS candidate FROM sizes)
+WHERE claims > 1
+"""
+"""Keys in portions that fit in memory: a sort of whole claims does not."""
+_NUMBERS = "SELECT DISTINCT portion FROM portions WHERE candidate = $candidate ORDER BY portion"
+_PORTION = """
+SELECT claims.*
+FROM claims SEMI JOIN portions
+    ON claims.base = portions.base AND portions.candidate = $candidate AND portions.portion = $portion
+"""
 _LONE = "SELECT rule, count(*) FROM sizes WHERE claims = 1 GROUP BY rule ORDER BY rule"
+_DISPUTE = Path(__file__).with_name("dispute.sql")
 
 
 class ClaimStore:
@@ -94,12 +106,12 @@ class ClaimStore:
                 self._flush()
 
     def candidates(self) -> Iterator[list[Claim]]:
-        """The claims of each base key that may hold a dispute, one list per key, ordered by key."""
-        return self._groups(_CANDIDATES)
+        """The claims of each base key that may hold a dispute, one list per key, in the order of the keys."""
+        return self._groups(candidate=True)
 
     def others(self) -> Iterator[list[Claim]]:
         """The claims of each other base key that two or more claims share."""
-        return self._groups(_OTHERS)
+        return self._groups(candidate=False)
 
     def lone(self) -> dict[str, int]:
         """How many claims of each rule share their base key with no other."""
@@ -117,20 +129,24 @@ class ClaimStore:
             self._flush()
             self._run(f"CREATE TABLE candidates AS {_DISPUTE.read_text(encoding='utf-8')}")
             self._run(_SIZES)
+            self._run(_PORTIONS)
             self._sieved = True
 
-    def _groups(self, which: str) -> Iterator[list[Claim]]:
+    def _groups(self, *, candidate: bool) -> Iterator[list[Claim]]:
         self._sieve()
-        query = f"SELECT * FROM claims WHERE {which} ORDER BY base"
         with self._guarded():
-            rows = self._rows(self._database.cursor().sql(query).to_arrow_reader(FETCH))
-            for _, group in groupby(rows, key=itemgetter(0)):
-                yield [claim for _, claim in group]
+            numbers = self._database.execute(_NUMBERS, {"candidate": candidate}).fetchall()
+        for (number,) in numbers:
+            groups: dict[str, list[Claim]] = {}
+            for base, claim in self._portion({"candidate": candidate, "portion": number}):
+                groups.setdefault(base, []).append(claim)
+            for base in sorted(groups):
+                yield groups.pop(base)
 
-    @staticmethod
-    def _rows(batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[str, Claim]]:
-        for batch in batches:
-            yield from zip(batch.column("base").to_pylist(), from_batch(batch), strict=True)
+    def _portion(self, which: dict[str, object]) -> Iterator[tuple[str, Claim]]:
+        with self._guarded():
+            for batch in self._database.sql(_PORTION, params=which).to_arrow_reader(FETCH):
+                yield from zip(batch.column("base").to_pylist(), from_batch(batch), strict=True)
 
     def _load(self, rows: pa.Table | pa.RecordBatch, statement: str) -> None:
         self._database.register("batch", rows)

@@ -65,9 +65,7 @@ def _types() -> dict[str, pa.DataType]:
         "flag": pa.bool_(),
         "date": pa.date32(),
     }
-    lists: dict[str, pa.DataType] = {
-        f"{name}s": pa.list_(flat[name]) for name in ("string", "double", "flag")
-    }
+    lists: dict[str, pa.DataType] = {f"{name}s": pa.list_(flat[name]) for name in ("string", "double", "flag")}
     return flat | lists
 
 

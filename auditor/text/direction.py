@@ -23,16 +23,12 @@ Role = Literal["verb", "noun", "state", "none"]
 _SIGN: dict[str, tuple[float, float]] = {"up": (0.0, math.inf), "down": (-math.inf, 0.0), "flat": (-1.0, 1.0)}
 _MULTI_DIGIT = {"single": (0.5, 9.5), "double": (9.5, 99.5), "triple": (99.5, 999.5)}
 _BETWEEN = frozenset(
-    "by of another further sharply slightly a an its just only the modest steep as much".split()
+    {"by", "of", "another", "further", "sharply", "slightly", "a", "an", "its", "just", "only", "the", "modest", "steep"}
+    | {"as", "much"}
 )
 _BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",)})
 
 
-_BEFORE_STATE = frozenset(
-    """is are was were be been trading traded trades closed closing ended ending finished opened moved edged sharply
-    slightly moving sent shares stock stocks inched ticked mostly marginally modestly still also remained stayed held
-    settled , ( little them it pushed pushing sending bid drove driving % percent pct""".split()
-)
 _RESULTS = frozenset({"loss", "losses"})
 """Nouns of a result as well as of a move: only a percentage shows the move."""
 _LEVELS = frozenset({"about", "around", "below", "under", "just", "almost", "nearly", "near", "less", "more", "as", "zero"})
@@ -53,8 +49,8 @@ def _lexicon() -> dict[str, tuple[_Entry, ...]]:
     raw = load("directions")
     entries: dict[tuple[str, ...], _Entry] = {}
     for phrase in raw["none"]:
-        low = tuple(tokenize(phrase).low)
-        entries[low] = _Entry(low, "", "none")
+        for low in _inflected(str(phrase), "verb"):
+            entries[low] = _Entry(low, "", "none")
     ways: tuple[Way, ...] = ("up", "down", "flat")
     for way in ways:
         for role, key in (("noun", "nouns"), ("state", "states"), ("verb", "verbs")):
@@ -144,7 +140,10 @@ def _a_level(tokens: Tokens, i: int) -> bool:
 
 def _not_a_state(before: str, after: str) -> bool:
     """A state word moves a figure after a form of *be*, a verb of trade, a comma, or before a size or an ending."""
-    return before not in _BEFORE_STATE and not after[:1].isdigit() and after != "$"
+    if before in words("verbs")["before_state"]:
+        return False
+    particle = before.endswith("ed") or before in words("verbs")["of_particle"]
+    return particle or not (after[:1].isdigit() or after == "$")
 
 
 def _sized(tokens: Tokens, first: int, last: int, entry: _Entry, quantities: Sequence[Mention]) -> Mention:

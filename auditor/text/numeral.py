@@ -34,14 +34,19 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
 
 
 def _marked(tokens: Tokens, i: int, number: Number) -> bool:
-    """An ordinal, a clock's colon, a list's number, a figure glued to letters: "5th", "10:30", "1.", "5G"."""
+    """An ordinal, a clock's colon, a list's number, a figure glued to letters: "5th", "10:30", "1."."""
     nxt = number.next
     after = tokens.low[nxt] if nxt < len(tokens) else ""
     if i == 0 and after in (".", ")"):
         return True
     if not after or not tokens.glued(nxt) or number.in_words:
         return False
-    return after in _GLUED_MARKS or after[0].isalpha()
+    return after in _GLUED_MARKS or after[0].isalpha() or (after == "." and _glued_capitals(tokens, nxt + 1))
+
+
+def _glued_capitals(tokens: Tokens, i: int) -> bool:
+    """The ``HK`` of the ticker ``0992.HK``."""
+    return i < len(tokens) and tokens.glued(i) and tokens.raw[i].isupper()
 
 
 def _hyphenated(tokens: Tokens, i: int, number: Number) -> bool:

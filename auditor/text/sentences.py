@@ -1,36 +1,29 @@
-"""Split a text into sentences, with true offsets.
-
-A line break ends a sentence unless the text is hard-wrapped there: the next line's first word would not have
-fitted on the line. Blank lines, bullets, headings and indents always end one.
-"""
+"""Split a text into sentences, with true offsets: at full stops, at line breaks, after inline headings."""
 
 from __future__ import annotations
 
 import re
 
 from auditor.text.lexicon import words
+from auditor.text.lines import Lines
 
 _CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(\S*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
-_BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _HEADING = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
-
-WRAP_WIDTH = 100
-"""A text with a longer line than this is not hard-wrapped."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as (start, end), trimmed of white space, in order."""
     stop = len(text) if end is None else end
-    width = _wrap_width(text, start, stop)
+    lines = Lines(text, start, stop)
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _CANDIDATE.finditer(text, start, stop):
         at = match.start()
         if text[at] == "\n":
-            ends = _line_ends(text, begin, at, stop, width)
+            ends = lines.ends_sentence(at)
         else:
             ends = _stops(text, begin, at, match.end(), stop)
         if ends:
@@ -54,24 +47,6 @@ def _add_trimmed(text: str, begin: int, end: int, spans: list[tuple[int, int]]) 
     if stripped:
         first = begin + len(piece) - len(piece.lstrip())
         spans.append((first, first + len(stripped)))
-
-
-def _wrap_width(text: str, start: int, stop: int) -> int:
-    """The width the text is wrapped at; 0 when a line is too long for a wrapped text."""
-    width = max((len(line) for line in text[start:stop].split("\n")), default=0)
-    return width if width <= WRAP_WIDTH else 0
-
-
-def _line_ends(text: str, begin: int, at: int, stop: int, width: int) -> bool:
-    """Whether the line break at ``at`` ends the sentence that began at ``begin``."""
-    if not width:
-        return True
-    line_start = max(text.rfind("\n", begin, at) + 1, begin)
-    next_end = text.find("\n", at + 1, stop)
-    following = text[at + 1 : stop if next_end < 0 else next_end]
-    if not following.strip() or following[:1].isspace() or _BULLET.match(following):
-        return True
-    return at - line_start + 1 + len(following.split(None, 1)[0]) <= width
 
 
 def _stops(text: str, begin: int, at: int, end: int, stop: int) -> bool:
