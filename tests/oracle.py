@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from auditor.engine.keys import base_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from auditor.model import Claim, Reading, Rule
 
-UNITS = {
+UNITS: dict[str, Callable[[dt.date], tuple[int, ...]]] = {
     "day": lambda day: (day.year, day.month, day.day),
     "close": lambda day: (day.year, day.month, day.day),
     "month": lambda day: (day.year, day.month),
@@ -33,38 +33,39 @@ def base_groups(claims: Sequence[Claim], rules: Mapping[str, Rule]) -> list[list
 
 def linked_sets(claims: Sequence[Claim], rule: Rule) -> set[frozenset[int]]:
     """The linked sets of one base key, over all of its questions, by the claims' places."""
-    times = [time_of(claim, rule) for claim in claims]
-    facts = [parts_of(claim, rule) for claim in claims]
-    asked = [(facts[i], times[i].asked) for i in range(len(claims))]
+    told = [Told(parts_of(claim, rule), time_of(claim, rule)) for claim in claims]
     found: set[frozenset[int]] = set()
-    for question in set(asked):
-        own = [i for i in range(len(claims)) if asked[i] == question]
-        better = {
-            i: [j for j in range(len(claims)) if knows_more(facts, times, j, i) and compatible(facts, times, i, j)]
-            for i in own
-        }
-        members = sorted({*own, *(j for rivals in better.values() for j in rivals)})
-        found.update(components(members, edges(claims, rule, members, own, better, facts, times)))
+    for question in {one.question for one in told}:
+        own = [i for i, one in enumerate(told) if one.question == question]
+        rivals = {i: [j for j, other in enumerate(told) if is_rival(told[i], other)] for i in own}
+        members = sorted({*own, *(j for known in rivals.values() for j in known)})
+        shared = SharedAxes([claims[i] for i in members], rule)
+        pairs = [*fellow_pairs(claims, told, own, shared), *doubted_pairs(claims, rivals, shared)]
+        found.update(components(members, pairs))
     return found
 
 
-def edges(
-    claims: Sequence[Claim], rule: Rule, members: list[int], own: list[int], better: dict[int, list[int]],
-    facts: list[tuple[str | None, ...]], times: list[Time],
-) -> Iterator[tuple[int, int]]:  # fmt: skip
-    """The pairs in dispute: fellows that conflict, and unknown ones that meet none that they may belong with."""
-    shared = SharedAxes([claims[i] for i in members], rule)
+def fellow_pairs(
+    claims: Sequence[Claim], told: Sequence[Told], own: Sequence[int], shared: SharedAxes
+) -> Iterator[tuple[int, int]]:
+    """Claims that know and lack the same, said in reach of each other, that conflict."""
     for i in own:
         for j in own:
-            if facts[i] == facts[j] and times[i] == times[j] and near(claims[i], claims[j], rule):
-                if shared.conflict(claims[i], claims[j]):
-                    yield i, j
-        known = [j for j in better[i] if near(claims[i], claims[j], rule)]
-        if not any(shared.meet(claims[i], claims[j]) for j in known):
-            yield from ((i, j) for j in known if shared.conflict(claims[i], claims[j]))
+            if told[i] == told[j] and shared.near(claims[i], claims[j]) and shared.conflict(claims[i], claims[j]):
+                yield i, j
 
 
-def components(members: list[int], pairs: Iterator[tuple[int, int]]) -> Iterator[frozenset[int]]:
+def doubted_pairs(
+    claims: Sequence[Claim], rivals: Mapping[int, Sequence[int]], shared: SharedAxes
+) -> Iterator[tuple[int, int]]:
+    """A claim that lacks something, with those it may belong with, where it meets none of them."""
+    for i, known in rivals.items():
+        reached = [j for j in known if shared.near(claims[i], claims[j])]
+        if not any(shared.meet(claims[i], claims[j]) for j in reached):
+            yield from ((i, j) for j in reached if shared.conflict(claims[i], claims[j]))
+
+
+def components(members: Sequence[int], pairs: Iterable[tuple[int, int]]) -> Iterator[frozenset[int]]:
     """The sets of two and more that the pairs join."""
     sets = {i: {i} for i in members}
     for i, j in pairs:
@@ -84,6 +85,18 @@ class Time:
     last: dt.date
     unit: tuple[object, ...] = ()
     asked: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a claim says about all that may be unknown."""
+
+    parts: tuple[str | None, ...]
+    time: Time
+
+    @property
+    def question(self) -> tuple[object, ...]:
+        return self.parts, self.time.asked
 
 
 def time_of(claim: Claim, rule: Rule) -> Time:
@@ -129,39 +142,31 @@ def parts_of(claim: Claim, rule: Rule) -> tuple[str | None, ...]:
 RANKS = {"open": 0, "said": 1, "range": 1, "known": 2}
 
 
-def knows_more(facts: list[tuple[str | None, ...]], times: list[Time], i: int, j: int) -> bool:
-    """Whether claim ``i`` knows some part that ``j`` lacks."""
-    if any(a is not None and b is None for a, b in zip(facts[i], facts[j], strict=True)):
+def is_rival(unknown: Told, other: Told) -> bool:
+    """Whether the other knows some part that the unknown lacks, and may be of the same question."""
+    return knows_more(other, unknown) and compatible(unknown, other)
+
+
+def knows_more(one: Told, other: Told) -> bool:
+    """Whether ``one`` knows some part that ``other`` lacks."""
+    if any(a is not None and b is None for a, b in zip(one.parts, other.parts, strict=True)):
         return True
-    one, other = times[i], times[j]
-    if one.rank == other.rank == "open":
-        return one.last < other.last
-    return RANKS[one.rank] > RANKS[other.rank]
+    if one.time.rank == other.time.rank == "open":
+        return one.time.last < other.time.last
+    return RANKS[one.time.rank] > RANKS[other.time.rank]
 
 
-def compatible(facts: list[tuple[str | None, ...]], times: list[Time], i: int, j: int) -> bool:
+def compatible(one: Told, other: Told) -> bool:
     """Whether nothing that both know differs."""
-    if any(a is not None and b is not None and a != b for a, b in zip(facts[i], facts[j], strict=True)):
+    if any(a is not None and b is not None and a != b for a, b in zip(one.parts, other.parts, strict=True)):
         return False
-    one, other = times[i], times[j]
-    if one == other:
+    if one.time == other.time:
         return True
-    ranks = {one.rank, other.rank}
-    if "open" in ranks:
-        return (one.rank != "open" or other.first <= one.last) and (other.rank != "open" or one.first <= other.last)
-    if ranks == {"said", "known"}:
-        said, known = (one, other) if one.rank == "said" else (other, one)
-        return known.first <= said.first and said.last <= known.last
-    if ranks == {"range", "known"}:
-        return one.first <= other.last and other.first <= one.last
-    return False
-
-
-def near(one: Claim, other: Claim, rule: Rule) -> bool:
-    """Whether the two were said within the rule's reach of each other."""
-    if rule.within is None or one.said is None or other.said is None:
-        return True
-    return abs((one.said - other.said).days) * 24 <= rule.within.hours
+    low, high = sorted((one.time, other.time), key=lambda time: RANKS[time.rank])
+    overlap = low.first <= high.last and high.first <= low.last
+    if low.rank == "open" or {low.rank, high.rank} == {"range", "known"}:
+        return overlap
+    return low.rank == "said" and high.rank == "known" and high.first <= low.first and low.last <= high.last
 
 
 class SharedAxes:
@@ -170,6 +175,13 @@ class SharedAxes:
     def __init__(self, company: Sequence[Claim], rule: Rule) -> None:
         self._company = company
         self._rule = rule
+
+    def near(self, one: Claim, other: Claim) -> bool:
+        """Whether the two were said within the rule's reach of each other."""
+        within = self._rule.within
+        if within is None or one.said is None or other.said is None:
+            return True
+        return abs((one.said - other.said).days) * 24 <= within.hours
 
     def conflict(self, one: Claim, other: Claim) -> bool:
         return any(not meets for meets in self._verdicts(one, other))
@@ -193,9 +205,7 @@ class SharedAxes:
         """A converted reading joins only where no claim written there shares a written axis with its claim."""
         if not reading.converted:
             return True
-        return not any(
-            reading.axis in written(other) and written(other) & written(claim) for other in self._company
-        )
+        return not any(reading.axis in written(other) and written(other) & written(claim) for other in self._company)
 
     def _near_enough(self, a: Reading, b: Reading) -> bool:
         low, high = max(a.low, b.low), min(a.high, b.high)
@@ -205,8 +215,9 @@ class SharedAxes:
         if tolerance is None or a.axis in ("sign", "category", "name", "deadline"):
             return False
         if tolerance.unit != "relative":
-            return low - high < tolerance.amount - 1e-9
-        return math.isfinite(low - high) and low - high < tolerance.amount * max(abs(low), abs(high)) - 1e-9
+            return low - high < tolerance.amount
+        larger = max(abs(low), abs(high))
+        return math.isfinite(low - high) and low - high < tolerance.amount * larger - 1e-9
 
 
 def written(claim: Claim) -> set[str]:

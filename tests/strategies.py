@@ -53,8 +53,7 @@ def readings(draw: st.DrawFn, axes: tuple[str, ...]) -> tuple[Reading, ...]:
     places = [draw(intervals()) for _ in chosen]
     converted = [i > 0 and draw(st.booleans()) for i in range(len(chosen))]
     return tuple(
-        Reading(axis, place.low, place.high, rate)
-        for axis, place, rate in zip(chosen, places, converted, strict=True)
+        Reading(axis, place.low, place.high, rate) for axis, place, rate in zip(chosen, places, converted, strict=True)
     )
 
 
@@ -165,6 +164,7 @@ def cases(draw: st.DrawFn, most: int = 12) -> tuple[Rule, list[Claim]]:
 _moments = st.datetimes(timezones=st.none() | st.builds(dt.timezone, st.timedeltas(
     min_value=dt.timedelta(hours=-23), max_value=dt.timedelta(hours=23)
 )))  # fmt: skip
+_dates = st.none() | st.dates()
 _numbers = st.floats(allow_nan=False)
 
 
@@ -172,9 +172,7 @@ _numbers = st.floats(allow_nan=False)
 def any_claims(draw: st.DrawFn, rule: str) -> Claim:
     """A claim of which every field may be anything that its type allows."""
     low, high = sorted(draw(st.lists(_numbers, min_size=2, max_size=2, unique=True)))
-    placed = draw(
-        st.lists(st.builds(Reading, texts, _numbers, _numbers, st.booleans()), min_size=1, max_size=3)
-    )
+    placed = draw(st.lists(st.builds(Reading, texts, _numbers, _numbers, st.booleans()), min_size=1, max_size=3))
     return Claim(
         rule=rule,
         subject=draw(texts),
@@ -184,7 +182,7 @@ def any_claims(draw: st.DrawFn, rule: str) -> Claim:
             draw(st.sampled_from(get_args(ValueKind))), draw(texts), low, high, draw(texts),
             tuple(placed), draw(texts), draw(st.none() | st.just(Interval(low, high))),
         ),
-        when=draw(st.none() | st.builds(When, st.none() | st.dates(), st.none() | st.dates(), texts, st.booleans())),
+        when=draw(st.none() | st.builds(When, _dates, _dates, texts, st.booleans())),
         stance=draw(st.sampled_from(get_args(Stance))),
         document=draw(texts),
         source=draw(texts),

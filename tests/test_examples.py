@@ -21,7 +21,7 @@ from auditor.rule.load import builtin_rules_path, load_rules
 ROOT = Path(__file__).parent.parent
 REPORTS = ROOT / "reports"
 README = ROOT / "README.md"
-EXCERPT = re.compile(r"(?<=<!-- report -->\n```text\n).*?(?=```\n)", re.DOTALL)
+EXCERPT = re.compile(r"(?P<head><!-- report -->\n```text\n)(?P<text>.*?)(?P<foot>^```$)", re.DOTALL | re.MULTILINE)
 _TABLE_DAY = re.compile(r'(?<=Exchange rates up to )\d{4}-\d\d-\d\d|(?<="rates": ")\d{4}-\d\d-\d\d')
 
 
@@ -62,9 +62,9 @@ def test_readme_shows_the_beginning_and_the_end_of_that_report(printed: dict[str
     excerpt = "\n\n".join(["$ auditor audit examples", *blocks[:2], "…", blocks[-1]])
     readme = README.read_text(encoding="utf-8")
     if os.environ.get("AUDITOR_UPDATE_GOLDEN"):
-        README.write_bytes(EXCERPT.sub(lambda _: excerpt, readme).encode())
+        README.write_bytes(EXCERPT.sub(lambda m: m["head"] + excerpt + m["foot"], readme).encode())
         readme = README.read_text(encoding="utf-8")
-    assert [undated(found) for found in EXCERPT.findall(readme)] == [undated(excerpt)]
+    assert [undated(match["text"]) for match in EXCERPT.finditer(readme)] == [undated(excerpt)]
 
 
 def test_the_contradictions_are_the_three_that_were_written_into_the_articles(report: Report) -> None:

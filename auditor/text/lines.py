@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _ENDS = frozenset(".!?:;")
+_FIGURES = frozenset("$€£¥0123456789")
 
 WIDEST = 100
 """A block of lines with a longer one is not wrapped."""
@@ -48,6 +49,8 @@ class Lines:
             return True
         if following[0].islower() and len(line.text) >= NARROWEST / 2:
             return line.text[-1] in _ENDS
+        if following[0] in _FIGURES and len(line.text) >= NARROWEST and line.text[-1].islower():
+            return False
         if not line.width or not line.width == self._lines[number + 1].width:
             return True
         if number == 0 and _unfinished(line):

@@ -45,7 +45,7 @@ def test_the_first_currency_with_a_rate_is_converted() -> None:
         claim("money:XTS"),
         claim("money:CNY", published=None),
         claim("money:CNY", published=dt.date(1987, 3, 3)),
-        replace(claim("percent"), value=replace(CLAIM.value, kind="percent", readings=(Reading("percent", 1, 2),))),
+        replace(CLAIM, value=replace(CLAIM.value, kind="percent", readings=(Reading("percent", 1, 2),))),
     ],
 )
 def test_what_has_dollars_or_no_rate_stays_as_it_is(unconverted: Claim) -> None:

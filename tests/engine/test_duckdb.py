@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -16,8 +17,11 @@ from auditor.engine.duckdb import ClaimStore
 from auditor.errors import AuditorError
 from auditor.model import Claim, Reading, Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
-def bag(groups: list[list[Claim]]) -> list[list[str]]:
+
+def bag(groups: Iterable[Sequence[Claim]]) -> list[list[str]]:
     """Groups of claims in no order."""
     return sorted(sorted(map(repr, group)) for group in groups)
 
@@ -41,7 +45,8 @@ def test_every_dispute_passes_the_sieve_and_every_claim_comes_back(case: tuple[R
 def test_the_sieve_keeps_only_what_may_be_in_dispute() -> None:
     rules_by_id = {RULE.id: RULE}
     near = replace(CLAIM, value=replace(CLAIM.value, readings=(Reading("money:USD", 10.0, 11.0),)))
-    far = replace(near, key="brightwater", value=replace(CLAIM.value, readings=(Reading("money:USD", 10.5, 11.5),)))
+    apart = replace(CLAIM.value, readings=(Reading("money:USD", 10.5, 11.5),))
+    far = replace(near, key="brightwater", value=apart)
     with ClaimStore(rules_by_id) as store:
         store.add([CLAIM, near, replace(CLAIM, key="brightwater"), far, replace(CLAIM, key="lone")])
         assert list(store.candidates()) == [[replace(CLAIM, key="brightwater"), far]]
@@ -83,10 +88,10 @@ def test_any_claim_comes_back_unchanged(case: tuple[Rule, Claim]) -> None:
 
 
 def test_more_claims_than_memory_go_through_the_disk() -> None:
-    quote = "x" * 4_000
-    with ClaimStore({RULE.id: RULE}, memory="90MB") as store:
-        store.add(replace(CLAIM, quote=quote, key=str(i % 5_000)) for i in range(40_000))
-        assert sum(len(group) for group in store.others()) == 40_000
+    quote = "x" * 16_000
+    with ClaimStore({RULE.id: RULE}, memory="50MB") as store:
+        store.add(replace(CLAIM, quote=quote, key=str(i % 1_000)) for i in range(6_000))
+        assert sum(len(group) for group in store.others()) == 6_000
 
 
 @pytest.mark.parametrize("memory", ["1MB", "plenty"])

@@ -17,7 +17,7 @@ from auditor.model import Claim, Rule
 def test_linked_sets_are_those_of_the_definition(case: tuple[Rule, list[Claim]]) -> None:
     rule, claims = case
     for group in base_groups(claims, {rule.id: rule}):
-        found = set()
+        found: set[frozenset[int]] = set()
         for question in questions(group, rule):
             asked = panel(group, question, rule)
             found.update(frozenset(asked.ids[i] for i in members) for members in judge(asked).sets)
