@@ -3,11 +3,11 @@
 
 BIN ?= .venv/bin
 
-.PHONY: install test check lint types imports coverage rules reports
+.PHONY: install test check lint types imports coverage rules reports bench
 
 install: ## Make .venv and install the package with its tools, from this folder
 	python3 -m venv .venv
-	.venv/bin/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	.venv/bin/pip install -e '.[dev]'
 
 test: ## Run the tests
 	$(BIN)/python -m pytest
@@ -33,3 +33,6 @@ rules:
 
 reports: ## Write reports/ anew after a change that is meant
 	AUDITOR_UPDATE_GOLDEN=1 $(BIN)/python -m pytest tests/test_examples.py
+
+bench: ## Score a folder of labelled sets: make bench SETS=folder
+	$(BIN)/python benchmarks/quality.py $(SETS)

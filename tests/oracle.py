@@ -113,10 +113,11 @@ def time_of(claim: Claim, rule: Rule) -> Time:
             if unit == UNITS[rule.period](last):
                 return Time("known", *whole(first, rule.period), unit, ("unit", *unit))
         return Time("range", first, last, (first, last), ("range", first, last))
+    if rule.period == "stated":
+        return Time("open", dt.date.min, dt.date.max, (), ("open",))
     if claim.said:
-        unit = UNITS["day" if rule.period == "stated" else rule.period](claim.said)
-        span = (claim.said, claim.said) if rule.period == "stated" else whole(claim.said, rule.period)
-        return Time("said", *span, unit, ("told", *unit) if rule.period == "stated" else ("unit", *unit))
+        unit = UNITS[rule.period](claim.said)
+        return Time("said", *whole(claim.said, rule.period), unit, ("unit", *unit))
     last = when.end if when and when.end else dt.date.max
     return Time("open", dt.date.min, last, (last,), ("open", last))
 

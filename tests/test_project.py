@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import subprocess
@@ -34,7 +35,7 @@ def run(arguments: list[str], folder: Path) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "auditor", *arguments],
         cwd=folder, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        env={"COLUMNS": "80", "PYTHONUTF8": "1"},
+        env={**os.environ, "COLUMNS": "80", "PYTHONUTF8": "1"},
     )  # fmt: skip
     return done.stdout.decode()
 
@@ -121,6 +122,11 @@ def test_no_file_holds_a_path_of_somebody_s_machine() -> None:
 
 
 def project_files() -> list[Path]:
-    inside = (path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*")))
-    kept = [path for path in inside if path.is_file() and "__pycache__" not in path.parts]
-    return [*(ROOT / name for name in FILES), *kept]
+    """The project's own files; caches, which are hidden or made by Python, are none."""
+    files = [ROOT / name for name in FILES]
+    for folder in FOLDERS:
+        for path in sorted((ROOT / folder).rglob("*")):
+            inside = path.relative_to(ROOT / folder).parts
+            if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside):
+                files.append(path)
+    return files

@@ -21,7 +21,7 @@ class Time(NamedTuple):
 
     precision: Literal["known", "range", "said", "open"]
     """``known``: one unit of the rule's period; ``range``: stated, but no such unit; ``said``: not stated, in
-    an article with a date; ``open``: not stated, in an article without one."""
+    an article whose date gives the unit; ``open``: not stated, and no unit known."""
     name: str
     """``2025-08-29``, ``2025-08``, ``2025-Q3``, ``2025``, or the first and the last day: ``2025-08-01/``."""
     start: dt.date | None
@@ -86,7 +86,7 @@ def time_of(claim: Claim, period: str) -> Time:
     when = claim.when
     if when and when.stated and (when.start or when.end):
         return _stated(when.start, when.end, period)
-    if period == "stated":  # `within` bounds the rest
+    if period == "stated":  # no unit holds the day; the rule's reach bounds it
         return Time("open", "", None, None)
     if claim.said:
         return Time("said", *unit(period, claim.said))
@@ -132,9 +132,9 @@ class Bin(NamedTuple):
     """Whether a claim here may also belong to another bin."""
 
 
-def bin_of(cell: Cell, period: str) -> Bin:
+def bin_of(cell: Cell) -> Bin:
     """The bin of a cell. Moments are left out: the sieve may keep too much, never too little."""
     time = cell.time
-    placed = time.precision == "known" or (time.precision == "said" and period != "stated")
+    placed = time.precision in ("known", "said")
     vague = not placed or None in cell.facets
     return Bin(json.dumps([cell.facets, time.name if placed else None]), vague)

@@ -81,7 +81,7 @@ def to_batch(claims: Sequence[Claim], rules: Mapping[str, Rule]) -> pa.RecordBat
     """One row per claim, with the keys that its rule gives it."""
     import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
 
-    bins = [bin_of(cell_of(claim, rules[claim.rule]), rules[claim.rule].period) for claim in claims]
+    bins = [bin_of(cell_of(claim, rules[claim.rule])) for claim in claims]
     columns: list[list[object]] = [
         [base_key(claim, rules[claim.rule]) for claim in claims],
         [place.name for place in bins],

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _RANK = {"open": 0, "said": 1, "range": 1, "known": 2}
 _UNITS = ("known", "said")
+"""Times that coincide only where they bear one name."""
 
 
 class Circle(NamedTuple):
@@ -37,20 +38,18 @@ def questions(claims: Sequence[Claim], rule: Rule) -> list[Question]:
     cells: dict[Cell, list[int]] = {}
     for i, claim in enumerate(claims):
         cells.setdefault(cell_of(claim, rule), []).append(i)
-    index = _Index(cells, named=rule.period != "stated")
+    index = _Index(cells)
     asked: dict[Cell, list[Circle]] = {}
     for cell, fellows in cells.items():
         rivals = [i for other in index.better(cell) for i in cells[other]]
-        asked.setdefault(_asked(cell, rule.period), []).append(Circle(cell, fellows, rivals))
+        asked.setdefault(_asked(cell), []).append(Circle(cell, fellows, rivals))
     return [Question(cell, circles) for cell, circles in asked.items()]
 
 
-def _asked(cell: Cell, period: str) -> Cell:
+def _asked(cell: Cell) -> Cell:
     """An unstated time of a dated article asks for the unit that holds its day, as a stated one does."""
     time = cell.time
-    if time.precision != "said" or period == "stated":
-        return cell
-    return cell._replace(time=time._replace(precision="known"))
+    return cell._replace(time=time._replace(precision="known")) if time.precision == "said" else cell
 
 
 def compatible(one: Cell, other: Cell) -> bool:
@@ -107,13 +106,12 @@ def _narrower(one: Time, other: Time) -> bool:
 class _Index:
     """Cells by their time, so that no cell is held against all others."""
 
-    def __init__(self, cells: Iterable[Cell], *, named: bool) -> None:
-        """``named``: whether times that may coincide bear one name, as the units of a calendar do."""
+    def __init__(self, cells: Iterable[Cell]) -> None:
         self._all = list(cells)
-        self._named: dict[str, list[Cell]] | None = {} if named else None
+        self._named: dict[str, list[Cell]] = {}
         self._loose: list[Cell] = []
         for cell in self._all:
-            if self._named is not None and cell.time.precision in _UNITS:
+            if cell.time.precision in _UNITS:
                 self._named.setdefault(cell.time.name, []).append(cell)
             else:
                 self._loose.append(cell)
@@ -123,8 +121,8 @@ class _Index:
         if len(self._all) == 1 or not _lacking(cell):
             return []
         near: Iterable[Cell] = self._all
-        if self._named is not None and cell.time.precision in _UNITS:
-            near = chain(self._named.get(cell.time.name, ()), self._loose)
+        if cell.time.precision in _UNITS:
+            near = chain(self._named[cell.time.name], self._loose)
         return [other for other in near if knows_more(other, cell) and compatible(other, cell)]
 
 

@@ -127,16 +127,19 @@ def _verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:
 
 def _distance(gap: Gap, axis: str) -> str:
     distance = short(gap.distance)
-    if axis == "deadline":
-        return f"{distance} days"
-    if axis == "length":
-        return f"{distance} years"
-    if axis == "sign" or axis.startswith("percent") or axis == "change:percent":
-        return f"{distance} points"
+    noun = _noun(axis)
+    if noun:
+        return f"{distance} {noun if distance == '1' else noun + 's'}"
     money = _MONEY.fullmatch(axis)
-    if money:
-        return f"{distance} {money['currency']}{money['per'] or ''}"
-    return f"{distance} {axis.partition(':')[2]}".rstrip()
+    unit = money["currency"] + (money["per"] or "") if money else axis.partition(":")[2]
+    return f"{distance} {unit}".rstrip()
+
+
+def _noun(axis: str) -> str:
+    """What an axis is counted in, where its name does not say."""
+    if axis in ("sign", "change:percent") or axis.startswith("percent"):
+        return "point"
+    return {"deadline": "day", "length": "year"}.get(axis, "")
 
 
 def _slips(figures: Sequence[float]) -> Iterator[str]:
@@ -184,9 +187,7 @@ def _undated(claims: Sequence[Claim]) -> Iterator[str]:
 def _unstated(rule: Rule, cells: Sequence[Cell]) -> Iterator[str]:
     """The names under ``same`` that some of the claims leave open."""
     names = [
-        facet.name
-        for part, facet in enumerate(doubtful(rule))
-        if any(cell.facets[part] is None for cell in cells)
+        facet.name for part, facet in enumerate(doubtful(rule)) if any(cell.facets[part] is None for cell in cells)
     ]
     if names:
         yield f"Not every article states the {' and the '.join(names)}: that could set them apart."

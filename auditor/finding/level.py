@@ -81,9 +81,7 @@ def widest_gap(stands: Sequence[Stand], claims: Sequence[Claim], cells: Mapping[
     sized = list(dict.fromkeys(every))
     lower = sorted(sized, key=lambda one: one.size.high)[:_EXTREMES]
     upper = sorted(sized, key=lambda one: -one.size.low)[:_EXTREMES]
-    gaps = [
-        Gap(axis, below.size, above.size) for below in lower for above in upper if _comparable(below, above)
-    ]
+    gaps = [Gap(axis, below.size, above.size) for below in lower for above in upper if _comparable(below, above)]
     return max(gaps, key=lambda gap: gap.distance, default=None)
 
 

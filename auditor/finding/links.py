@@ -41,9 +41,7 @@ class _Graph:
 
     def shelve(self, members: Iterable[int]) -> Shelves:
         """Shelves of their own for the members."""
-        shelves = {
-            lane: _Shelf(self._panel.days, placed) for lane, placed in self._panel.lanes(members).items()
-        }
+        shelves = {lane: _Shelf(self._panel.days, placed) for lane, placed in self._panel.lanes(members).items()}
         for shelf in shelves.values():
             for position, i in enumerate(shelf.claims):
                 self._places[i].append((shelf, position))

@@ -27,9 +27,7 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
     rule, axis = panel.rule, stands[0].axis
     fits = Counter(i for stand in stands for i in stand.members)
     chosen = [_spokesman(panel, stand, fits) for stand in stands]
-    positions = tuple(
-        _position(panel, stand, panel.claims[i], fits) for stand, i in zip(stands, chosen, strict=True)
-    )
+    positions = tuple(_position(panel, stand, panel.claims[i], fits) for stand, i in zip(stands, chosen, strict=True))
     cells = {i: cell_of(panel.claims[i], rule) for i in fits}
     gap = widest_gap(stands, panel.claims, cells)
     figures = _figures(stands, panel.claims[0].value.kind)

@@ -10,11 +10,16 @@ from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.names import Name, read_names, spelled
 from auditor.text.nametable import NameTable
-from auditor.text.period import read_periods
+from auditor.text.period import latest_part, read_periods
 from auditor.text.quantity import read_quantities
 from auditor.text.sentences import sentences
 from auditor.text.stance import stance_of
 from auditor.text.tokens import Tokens, plain, tokenize
+
+_PARTS = frozenset({"quarter", "half", "months"} | {f"{letter}{n}" for letter in "qh" for n in range(1, 5)})
+"""A sentence without any of these words names no quarter and the like."""
+_REACH = 10
+"""In sentences: so far back a period that was named can still be meant by "the quarter"."""
 
 
 class Sentence:
@@ -41,7 +46,14 @@ class Sentence:
 
     @cached_property
     def periods(self) -> list[Mention]:
-        return read_periods(self.tokens, self.article.document.day)
+        return read_periods(self.tokens, self.article.document.day, lambda: self.article.reported_before(self.index))
+
+    @cached_property
+    def reported(self) -> Mention | None:
+        """The last quarter or the like that the sentence itself names."""
+        if _PARTS.isdisjoint(self.tokens.low):
+            return None
+        return latest_part(read_periods(self.tokens, self.article.document.day))
 
     @cached_property
     def quantities(self) -> list[Mention]:
@@ -112,6 +124,11 @@ class Article:
         """The number of the sentence that holds the offset; -1 where none does."""
         k = bisect_right(self._starts, offset) - 1
         return k if k >= 0 and offset < self.spans[k][1] else -1
+
+    def reported_before(self, index: int) -> Mention | None:
+        """The quarter or the like that was named last, in the sentences right before this one."""
+        earlier = (self.sentence(i).reported for i in range(index - 1, max(index - _REACH, 0) - 1, -1))
+        return next((mention for mention in earlier if mention), None)
 
     @cached_property
     def names(self) -> NameTable:

@@ -72,9 +72,19 @@ def _as_border(tokens: Tokens, i: int) -> bool:
 
 
 def _list_and(tokens: Tokens, i: int) -> bool:
-    """The ``and`` of "A, B, and C": no verb follows before the next mark, only a name or noun."""
+    """The ``and`` of "A, B, and C": a name between commas stands before it, or only names follow to the next mark."""
     if tokens.low[i] not in ("and", "or", "but"):
         return False
+    if tokens.low[i] != "but" and _name_between_commas(tokens, i - 1) and i + 1 < len(tokens):
+        return tokens.raw[i + 1][0].isupper()
     stop = next((k for k in range(i + 1, min(i + 7, len(tokens))) if tokens.low[k] in (",", ".", "(")), i + 7)
     inside = tokens.raw[i + 1 : stop]
     return bool(inside) and all(word[:1].isupper() or not word[0].isalpha() for word in inside)
+
+
+def _name_between_commas(tokens: Tokens, comma: int) -> bool:
+    """Whether only capitalised words stand between the comma at token ``comma`` and the one before it."""
+    i = comma - 1
+    while i >= 0 and tokens.raw[i][0].isupper():
+        i -= 1
+    return 0 <= i < comma - 1 and tokens.low[i] == ","

@@ -23,15 +23,15 @@ Role = Literal["verb", "noun", "state", "none"]
 _SIGN: dict[str, tuple[float, float]] = {"up": (0.0, math.inf), "down": (-math.inf, 0.0), "flat": (-1.0, 1.0)}
 _MULTI_DIGIT = {"single": (0.5, 9.5), "double": (9.5, 99.5), "triple": (99.5, 999.5)}
 _BETWEEN = frozenset(
-    {"by", "of", "another", "further", "sharply", "slightly", "a", "an", "its", "just", "only", "the", "modest", "steep"}
-    | {"as", "much"}
+    {"by", "of", "another", "further", "sharply", "slightly", "a", "an", "its", "just", "only", "the", "modest"}
+    | {"steep", "as", "much"}
 )
 _BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",)})
 
 
-_RESULTS = frozenset({"loss", "losses"})
-"""Nouns of a result as well as of a move: only a percentage shows the move."""
-_LEVELS = frozenset({"about", "around", "below", "under", "just", "almost", "nearly", "near", "less", "more", "as", "zero"})
+_LEVELS = frozenset(
+    {"about", "around", "below", "under", "just", "almost", "nearly", "near", "less", "more", "as", "zero"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Menti
         last = i + len(entry.phrase) - 1
         if not _misread(tokens, i, last, entry):
             mention = _sized(tokens, i, last, entry, quantities)
-            if entry.sized and not mention.unit:
+            if entry.sized and not (mention.unit and (entry.role == "verb" or mention.unit == "percent")):
                 i = last + 1
                 continue
             if found and found[-1].end > mention.start and found[-1].direction == mention.direction:

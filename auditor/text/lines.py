@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from auditor.text.lexicon import words
+
 _BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
 _ENDS = frozenset(".!?:;")
 _FIGURES = frozenset("$€£¥0123456789")
@@ -47,6 +49,9 @@ class Lines:
         line, following = self._lines[number], self._lines[number + 1].text
         if not line.text or not following or following[0].isspace() or _BULLET.match(following):
             return True
+        first = following.split(None, 1)[0]
+        if first.strip(".,").lower() in words("names")["legal"] and line.text[-1] not in _ENDS:
+            return False
         if following[0].islower() and len(line.text) >= NARROWEST / 2:
             return line.text[-1] in _ENDS
         if following[0] in _FIGURES and len(line.text) >= NARROWEST and line.text[-1].islower():
@@ -55,7 +60,7 @@ class Lines:
             return True
         if number == 0 and _unfinished(line):
             return False
-        return len(line.text) + 1 + len(following.split(None, 1)[0]) <= line.width
+        return len(line.text) + 1 + len(first) <= line.width
 
 
 def _unfinished(line: _Line) -> bool:

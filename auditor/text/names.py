@@ -65,7 +65,7 @@ def read_names(tokens: Tokens) -> list[Name]:
     i = 0
     while i < len(tokens):
         if not caps[i] or _is_ticker(tokens, i):
-            i += 1
+            i += 3 if caps[i] else 1
             continue
         last = _run_end(tokens, caps, i)
         for first, stop in _pieces(tokens, i, last):
@@ -73,7 +73,7 @@ def read_names(tokens: Tokens) -> list[Name]:
             name = _name(tokens, first, stop, proof)
             if name is not None:
                 found.append(name)
-        i = last + 1
+        i = max(last + 1, found[-1].after if found else 0)
     return found
 
 
@@ -112,7 +112,7 @@ def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
     last = first
     i = first + 1
     while i < len(tokens):
-        raw, low = tokens.raw[i], tokens.low[i]
+        raw = tokens.raw[i]
         follows = i + 1 < len(tokens) and caps[i + 1]
         if _is_ticker(tokens, i):
             break
@@ -122,12 +122,22 @@ def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
             last = i if follows and not _sentence_word(tokens, i + 1) else last
             if last != i:
                 return i if tokens.low[i - 1] in words("names")["legal"] else last
-        elif (low in _JOINERS and follows and not _sentence_word(tokens, i + 1)) or (raw == "-" and tokens.glued(i) and follows and tokens.glued(i + 1)) or (raw == "," and follows and tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")):
+        elif follows and _joins(tokens, i):
             pass
         else:
             break
         i += 1
     return last
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Acme, Inc"."""
+    raw = tokens.raw[i]
+    if raw == "-":
+        return tokens.glued(i) and tokens.glued(i + 1)
+    if raw == ",":
+        return tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")
+    return tokens.low[i] in _JOINERS and not _sentence_word(tokens, i + 1)
 
 
 def _abbreviates(tokens: Tokens, i: int) -> bool:
@@ -142,14 +152,20 @@ def _sentence_word(tokens: Tokens, i: int) -> bool:
 
 def _pieces(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """A run cut at titles, weekdays and months: "Acme CEO Jane Doe" names Acme and Jane Doe."""
-    titles, calendar = words("names")["person_titles"], _calendar()
     begin = first
     for i in range(first, last + 2):
-        low = tokens.low[i] if i <= last else ""
-        if i > last or low in titles or low in calendar:
+        if i > last or tokens.low[i] in _calendar() or _is_title(tokens, i, last):
             if begin < i:
                 yield begin, i - 1
             begin = i + 1
+
+
+def _is_title(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether token ``i`` is a person's title, and not the *General* of a company's name."""
+    names = words("names")
+    if tokens.low[i] in names["titles_or_names"]:
+        return i < last and tokens.low[i + 1] in names["given"]
+    return tokens.low[i] in names["person_titles"]
 
 
 def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
@@ -167,8 +183,7 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
         last -= 1
     if first > last:
         return None
-    parts = [low for low in tokens.low[first : last + 1] if low[0].isalnum()]
-    core, legal = _stripped(parts)
+    core, legal = _stripped([word for word, _, _ in _parts(tokens, first, last)])
     if not core or (len(core) == 1 and len(core[0]) == 1) or (len(core) > 1 and all(map(_of_a_post, core))):
         return None
     after, possessive, ticker = _what_follows(tokens, last + 1)
@@ -181,6 +196,20 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
 def _of_a_post(word: str) -> bool:
     """Whether a word is one of a title's: Deputy Prime (Minister), Senior Vice (President)."""
     return word in ("deputy", "prime", "vice", "senior", "executive", "chief", "assistant", "general", "managing", "acting")
+
+
+def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[str, int, int]]:
+    """The words of a name with their first and last tokens; a hyphen makes one word of two: ``alcatel-lucent``."""
+    parts: list[tuple[str, int, int]] = []
+    for i in range(first, last + 1):
+        if not tokens.low[i][0].isalnum():
+            continue
+        if parts and tokens.low[i - 1] == "-" and tokens.glued(i):
+            word, begin, _ = parts.pop()
+            parts.append((f"{word}-{tokens.low[i]}", begin, i))
+        else:
+            parts.append((tokens.low[i], i, i))
+    return parts
 
 
 def _stripped(parts: list[str]) -> tuple[tuple[str, ...], bool]:
@@ -241,7 +270,7 @@ def _kind(tokens: Tokens, first: int, core: tuple[str, ...], marked: bool) -> Na
         return "person"
     if before in words("names")["descriptions"]:
         return "organisation"
-    if len(core) in (2, 3, 4) and core[0] in words("names")["given"]:
+    if len(core) in (2, 3, 4) and core[0].partition("-")[0] in words("names")["given"]:
         return "person"
     if core[-1] in words("names")["generic"] and len(core) > 1:
         return "organisation"
@@ -271,8 +300,7 @@ def is_unit(words_after: tuple[str, ...]) -> bool:
 
 def spelled(tokens: Tokens, name: Name) -> str:
     """The name's core as written, without legal suffixes: "Meta Platforms" of "Meta Platforms Inc."."""
-    kept = [i for i in range(name.first, name.last + 1) if tokens.low[i][0].isalnum()][: len(name.words) + 1]
-    if tokens.low[kept[0]] == "the" and len(kept) > len(name.words):
-        kept = kept[1:]
-    kept = kept[: len(name.words)]
-    return " ".join(tokens.span(kept[0], kept[-1]).split())
+    parts = _parts(tokens, name.first, name.last)
+    if parts[0][0] == "the" and len(parts) > len(name.words):
+        parts = parts[1:]
+    return " ".join(tokens.span(parts[0][1], parts[len(name.words) - 1][2]).split())

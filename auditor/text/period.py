@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from auditor.model import Mention
+from auditor.text.period_bounds import Stretch
 from auditor.text.period_binding import with_binding, with_part
 from auditor.text.period_distance import read_year_ago
 from auditor.text.period_length import read_length
@@ -21,31 +22,36 @@ from auditor.text.period_quarter import (
     read_season,
 )
 from auditor.text.period_relative import read_day, read_day_part, read_reference, read_weekday
-from auditor.text.period_scene import Found, Reader, Scene
+from auditor.text.period_scene import Found, Reader, Scene, is_part, nothing
 from auditor.text.period_span import with_second
+from auditor.text.period_told import read_told, read_year_part
 from auditor.text.period_unit import read_bare, read_end, read_shifted, read_weekend
 from auditor.text.period_words import WORDS
 from auditor.text.period_year import Year, read_century, read_decade_name, read_short_decade, read_year
 
 if TYPE_CHECKING:
-    from auditor.text.tokens import Tokens
+    from collections.abc import Callable
 
+    from auditor.text.tokens import Tokens
 
 _OLDEST, _NEWEST = 1600, 2500
 """Years between which a day of publication is no blank or slip."""
 
 
-def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
+def read_periods(
+    tokens: Tokens, published: dt.date | None, before: Callable[[], Mention | None] = nothing
+) -> list[Mention]:
     """Every date and duration of a sentence, in order, none overlapping another.
 
     ``published`` places what is told from the day of writing ("Friday", "last year"); without it such a
-    date is ``[-inf, inf)`` and its TIMEX3 value has X for what is not known.
+    date is ``[-inf, inf)`` and its TIMEX3 value has X for what is not known. ``before`` tells, when asked, the
+    quarter or the like that an earlier sentence named: "the quarter" and "a year earlier" may mean it.
     """
     readers = _READERS
     at = [i for i, word in enumerate(tokens.low) if word in readers]
     if not at:
         return []
-    scene = Scene(tokens, _day(published))
+    scene = Scene(tokens, _day(published), lambda: _stretch(before()))
     for i in at:
         if i < scene.floor:
             continue
@@ -54,9 +60,18 @@ def read_periods(tokens: Tokens, published: dt.date | None) -> list[Mention]:
             continue
         if found.kind == "date":
             found = with_binding(scene, with_second(scene, with_part(scene, found), readers))
-        scene.found.append(found)
-        scene.floor = found.last + 1
+        scene.add(found)
     return [_mention(tokens, found) for found in scene.found]
+
+
+def _stretch(mention: Mention | None) -> Stretch | None:
+    return Stretch(mention.low, mention.high, mention.unit) if mention else None
+
+
+def latest_part(mentions: list[Mention]) -> Mention | None:
+    """The last of the mentions that is a quarter, a half or some months that firms report on."""
+    parts = (m for m in reversed(mentions) if m.kind == "date" and is_part(Stretch(m.low, m.high, m.unit)))
+    return next(parts, None)
 
 
 def _day(published: dt.date | None) -> dt.date | None:
@@ -80,7 +95,7 @@ def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
         if year:
             return year
     if code == "quarter":
-        part = read_part(scene, i) or read_named_quarter(scene, i)
+        part = read_part(scene, i) or read_named_quarter(scene, i) or read_ended(scene, i, i) or read_told(scene, i)
         if part:
             return part
     century = read_century(scene, i) if code == "century" else None
@@ -109,7 +124,8 @@ def _read_year(scene: Scene, i: int) -> Found | None:
     found = read_year(scene, i)
     if found is None or found.last > i:
         return found
-    return part_behind(scene, i, i + 1, Year(int(scene.word(i)), fiscal=False, next=i + 1)) or found
+    part = part_behind(scene, i, i + 1, Year(int(scene.word(i)), fiscal=False, next=i + 1))
+    return part or read_year_part(scene, i) or found
 
 
 _PART_NAMES: Final = ("q", "q1", "q2", "q3", "q4", "h1", "h2")
@@ -127,7 +143,7 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(_fiscal_names(), read_fiscal)
     readers |= dict.fromkeys((*_PART_NAMES, *(f"q{n}" for n in range(10, 30))), read_part_name)
     readers |= {word: partial(_read_unit, code=code) for word, code in WORDS.units.items()}
-    readers |= {"half": read_part, "weekend": read_weekend, "s": read_short_decade}
+    readers |= {"half": read_part, "period": read_told, "weekend": read_weekend, "s": read_short_decade}
     readers |= dict.fromkeys(WORDS.decade_names, read_decade_name)
     return readers | dict.fromkeys(WORDS.months, read_month)
 

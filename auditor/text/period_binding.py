@@ -45,7 +45,7 @@ def with_part(scene: Scene, found: Found) -> Found:
 
 def _share(when: Stretch, word: str) -> Stretch:
     """The share of a period; a fiscal year, whose days are not known, and a day stay whole."""
-    if not when.known or when.high - when.low < 7 or when.unit.startswith("FY"):
+    if not when.known or when.high - when.low < 7 or when.loose:
         return when
     if len(when.unit) == 3 and word in ("end", "close"):
         return replace(when, low=when.high - 365, high=when.high + 366)  # the 2020s end in 2029 or in 2030

@@ -20,6 +20,8 @@ class Stretch:
     low: float
     high: float
     unit: str
+    loose: bool = False
+    """Whether the days are only bounds, as of a fiscal year."""
 
     @property
     def known(self) -> bool:
@@ -95,7 +97,7 @@ def century(number: int) -> Stretch:
 
 def fiscal_year(year: int, part: str = "") -> Stretch:
     """Any twelve months that a firm may call so: some end in January of the year, some begin in April."""
-    return replace(months(year, -10, 15), unit=f"FY{year:04d}{part}")
+    return replace(months(year, -10, 15), unit=f"{year:04d}{part}", loose=True)
 
 
 def season(year: int, code: str) -> Stretch:
@@ -105,23 +107,19 @@ def season(year: int, code: str) -> Stretch:
     return Stretch(_month_start(year, month) + first - 1, end + to - 1, f"{year:04d}-{code}")
 
 
-def ending(end: Stretch, length: int) -> Stretch:
-    """The given number of months up to the end of a day or month."""
+def ending(end: Stretch, length: int, unit: str) -> Stretch:
+    """The given number of months up to the end of a day or month; a quarter of the calendar by its own name."""
     after = dt.date.fromordinal(int(end.high))
     start = _month_start(after.year, after.month - length) + after.day - 1
     last = dt.date.fromordinal(int(end.high) - 1)
-    if length == 12:
-        return Stretch(start, end.high, f"FY{last.year:04d}")
     if length == 3 and last.month % 3 == 0 and last.day > 20:
         return Stretch(start, end.high, f"{last.year:04d}-Q{last.month // 3}")
-    return Stretch(start, end.high, months(last.year, last.month - length + 1, last.month).unit)
+    return Stretch(start, end.high, unit)
 
 
 def weeks_ending(end: Stretch, count: int) -> Stretch:
     """The given number of weeks up to the end of a day."""
-    low = end.high - 7 * count
-    names = (dt.date.fromordinal(int(ordinal)).isoformat() for ordinal in (low, end.high - 1))
-    return Stretch(low, end.high, "/".join(names))
+    return Stretch(end.high - 7 * count, end.high, f"P{count}W")
 
 
 def part_of(stretch: Stretch, share: tuple[float, float]) -> Stretch:
@@ -138,7 +136,14 @@ def years_before(stretch: Stretch, count: int) -> Stretch:
     """The same part of the calendar, some years earlier."""
     ends = [_shift(end, -count) for end in (stretch.low, stretch.high)]
     unit = _YEAR.sub(lambda match: f"{int(match[0]) - count:04d}", stretch.unit)
-    return Stretch(ends[0], ends[1], unit)
+    return replace(stretch, low=ends[0], high=ends[1], unit=unit)
+
+
+def last_year(stretch: Stretch) -> int:
+    """The year its TIMEX3 value names, else that of its last day."""
+    if stretch.unit[:4].isdecimal():
+        return int(stretch.unit[:4])
+    return dt.date.fromordinal(int(stretch.high) - 1).year
 
 
 def _shift(ordinal: float, count: int) -> int:

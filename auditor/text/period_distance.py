@@ -33,9 +33,8 @@ def counted_from(scene: Scene, length: Found, count: Count, code: str) -> Found:
         return replace(length, hedge=hedge or length.hedge)
     found = replace(length, last=after, hedge=hedge)
     years = int(count.low) if code == "year" and count.low == count.high else 0
-    named = scene.reported()
-    fits = hedge == "earlier" or (years == 1 and named is not None and named.unit[5:6] in ("Q", "H"))
-    if named and fits and 0 < years <= _LIFETIME:
+    named = (scene.reported() if hedge == "earlier" else None) or (scene.told() if years == 1 else None)
+    if named and 0 < years <= _LIFETIME:
         return replace(found, kind="date", when=bounds.years_before(named, years))
     return _from_today(scene, found, count, code, -1)
 
@@ -84,11 +83,11 @@ def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
     if code != "year" or scene.word(i + 1) != "-" or scene.word(i + 2) not in ("ago", "earlier"):
         return None
     last = i + 3 if scene.word(i + 3) in ("quarter", "period", "half") else i + 2
-    named = scene.reported()
     if scene.published:
         part = part_behind(scene, i, i + 3, Year(scene.published.year - 1, fiscal=False, next=i + 3))
         if part:
             return replace(part, hedge="earlier")
+    named = scene.reported() or scene.told()
     if named:
         return Found(i, last, bounds.years_before(named, 1), "earlier")
     if scene.published is None:

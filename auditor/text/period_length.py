@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from auditor.text import period_bounds as bounds
@@ -79,13 +80,18 @@ def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
     number = int(count.low) * (3 if code == "quarter" else 1)
     if count.low != int(count.low) or not 1 <= number <= 11:
         return None
+    name = f"P{number}M" if code == "month" else f"P{number // 3}Q"
     year = year_after(scene, i + 1)
     if year and not year.fiscal:
-        return Found(first, year.next - 1, bounds.months(year.number, 1, number), year.hedge or "span")
-    if scene.published is None or year:
+        when = replace(bounds.months(year.number, 1, number), unit=name)
+        return Found(first, year.next - 1, when, year.hedge)
+    if year:
         return None
+    if scene.published is None:
+        return Found(first, i, bounds.unknown(name))
     ended = number < scene.published.month or (number == scene.published.month and scene.published.day > 27)
-    return Found(first, i, bounds.months(scene.published.year - (not ended), 1, number), "span")
+    when = bounds.months(scene.published.year - (not ended), 1, number)
+    return Found(first, i, replace(when, unit=name))
 
 
 def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[int, Effect | None, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _LENGTHS = {"weeks": 0, "week": 0, "month": 1, "months": 1, "quarter": 3, "half": 6, "year": 12}
 """In months; 0 for weeks."""
+_LETTERS = {"weeks": "W", "week": "W", "quarter": "Q", "year": "Y"}
+"""Of a TIMEX3 duration; months for the others."""
 _PLURALS = ("weeks", "months")
 _ENDING_TO = ("year", "months", "weeks")
 
@@ -42,8 +45,10 @@ def part_at(scene: Scene, first: int, i: int, number: int, year: Year | None, *,
     """The numbered quarter or half that ends at token ``i``, in the given year or the one that follows."""
     letter = "H" if scene.word(i)[0] == "h" else "Q"
     ended = read_ended(scene, first, i)
-    if ended:
-        return ended
+    if ended and ended.ends:
+        end = ended.ends.when
+        name = f"{_last_year(end)}-{letter}{number}"
+        return replace(ended, when=replace(ended.when, unit=name))
     behind = year_after(scene, i + 1) if year is None else None
     last = behind.next - 1 if behind else i
     year = year or behind
@@ -62,7 +67,7 @@ def _part(year: int, letter: str, number: int) -> Stretch:
 def _near(scene: Scene, first: int, last: int, name: str, *, fiscal: bool) -> Stretch:
     """A quarter or half without a year: the latest that has begun, or the next that has not ended."""
     if scene.published is None:
-        return bounds.unknown(f"FYXXXX-{name}" if fiscal else f"XXXX-{name}")
+        return bounds.unknown(f"XXXX-{name}")
     year, today = scene.published.year, scene.published.toordinal()
     if fiscal:
         return bounds.fiscal_year(year, f"-{name}")
@@ -124,11 +129,17 @@ def read_named_quarter(scene: Scene, i: int) -> Found | None:
     number = WORDS.months[scene.word(j)]
     year = year_after(scene, i + 1)
     if year and not year.fiscal:
-        return Found(j, year.next - 1, bounds.ending(bounds.months(year.number, number, number), 3))
+        return Found(j, year.next - 1, _quarter_to(bounds.months(year.number, number, number)))
     month = placed(scene, j, i, number, 0)
     if month is None or not month.known:
         return Found(j, i, bounds.unknown(f"XXXX-Q{number // 3}" if number % 3 == 0 else "XXXX-QX"))
-    return Found(j, i, bounds.ending(month, 3))
+    return Found(j, i, _quarter_to(month))
+
+
+def _quarter_to(month: Stretch) -> Stretch:
+    """The three months up to the end of one, by their names."""
+    first = dt.date.fromordinal(int(month.low))
+    return bounds.ending(month, 3, bounds.months(first.year, first.month - 2, first.month).unit)
 
 
 def read_ended(scene: Scene, first: int, i: int, count: int | None = None) -> Found | None:
@@ -146,13 +157,18 @@ def read_ended(scene: Scene, first: int, i: int, count: int | None = None) -> Fo
     end = _last_day(scene, j + 1)
     if end is None:
         return None
-    if not end.when.known:
-        return Found(first, end.last, replace(end.when, unit="XXXX"))
     number = 1 if count is None else count
     months = _LENGTHS[unit] * number
-    if months:
-        return Found(first, end.last, bounds.ending(end.when, months))
-    return Found(first, end.last, bounds.weeks_ending(end.when, number))
+    name = f"P{number}{_LETTERS[unit]}" if unit in _LETTERS else f"P{months}M"
+    if not end.when.known:
+        when = bounds.unknown(name)
+    else:
+        when = bounds.ending(end.when, months, name) if months else bounds.weeks_ending(end.when, number)
+    return Found(first, i, when, ends=end)
+
+
+def _last_year(end: Stretch) -> str:
+    return f"{dt.date.fromordinal(int(end.low)).year:04d}" if end.known else "XXXX"
 
 
 def _last_day(scene: Scene, i: int) -> Found | None:

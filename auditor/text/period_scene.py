@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from auditor.text.period_words import WORDS
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from auditor.text.period_bounds import Stretch
     from auditor.text.tokens import Tokens
+
+
+def nothing() -> None:
+    """No period was told before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Found:
     kind: Literal["date", "duration"] = "date"
     yearless: tuple[int, int] | None = None
     """Month and day (0 for a whole month) of a date whose year was not written."""
+    ends: Found | None = None
+    """The last day by which a period is told, a date of its own: "quarter ended June 30"."""
 
 
 @dataclass(slots=True)
@@ -35,6 +41,8 @@ class Scene:
 
     tokens: Tokens
     published: dt.date | None
+    before: Callable[[], Stretch | None] = nothing
+    """The latest part of a business year that an earlier sentence names; asked only where a period points back."""
     floor: int = 0
     """The first token that no period has taken yet."""
     found: list[Found] = field(default_factory=list)
@@ -69,12 +77,32 @@ class Scene:
         """The value of an ordinal word."""
         return WORDS.ordinals.get(self.word(i))
 
+    def add(self, found: Found) -> None:
+        """Keep what was read, and the date that ends it; their tokens are taken."""
+        self.found.append(found)
+        if found.ends:
+            self.found.append(replace(found.ends, hedge="end"))
+        self.floor = self.found[-1].last + 1
+
     def reported(self) -> Stretch | None:
         """The latest period, longer than a week, that the sentence has named."""
         for found in reversed(self.found):
-            if found.kind == "date" and found.when.known and found.when.high - found.when.low > 7:
+            if found.kind == "date" and found.hedge != "end" and found.when.known and found.when.high - found.when.low > 7:
                 return found.when
         return None
+
+    def told(self) -> Stretch | None:
+        """The latest part of a business year that the sentence, or one before it, has named."""
+        for found in reversed(self.found):
+            if found.kind == "date" and is_part(found.when):
+                return found.when
+        return self.before()
+
+
+def is_part(when: Stretch) -> bool:
+    """Whether it is a quarter, a half or some months that firms report on."""
+    unit = when.unit
+    return when.known and (unit[5:6] in ("Q", "H") or (unit[:1] == "P" and unit[-1:] in ("M", "Q")))
 
 
 Reader = Callable[[Scene, int], Found | None]

@@ -53,7 +53,7 @@ def calendar_unit(scene: Scene, code: str, shift: int, *, fiscal: bool = False) 
     """This, the last or the next week, month, quarter, year, decade or century."""
     today = scene.published
     if today is None:
-        return bounds.unknown("FYXXXX" if fiscal else _BLANKS[code])
+        return bounds.unknown(_BLANKS[code])
     if fiscal and code == "year":
         return bounds.fiscal_year(today.year + shift)
     return _SHIFTED[code](today, shift)
@@ -121,8 +121,6 @@ def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     before = scene.word(j - 1)
     inside = before == "of" and scene.word(j - 2) in WORDS.parts
     inside = inside or (before == "in" and scene.word(j - 2) in ("earlier", "later", "early", "late"))
-    if not inside and code == "quarter":
-        return Found(i, i, _told_quarter(scene))
     if not inside and (before not in _WITHIN or (code == "decade" and before == "for")):
         return None
     when = calendar_unit(scene, code, 0, fiscal=fiscal)
@@ -130,9 +128,3 @@ def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     if before == "for" and code == "year" and new and leaning(scene, j, i) != "future":
         when = replace(when, low=calendar_unit(scene, code, -1, fiscal=fiscal).low)
     return Found(i - fiscal, i, when)
-
-
-def _told_quarter(scene: Scene) -> Stretch:
-    """The quarter that is spoken of: the last one, as far as can be told, or the one now running."""
-    last = calendar_unit(scene, "quarter", -1)
-    return replace(last, high=calendar_unit(scene, "quarter", 0).high)

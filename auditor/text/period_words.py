@@ -31,6 +31,8 @@ class PeriodWords:
     references: dict[str, str]
     shifts: dict[str, int]
     backward: frozenset[str]
+    alike: frozenset[str]
+    newest: frozenset[str]
     lengths_ahead: frozenset[str]
     lengths_behind: frozenset[str]
     comparisons: frozenset[str]

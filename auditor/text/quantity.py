@@ -123,21 +123,18 @@ def _unit_after(tokens: Tokens, number: Number, i: int) -> _Amount:
         per, at = rate_after(tokens, percent[1])
         signed = _negative(tokens, number, i)
         return _Amount(signed or number, "percent", percent[0], per, i - 1 if signed else first, at)
-    noun, after = count_noun(tokens, at)
+    hedge = _hedge_at(tokens, number.next)
+    noun, after = count_noun(tokens, hedge[1] if hedge else at)
     if noun:
-        return _Amount(number, "count", noun, "", first, after)
-    return _hedged_count(tokens, number, first)
+        return _Amount(number, "count", noun, "", first, after, hedge)
+    return _Amount(number, "count", "", "", first, number.next)
 
 
-def _hedged_count(tokens: Tokens, number: Number, first: int) -> _Amount:
-    """"40,000-plus workers", "10 or more people": a count whose hedge stands before its noun."""
-    at = number.next
+def _hedge_at(tokens: Tokens, at: int) -> tuple[int, int, Effect] | None:
+    """The first and the next token of the hedge at token ``at``, and its effect: "or more", "-plus"."""
     begin = at + (at + 1 < len(tokens) and tokens.low[at] == "-" and tokens.glued(at))
     hedge = hedge_after(tokens, begin)
-    noun, after = count_noun(tokens, hedge[0]) if hedge else ("", 0)
-    if hedge and noun:
-        return _Amount(number, "count", noun, "", first, after, (begin, *hedge))
-    return _Amount(number, "count", "", "", first, number.next)
+    return (begin, *hedge) if hedge else None
 
 
 def _negative(tokens: Tokens, number: Number, i: int) -> Number | None:
@@ -159,9 +156,10 @@ def _single(tokens: Tokens, amount: _Amount) -> tuple[Mention, int, int]:
     """The mention of one amount with the hedge before, inside or after it."""
     number = amount.number
     before = hedge_before(tokens, amount.first)
-    after = _hedge_behind(tokens, amount)
+    after = amount.hedge or _hedge_at(tokens, amount.next)
     effect: Effect | None = before[1] if before else None
-    words = tokens.span(before[0], amount.first - 1) if before else ""
+    article = tokens.low[amount.first - 1] in ("a", "an", "the") if before else False
+    words = tokens.span(before[0], amount.first - 1 - article) if before else ""
     end = amount.next
     if after is not None:
         effect, words = after[2], tokens.span(after[0], after[1] - 1)
@@ -172,16 +170,6 @@ def _single(tokens: Tokens, amount: _Amount) -> tuple[Mention, int, int]:
     low, high = interval(number, effect, exact=amount.exact)
     point = float(number.low) if number.low == number.high else math.nan
     return _mention(tokens, amount, first, end, low, high, words, point), first, end
-
-
-def _hedge_behind(tokens: Tokens, amount: _Amount) -> tuple[int, int, Effect] | None:
-    """The first and the next token of the hedge behind an amount, and its effect: "or more", "-plus"."""
-    if amount.hedge:
-        return amount.hedge
-    at = amount.next
-    begin = at + (at + 1 < len(tokens) and tokens.low[at] == "-" and tokens.glued(at))
-    hedge = hedge_after(tokens, begin)
-    return (begin, *hedge) if hedge else None
 
 
 def _ranged(tokens: Tokens, amount: _Amount, other: _Amount) -> tuple[Mention, int, int]:
@@ -273,12 +261,13 @@ def _join_apposed(tokens: Tokens, found: list[tuple[Mention, int, int]]) -> list
     for k, (mention, _, after) in enumerate(found):
         if skip:
             skip = False
-            continue
-        if k + 1 < len(found) and _apposed(tokens, mention, after, found[k + 1]):
+        elif k + 1 < len(found) and _apposed(tokens, mention, after, found[k + 1]):
             other = found[k + 1][0]
             closed = tokens.text[other.end : other.end + 1] in (")", "]")
-            mention, skip = replace(mention, end=other.end + closed, also=other), True
-        joined.append(mention)
+            joined.append(replace(mention, end=other.end + closed, also=other))
+            skip = True
+        else:
+            joined.append(mention)
     return joined
 
 

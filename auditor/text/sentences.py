@@ -11,6 +11,7 @@ _CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(\S*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
+_LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _HEADING = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
 
 
@@ -61,8 +62,8 @@ def _stops(text: str, begin: int, at: int, end: int, stop: int) -> bool:
         return True
     before = _LAST_WORD.search(text, max(begin, at - 30), at)
     word = before.group() if before else ""
-    if not word:
-        return True
+    if not word or _LIST_NUMBER.fullmatch(text, begin, at):
+        return not word
     lower = word.lower()
     abbreviations = words("abbreviations")
     if lower in abbreviations["never"]:

@@ -108,14 +108,15 @@ def test_an_unstated_time_is_of_the_unit_of_publication_or_open() -> None:
     assert time_of(replace(CLAIM, when=bound), "month").precision == "said"
     assert time_of(replace(CLAIM, when=bound, published=None), "month") == Time("open", "", None, DAY)
     assert time_of(replace(CLAIM, published=None), "month") == Time("open", "", None, None)
+    assert time_of(replace(CLAIM, when=bound), "stated") == Time("open", "", None, None)
 
 
 def test_only_what_is_certain_keeps_a_claim_to_its_bin() -> None:
     rule = replace(RULE, period="day")
     known = replace(CLAIM, same=(("topic", "AI"), ("basis", "debt")), when=When(DAY, DAY, stated=True))
     said = replace(known, when=None)
-    assert bin_of(cell_of(known, rule), "day") == bin_of(cell_of(said, rule), "day")
-    assert not bin_of(cell_of(known, rule), "day").vague
-    assert bin_of(cell_of(said, replace(rule, period="stated")), "stated").vague
-    assert bin_of(cell_of(replace(known, same=CLAIM.same), rule), "day").vague
-    assert bin_of(cell_of(replace(said, published=None), rule), "day").vague
+    assert bin_of(cell_of(known, rule)) == bin_of(cell_of(said, rule))
+    assert not bin_of(cell_of(known, rule)).vague
+    assert bin_of(cell_of(said, replace(rule, period="stated"))).vague
+    assert bin_of(cell_of(replace(known, same=CLAIM.same), rule)).vague
+    assert bin_of(cell_of(replace(said, published=None), rule)).vague

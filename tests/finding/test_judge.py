@@ -12,7 +12,7 @@ from auditor.finding.panel import panel
 from auditor.model import Claim, Rule
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(cases())
 def test_linked_sets_are_those_of_the_definition(case: tuple[Rule, list[Claim]]) -> None:
     rule, claims = case

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.compare.name import name_point, place_name
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_different_keys_have_different_points(a: str, b: str) -> None:
+    assert (name_point(a) == name_point(b)) == (a == b)
+
+
+@given(st.text(max_size=30))
+def test_a_point_and_its_neighbour_are_exact_as_floats(key: str) -> None:
+    point = name_point(key)
+    assert 0 <= point < 2**52
+    (reading,) = place_name(key, key).readings
+    assert (int(reading.low), int(reading.high)) == (point, point + 1)
+
+
+def test_the_key_decides_and_the_spelling_is_shown() -> None:
+    a, b = place_name("jane doe", "Jane  Doe"), place_name("jane doe", "JANE DOE")
+    assert a.readings == b.readings
+    assert a.answer == "Jane Doe"
+
+
+def test_points_stay_the_same_from_run_to_run() -> None:
+    assert name_point("jane doe") == 365603259787166

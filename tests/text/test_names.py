@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.text.names import Name, is_common, is_generic, is_outlet, is_unit, read_names, spelled
+from auditor.text.tokens import tokenize
+
+
+def read(text: str) -> list[Name]:
+    return read_names(tokenize(text))
+
+
+def cores(text: str) -> list[str]:
+    return [" ".join(name.words) for name in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shares of Acme fell", ["acme"]),
+        ("the Bank of Elmstadt cut", ["bank of elmstadt"]),
+        ("for Johnson & Johnson now", ["johnson johnson"]),
+        ("by Coca-Cola today", ["coca-cola"]),
+        ("for Acme CEO Jane Doe today", ["acme", "jane doe"]),
+        ("by Mr. Doe today", ["doe"]),
+        ("at Acme on Monday in March", ["acme"]),
+        ("in the United States", ["united states"]),
+        ("for J. P. Tarn & Co. today", ["j p tarn"]),
+        ("the Acme Group said", ["acme"]),
+        ("for Acme Holdings Ltd. said", ["acme"]),
+        ("by Acme (ACM.N) and Tarn <TRN.T> today", ["acme", "tarn"]),
+        ("by Acme ( ACM.N ) and Tarn today", ["acme", "tarn"]),
+        ("by Acme ACM.N today", ["acme"]),
+        ("by General Boats Inc today", ["general boats"]),
+        ("by General Motors today", ["general motors"]),
+        ("by General John Doe today", ["john doe"]),
+        ("by Burger King today", ["burger king"]),
+        ("with profit of Q3", []),
+    ],
+)
+def test_names_of_a_sentence(text: str, names: list[str]) -> None:
+    assert cores(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "legal"),
+    [("at Acme Inc. now", True), ("at Acme Ltd now", True), ("at Acme (ACM) now", True), ("at Acme now", False),
+     ("at Acme (NYSE: ACM) now", True), ("at Acme (see below) now", False)],
+)  # fmt: skip
+def test_a_legal_suffix_or_a_ticker(text: str, legal: bool) -> None:
+    (name,) = read(text)
+    assert name.legal is legal
+
+
+@pytest.mark.parametrize(
+    ("text", "possessive"),
+    [("at Acme's plant", True), ("at Acme’s plant", True), ("at Brightwaters' plant", True), ("at Acme Inc.'s plant", True),
+     ("at Acme (ACM)'s plant", True), ("at Acme plants", False)],
+)  # fmt: skip
+def test_possessives(text: str, possessive: bool) -> None:
+    (name,) = read(text)
+    assert name.possessive is possessive
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("in France now", "place"),
+        ("in New York now", "place"),
+        ("by chairman Tarn Dost today", "person"),
+        ("by Mr. Doe today", "person"),
+        ("by John Tarn today", "person"),
+        ("by Jean-Luc Tarn today", "person"),
+        ("by retailer Brightwater today", "organisation"),
+        ("by Brightwater Inc today", "organisation"),
+        ("by Elmstadt Motors today", "organisation"),
+        ("by Brightwater today", "unknown"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    (name,) = read(text)
+    assert name.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "proof"),
+    [
+        ("Acme fell", "opening"),
+        ("“Acme fell", "opening"),
+        ("then Acme fell", "capital"),
+        ("Acme Shares Fall After Brightwater Warning", "headline"),
+        ("ACME SHARES FALL AFTER WARNING", "headline"),
+    ],
+)
+def test_what_a_capital_proves(text: str, proof: str) -> None:
+    assert read(text)[0].proof == proof
+
+
+def test_the_token_after_a_name_is_after_its_possessive_and_ticker() -> None:
+    tokens = tokenize("at Acme Inc (ACM.N)'s plant")
+    (name,) = read_names(tokens)
+    assert tokens.raw[name.after] == "plant"
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("at Acme Foods Inc. now", "Acme Foods"),
+        ("at the Acme\nFoods Group now", "Acme Foods"),
+        ("at Coca-Cola Co now", "Coca-Cola"),
+        ("at The Acme Company now", "Acme"),
+    ],
+)
+def test_the_core_as_it_is_spelled(text: str, core: str) -> None:
+    tokens = tokenize(text)
+    (name,) = read_names(tokens)
+    assert spelled(tokens, name) == core
+
+
+def test_a_compound_is_not_the_firms_it_is_made_of() -> None:
+    assert cores("after Tarn-Dost rose") == ["tarn-dost"]
+
+
+def test_words_that_name_nobody() -> None:
+    assert is_common("investors")
+    assert is_common("recently")
+    assert is_generic("bank")
+    assert is_unit(("credit",))
+    assert is_unit(("germany",))
+    assert not is_unit(("foods",))
+    assert is_outlet(read("to Reuters now")[0])
