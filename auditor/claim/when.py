@@ -10,7 +10,7 @@ from functools import cache
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
 from auditor.text.article import Sentence
-from auditor.text.lexicon import load
+from auditor.text.lexicon import load, words
 from auditor.text.scan import PhraseSet
 
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
@@ -46,7 +46,11 @@ def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, valu
     ``period`` is the rule's. A claim of a day is not read from a sentence that speaks of a longer time.
     """
     held = value.start if value is not None else -1
-    inside = [p for p in sentence.periods if sentence.clause_of(p.start) == clause and p.start != held]
+    inside = [
+        p
+        for p in sentence.periods
+        if sentence.clause_of(p.start) == clause and p.start != held and not _of_saying(sentence, p)
+    ]
     limit = _DAYS.get(period)
     if limit == 1:
         longer = _longer_period(sentence, clause) or _other_time(sentence, clause)
@@ -60,6 +64,16 @@ def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, valu
     moment = _moment(sentence, clause, held) if limit == 1 else ""
     yearly = stated is not None and _is_year(stated)
     return Timed(_when(sentence, stated, stance, moment), yearly, stated is not None)
+
+
+def _of_saying(sentence: Sentence, period: Mention) -> bool:
+    """Whether the time is that of the saying ("the company said on Monday"), or too loose to be one ("now")."""
+    if period.unit.endswith("_REF"):
+        return True
+    before = sentence.tokens.low[: sentence.token_at(period.start)]
+    while before and before[-1] in ("on", "in", "earlier", "late", "early", "reporters"):
+        before.pop()
+    return bool(before) and before[-1] in words("verbs")["of_saying"]
 
 
 def _when(sentence: Sentence, stated: Mention | None, stance: Stance, moment: str) -> When | None:

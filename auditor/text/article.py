@@ -53,7 +53,8 @@ class Sentence:
         """The last quarter or the like that the sentence itself names."""
         if _PARTS.isdisjoint(self.tokens.low):
             return None
-        return latest_part(read_periods(self.tokens, self.article.document.day))
+        day = self.article.document.day
+        return latest_part(read_periods(self.tokens, day), day)
 
     @cached_property
     def quantities(self) -> list[Mention]:

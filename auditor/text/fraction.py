@@ -68,7 +68,7 @@ def read_fraction(tokens: Tokens, i: int) -> Number | None:
 
 
 def _in_words(tokens: Tokens, i: int) -> Number | None:
-    """"one-half", "three quarters of a", "half a million", "a quarter"."""
+    """ "one-half", "three quarters of a", "half a million", "a quarter"."""
     raw = load("numbers")["units"]
     at, top = i, _ONE
     if tokens.low[i] in raw:

@@ -67,7 +67,12 @@ def _unfinished(line: _Line) -> bool:
     """Whether a first line, shorter since its dateline was cut off, is the start of a sentence and no heading."""
     inside = line.text.split()[1:]
     plain = [word for word in inside if word.isalpha() and word.islower()]
-    return line.text[-1] not in _ENDS and len(plain) >= 2 and 2 * len(plain) >= len(inside) and len(line.text) > 0.4 * line.width
+    return (
+        line.text[-1] not in _ENDS
+        and len(plain) >= 2
+        and 2 * len(plain) >= len(inside)
+        and len(line.text) > 0.4 * line.width
+    )
 
 
 def _widths(lines: list[str]) -> list[int]:

@@ -78,9 +78,10 @@ def read_names(tokens: Tokens) -> list[Name]:
 
 
 def _title_case(tokens: Tokens, caps: list[bool]) -> bool:
-    """Whether nearly every longer word is capitalised: a headline."""
-    long = [k for k, low in enumerate(tokens.low) if len(low) > 3 and low.isalpha()]
-    return len(long) >= 4 and sum(caps[k] for k in long) >= 0.75 * len(long)
+    """Whether the verbs and nouns are capitalised too, as in a headline: nearly every longer word but prepositions."""
+    small = words("function")["prepositions"] | words("function")["conjunctions"]
+    long = [k for k, low in enumerate(tokens.low) if len(low) > 3 and low.isalpha() and low not in small]
+    return len(long) >= 4 and sum(caps[k] for k in long) >= 0.9 * len(long)
 
 
 def _shouted(tokens: Tokens) -> bool:
@@ -285,6 +286,8 @@ def is_outlet(name: Name) -> bool:
 def is_common(word: str) -> bool:
     """Whether a word is one that opens sentences without being a name: profit, investors, recently."""
     common = words("common")["words"]
+    if any(word in group for group in words("function").values()):
+        return True
     return word in common or word.endswith(("ly", "ing")) or (word.endswith("s") and word[:-1] in common)
 
 

@@ -129,7 +129,7 @@ def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
 
 
 def _in_words(tokens: Tokens, i: int) -> Number:
-    """"twenty-seven", "a hundred and five", "three million", "a dozen"."""
+    """ "twenty-seven", "a hundred and five", "three million", "a dozen"."""
     table = _table()
     total, part, nxt = Decimal(0), Decimal(0), i
     scaled = False
@@ -163,7 +163,7 @@ def _last_magnitude(tokens: Tokens, nxt: int) -> Decimal:
 
 
 def _vague(tokens: Tokens, i: int) -> Number | None:
-    """"tens of billions", "hundreds of thousands of", "dozens"."""
+    """ "tens of billions", "hundreds of thousands of", "dozens"."""
     table = _table()
     bottom, top = table.vague[tokens.low[i]]
     nxt = i + 1

@@ -83,7 +83,7 @@ def _clock(tokens: Tokens, number: Number) -> bool:
 
 
 def _pronoun_one(tokens: Tokens, i: int, number: Number) -> bool:
-    """"one of the first", "no one", "one day": a word, not a count."""
+    """ "one of the first", "no one", "one day": a word, not a count."""
     if tokens.low[i] != "one" or number.next != i + 1:
         return False
     noun, _ = count_noun(tokens, i + 1)

@@ -22,7 +22,7 @@ from auditor.text.period_quarter import (
     read_season,
 )
 from auditor.text.period_relative import read_day, read_day_part, read_reference, read_weekday
-from auditor.text.period_scene import Found, Reader, Scene, is_part, nothing
+from auditor.text.period_scene import Found, Reader, Scene, is_reported, nothing
 from auditor.text.period_span import with_second
 from auditor.text.period_told import read_told, read_year_part
 from auditor.text.period_unit import read_bare, read_end, read_shifted, read_weekend
@@ -68,10 +68,13 @@ def _stretch(mention: Mention | None) -> Stretch | None:
     return Stretch(mention.low, mention.high, mention.unit) if mention else None
 
 
-def latest_part(mentions: list[Mention]) -> Mention | None:
-    """The last of the mentions that is a quarter, a half or some months that firms report on."""
-    parts = (m for m in reversed(mentions) if m.kind == "date" and is_part(Stretch(m.low, m.high, m.unit)))
-    return next(parts, None)
+def latest_part(mentions: list[Mention], published: dt.date | None) -> Mention | None:
+    """The last of the mentions that is a quarter, a half or some months, now over, that firms report on."""
+    for mention in reversed(mentions):
+        when = _stretch(mention)
+        if when and mention.kind == "date" and is_reported(when, mention.hedge, published):
+            return mention
+    return None
 
 
 def _day(published: dt.date | None) -> dt.date | None:

@@ -92,17 +92,20 @@ class Scene:
         return None
 
     def told(self) -> Stretch | None:
-        """The latest part of a business year that the sentence, or one before it, has named."""
+        """The latest part of a business year, now over, that the sentence, or one before it, has named."""
         for found in reversed(self.found):
-            if found.kind == "date" and is_part(found.when):
+            if found.kind == "date" and is_reported(found.when, found.hedge, self.published):
                 return found.when
         return self.before()
 
 
-def is_part(when: Stretch) -> bool:
-    """Whether it is a quarter, a half or some months that firms report on."""
+def is_reported(when: Stretch, hedge: str, published: dt.date | None) -> bool:
+    """Whether it is a quarter, a half or some months that are over and are told for themselves, not to compare."""
     unit = when.unit
-    return when.known and (unit[5:6] in ("Q", "H") or (unit[:1] == "P" and unit[-1:] in ("M", "Q")))
+    part = unit[5:6] in ("Q", "H") or (unit[:1] == "P" and unit[-1:] in ("M", "Q"))
+    if not part or not when.known or hedge in ("earlier", "ago", "end"):
+        return False
+    return published is None or when.loose or when.high <= published.toordinal() + 1
 
 
 Reader = Callable[[Scene, int], Found | None]

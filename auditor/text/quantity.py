@@ -255,7 +255,7 @@ def _mention(
 
 
 def _join_apposed(tokens: Tokens, found: list[tuple[Mention, int, int]]) -> list[Mention]:
-    """"380 billion yuan ($53 billion)" and "380 billion yuan, or over $50 billion," are one amount in two forms."""
+    """ "380 billion yuan ($53 billion)" and "380 billion yuan, or over $50 billion," are one amount in two forms."""
     joined: list[Mention] = []
     skip = False
     for k, (mention, _, after) in enumerate(found):

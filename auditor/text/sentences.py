@@ -23,11 +23,8 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[i
     begin = start
     for match in _CANDIDATE.finditer(text, start, stop):
         at = match.start()
-        if text[at] == "\n":
-            ends = lines.ends_sentence(at)
-        else:
-            ends = _stops(text, begin, at, match.end(), stop)
-        if ends:
+        broken = text[at] == "\n"
+        if lines.ends_sentence(at) if broken else _stops(text, begin, at, match.end(), stop):
             _add(text, begin, match.end(), spans)
             begin = match.end()
     _add(text, begin, stop, spans)

@@ -11,7 +11,9 @@ from auditor.model import Choice
 def trees(draw: st.DrawFn) -> list[Choice]:
     """A tree of up to eight answers; the general answer may come after its special ones."""
     size = draw(st.integers(1, 8))
-    choices = [Choice(f"c{i}", (), f"c{draw(st.integers(0, i - 1))}" if i and draw(st.booleans()) else "") for i in range(size)]
+    choices = [
+        Choice(f"c{i}", (), f"c{draw(st.integers(0, i - 1))}" if i and draw(st.booleans()) else "") for i in range(size)
+    ]
     return draw(st.permutations(choices))
 
 

@@ -50,7 +50,7 @@ def read(text: str) -> list[Mention]:
 def test_directions_and_sizes(text: str, way: str, low: float, high: float) -> None:
     (mention,) = read(text)
     assert mention.direction == way
-    assert (mention.low, mention.high) == (pytest.approx(low), pytest.approx(high))
+    assert [mention.low, mention.high] == pytest.approx([low, high])
 
 
 @pytest.mark.parametrize(

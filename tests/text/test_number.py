@@ -51,7 +51,9 @@ def test_an_article_makes_a_number_of_a_magnitude(text: str) -> None:
     assert number(text, 1).low > 1
 
 
-@pytest.mark.parametrize("text", ["million", "several million", "²", "½", "1.2.3", "12,34", "half", "many", "scores fell"])
+@pytest.mark.parametrize(
+    "text", ["million", "several million", "²", "½", "1.2.3", "12,34", "half", "many", "scores fell"]
+)
 def test_words_that_are_no_number(text: str) -> None:
     tokens = tokenize(text)
     assert read_number(tokens, 0) is None
@@ -83,7 +85,8 @@ def test_mixed_fractions(text: str, value: str, step: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("1/4", "0.25"), ("¾", "0.75"), ("one-half", "0.5"), ("three quarters", "0.75"), ("half a million", "500000"),
+        ("1/4", "0.25"), ("¾", "0.75"), ("one-half", "0.5"), ("three quarters", "0.75"),
+        ("half a million", "500000"),
         ("half", "0.5"), ("a half-million", "500000"),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -17,7 +18,9 @@ PIECES = st.sampled_from(
      "more than", "or more", "up", "fell", "per", "share", "U.S.", "-", "–", "to", "from", "between", "and", "2026", "Jan.", "İ", "ﬁ",
      "\n", "(", ")", "/", "’s", "'", "+", "No.", ":", "dozen", "cents", "euro", "minus", "\u00a0", "million" * 2, "9" * 30]
 )  # fmt: skip
-TEXTS = st.lists(PIECES, max_size=14).flatmap(lambda p: st.sampled_from([" ".join(p), "".join(p)])) | st.text(max_size=60)
+TEXTS = st.lists(PIECES, max_size=14).flatmap(lambda p: st.sampled_from([" ".join(p), "".join(p)])) | st.text(
+    max_size=60
+)
 
 
 @given(TEXTS)
@@ -48,12 +51,19 @@ def test_any_text_can_be_parsed_to_the_end(text: str) -> None:
 @given(TEXTS)
 def test_mentions_of_one_kind_do_not_overlap(text: str) -> None:
     amounts = [m for m in read_mentions(text, DAY) if m.kind in ("money", "percent", "count")]
-    assert all(a.end <= b.start for a, b in zip(amounts, amounts[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(amounts))
 
 
 @pytest.mark.parametrize("digit", ["²", "½", "Ⅷ", "①", "٣", "５", "𝟓"])
 def test_digits_of_other_scripts_raise_nothing(digit: str) -> None:
-    for text in (digit, f"{digit} people", f"${digit} billion", f"5{digit} percent", f"rose {digit}%", f"3-{digit}/4 pct"):
+    for text in (
+        digit,
+        f"{digit} people",
+        f"${digit} billion",
+        f"5{digit} percent",
+        f"rose {digit}%",
+        f"3-{digit}/4 pct",
+    ):
         read_mentions(text)
 
 

@@ -33,9 +33,7 @@ def test_all_hits_are_those_of_a_brute_search(phrases: list[str], written: str) 
 def test_the_outermost_hits_stay(phrases: list[str], written: str) -> None:
     text = plain(written)
     every = brute(phrases, text)
-    outermost = {
-        (a, b) for a, b in every if not any((c, d) != (a, b) and c <= a and b <= d for c, d in every)
-    }
+    outermost = {(a, b) for a, b in every if not any((c, d) != (a, b) and c <= a and b <= d for c, d in every)}
     found = [(hit.start, hit.end) for hit in PhraseSet([(p, p) for p in phrases], inflect=False).find(text)]
     assert found == sorted(outermost)
 

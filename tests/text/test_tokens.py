@@ -29,7 +29,7 @@ def test_tokens(text: str, tokens: list[str]) -> None:
 @given(st.text(max_size=60))
 def test_offsets_are_true_and_nothing_visible_is_lost(text: str) -> None:
     tokens = tokenize(text)
-    covered = set()
+    covered: set[int] = set()
     for raw, start, end in zip(tokens.raw, tokens.start, tokens.end, strict=True):
         assert text[start:end] == raw
         assert not covered.intersection(range(start, end))
@@ -43,4 +43,4 @@ def test_plain_text_is_as_long_as_the_text(text: str) -> None:
 
 
 def test_plain_text_has_straight_marks() -> None:
-    assert plain("“Acme’s”\u00a0A–B") == "\"acme's\" a-b"
+    assert plain("“Acme’s”\u00a0A–B") == '"acme\'s" a-b'
