@@ -12,10 +12,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     low = sentence.tokens.low
-    if words("posts")["not_now"].intersection(low[max(first - 4, 0) : first]) or low[max(first - 2, 0) : first] == [
-        "co",
-        "-",
-    ]:
+    if low[max(first - 2, 0) : first] == ["co", "-"] or _not_now(sentence, first):
         return None
     clause = sentence.clause[first]
     if any(
@@ -35,6 +32,14 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
     return None
+
+
+def _not_now(sentence: Sentence, first: int) -> bool:
+    """Whether *former*, *retired* or *next* stands before the title, or before the name that stands before it."""
+    low = sentence.tokens.low
+    owner = next((n.first for n in sentence.names if n.after == first), first)
+    near = {*low[max(first - 4, 0) : first], *low[max(owner - 2, 0) : owner]}
+    return not near.isdisjoint(words("posts")["not_now"])
 
 
 def _title_end(low: list[str], last: int) -> int:

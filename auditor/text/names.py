@@ -132,8 +132,10 @@ def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Acme, Inc"."""
+    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Acme, Inc", "Doe's Corp"."""
     raw = tokens.raw[i]
+    if tokens.low[i] == "'s":
+        return tokens.low[i + 1] in words("names")["legal"]
     if raw == "-":
         return tokens.glued(i) and tokens.glued(i + 1)
     if raw == ",":
@@ -185,13 +187,20 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
     if first > last:
         return None
     core, legal = _stripped([word for word, _, _ in _parts(tokens, first, last)])
-    if not core or (len(core) == 1 and len(core[0]) == 1) or (len(core) > 1 and all(map(_of_a_post, core))):
+    if _no_name(core):
         return None
     after, possessive, ticker = _what_follows(tokens, last + 1)
     kind = _kind(tokens, first, core, legal or ticker)
     return Name(
         first, last, tokens.start[first], tokens.end[last], core, kind, possessive, after, legal or ticker, proof
     )
+
+
+def _no_name(core: tuple[str, ...]) -> bool:
+    """Whether the words are a letter, a bare legal suffix, or the beginning of a title."""
+    if len(core) == 1:
+        return len(core[0]) == 1 or core[0] in words("names")["legal"]
+    return all(map(_of_a_post, core))
 
 
 def _of_a_post(word: str) -> bool:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 
 from auditor.text import period_bounds as bounds
 from auditor.text.period_scene import Found, Scene
+from auditor.text.period_spelled import spelled_year
 from auditor.text.period_words import WORDS
 
 _CERTAIN = ("in", "by", "since", "until", "during", "before", "after")
 """A plural behind them and a year begins a clause: "by 2030 emissions will fall"."""
+_SPELLED_LEADS = (*_CERTAIN, "of", "from", "to", "and")
+_HYPHENATED = ("post", "pre", "mid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,9 @@ def year_after(scene: Scene, i: int) -> Year | None:
     j += fiscal
     j += scene.word(j) == "year" and scene.year(j + 1) is not None
     number = scene.year(j)
+    spelled = spelled_year(scene, j) if number is None and not fiscal else None
+    if spelled:
+        return Year(spelled[0], fiscal=False, next=spelled[1])
     if number is None or (comma and fiscal):
         return None
     number, after = crossed(scene, number, j + 1) if fiscal else (number, j + 1)
@@ -92,6 +98,17 @@ def read_year(scene: Scene, i: int) -> Found | None:
     return Found(i, i, bounds.calendar_year(number))
 
 
+def read_spelled(scene: Scene, i: int) -> Found | None:
+    """"in nineteen ninety-one", whose first word is token ``i``; "twenty five percent" is no year."""
+    named = scene.word(i - 1) == "year"
+    if not named and scene.word(i - 1) not in _SPELLED_LEADS:
+        return None
+    spelled = spelled_year(scene, i)
+    if spelled is None or scene.word(spelled[1]) in WORDS.counted:
+        return None
+    return Found(i - named, spelled[1] - 1, bounds.calendar_year(spelled[0]))
+
+
 def _composed(scene: Scene, i: int, number: int) -> Found | None:
     """What a year makes with the mark or letter that stands against it."""
     after = scene.word(i + 1)
@@ -138,6 +155,8 @@ def is_year(scene: Scene, i: int) -> bool:
         return False
     before, after = scene.word(i - 1), scene.word(i + 1)
     if (scene.word(i - 2) if before == "." else before) in WORDS.money_marks:
+        return False
+    if (scene.glued(i + 1) and after[:1].isalpha()) or (_is_plural(after) and before not in _CERTAIN):
         return False
     if (scene.glued(i + 1) and after[:1].isalpha()) or (_is_plural(after) and before not in _CERTAIN):
         return False
