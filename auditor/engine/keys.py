@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import json
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Facet, Rule
 
 _CURRENCY = re.compile(r"\bmoney:[^/ ]+")
+UNKNOWN = "any"
+"""What a facet is otherwise, when an article may be silent on it."""
 _TIMELINE = frozenset({"length", "deadline"})
 
 
@@ -45,12 +46,12 @@ class Cell(NamedTuple):
 
 def doubtful(rule: Rule) -> tuple[Facet, ...]:
     """The facets of a rule on which an article may be silent and its claim still counts."""
-    return tuple(facet for facet in rule.same if facet.otherwise == "any")
+    return tuple(facet for facet in rule.same if facet.otherwise == UNKNOWN)
 
 
 def sure(rule: Rule) -> tuple[Facet, ...]:
     """The facets of a rule that every claim answers."""
-    return tuple(facet for facet in rule.same if facet.otherwise != "any")
+    return tuple(facet for facet in rule.same if facet.otherwise != UNKNOWN)
 
 
 def lane(claim: Claim) -> str:
@@ -64,17 +65,17 @@ def dimension(axis: str) -> str:
 
 
 def base_key(claim: Claim, rule: Rule) -> str:
-    """What all claims of one question have in common, as a string."""
+    """What all claims of one question have in common, as a string in which no part can pass for two."""
     answers = dict(claim.same)
-    facets = [answers.get(facet.name) for facet in sure(rule)]
+    facets = [answers.get(facet.name) for facet in rule.same if facet.otherwise != UNKNOWN]
     axis = dimension(claim.value.readings[0].axis)
-    return json.dumps([rule.id, claim.key, lane(claim), axis, facets])
+    return repr((rule.id, claim.key, lane(claim), axis, facets))
 
 
 def cell_of(claim: Claim, rule: Rule) -> Cell:
     """Where a claim belongs within its base key, known and unknown."""
     answers = dict(claim.same)
-    facets = tuple(answers.get(facet.name) for facet in doubtful(rule))
+    facets = tuple([answers.get(facet.name) for facet in rule.same if facet.otherwise == UNKNOWN])
     moment = claim.when.moment if claim.when else ""
     return Cell(facets, time_of(claim, rule.period), moment)
 
@@ -137,4 +138,4 @@ def bin_of(cell: Cell) -> Bin:
     time = cell.time
     placed = time.precision in ("known", "said")
     vague = not placed or None in cell.facets
-    return Bin(json.dumps([cell.facets, time.name if placed else None]), vague)
+    return Bin(repr((cell.facets, time.name if placed else None)), vague)

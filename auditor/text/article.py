@@ -18,7 +18,7 @@ from auditor.text.tokens import Tokens, plain, tokenize
 
 _PARTS = frozenset({"quarter", "half", "months"} | {f"{letter}{n}" for letter in "qh" for n in range(1, 5)})
 """A sentence without any of these words names no quarter and the like."""
-_REACH = 10
+_REACH = 20
 """In sentences: so far back a period that was named can still be meant by "the quarter"."""
 
 
@@ -127,9 +127,9 @@ class Article:
         return k if k >= 0 and offset < self.spans[k][1] else -1
 
     def reported_before(self, index: int) -> Mention | None:
-        """The quarter or the like that was named last, in the sentences right before this one."""
+        """The latest quarter or the like that the sentences right before this one name; of equals the nearest."""
         earlier = (self.sentence(i).reported for i in range(index - 1, max(index - _REACH, 0) - 1, -1))
-        return next((mention for mention in earlier if mention), None)
+        return max((mention for mention in earlier if mention), key=lambda mention: mention.high, default=None)
 
     @cached_property
     def names(self) -> NameTable:

@@ -6,6 +6,7 @@ from auditor.text.lexicon import words
 from auditor.text.tokens import Tokens
 
 _AS_PART = frozenset({"much", "many", "low", "high", "well", "soon", "early", "late", "long", "far", "little", "such"})
+_NO_PARTICIPLES = frozenset({"including", "excluding", "during", "according", "trading"})
 _RELATIVE = frozenset({"which", "who", "whose"})
 
 
@@ -18,7 +19,7 @@ def clauses(tokens: Tokens) -> list[int]:
     for i in range(len(tokens)):
         if resume is not None and i > 0 and tokens.low[i - 1] == ",":
             current, resume = resume, None
-        elif (i and _border(tokens, i)) or (lead and i > 3 and tokens.low[i - 1] == "," and not _figure_list(tokens, i)):
+        elif (i and _border(tokens, i)) or (lead and i > 3 and _after_comma(tokens, i)):
             opens = tokens.low[i] in _RELATIVE and tokens.low[i - 1] == ","
             resume = current if opens and _closes(tokens, i) else None
             last += 1
@@ -32,8 +33,9 @@ def _closes(tokens: Tokens, i: int) -> bool:
     return "," in tokens.low[i + 2 : i + 25]
 
 
-def _figure_list(tokens: Tokens, i: int) -> bool:
-    return tokens.raw[i][0].isdigit()
+def _after_comma(tokens: Tokens, i: int) -> bool:
+    """Whether a comma that parts no figures stands before token ``i``."""
+    return tokens.low[i - 1] == "," and not tokens.raw[i][0].isdigit()
 
 
 def _border(tokens: Tokens, i: int) -> bool:
@@ -59,7 +61,7 @@ def _border(tokens: Tokens, i: int) -> bool:
 
 def _participle(low: str) -> bool:
     """``sending``, ``marking``: what follows from the clause before, told after a comma."""
-    return len(low) > 5 and low.endswith("ing") and low not in ("including", "excluding", "during", "according", "trading")
+    return len(low) > 5 and low.endswith("ing") and low not in _NO_PARTICIPLES
 
 
 def _as_border(tokens: Tokens, i: int) -> bool:

@@ -56,7 +56,7 @@ class Lines:
             return line.text[-1] in _ENDS
         if following[0] in _FIGURES and len(line.text) >= NARROWEST and line.text[-1].islower():
             return False
-        if not line.width or not line.width == self._lines[number + 1].width:
+        if not line.width or line.width != self._lines[number + 1].width:
             return True
         if number == 0 and _unfinished(line):
             return False

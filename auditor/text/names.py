@@ -52,9 +52,7 @@ def _outlets() -> frozenset[tuple[str, ...]]:
 
 @cache
 def _calendar() -> frozenset[str]:
-    return frozenset(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "q1", "q2", "q3", "q4"]
-    )
+    return words("names")["calendar"]
 
 
 def read_names(tokens: Tokens) -> list[Name]:
@@ -78,7 +76,7 @@ def read_names(tokens: Tokens) -> list[Name]:
 
 
 def _title_case(tokens: Tokens, caps: list[bool]) -> bool:
-    """Whether the verbs and nouns are capitalised too, as in a headline: nearly every longer word but prepositions."""
+    """Whether the verbs and nouns are capitalised too, as in a headline: nearly every word but prepositions."""
     small = words("function")["prepositions"] | words("function")["conjunctions"]
     long = [k for k, low in enumerate(tokens.low) if len(low) > 3 and low.isalpha() and low not in small]
     return len(long) >= 4 and sum(caps[k] for k in long) >= 0.9 * len(long)
@@ -132,7 +130,7 @@ def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
 
 
 def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Acme, Inc", "Doe's Corp"."""
+    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Doe's Corp"."""
     raw = tokens.raw[i]
     if tokens.low[i] == "'s":
         return tokens.low[i + 1] in words("names")["legal"]
@@ -205,7 +203,7 @@ def _no_name(core: tuple[str, ...]) -> bool:
 
 def _of_a_post(word: str) -> bool:
     """Whether a word is one of a title's: Deputy Prime (Minister), Senior Vice (President)."""
-    return word in ("deputy", "prime", "vice", "senior", "executive", "chief", "assistant", "general", "managing", "acting")
+    return word in words("names")["posts"]
 
 
 def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[str, int, int]]:

@@ -83,8 +83,10 @@ def _clock(tokens: Tokens, number: Number) -> bool:
 
 
 def _pronoun_one(tokens: Tokens, i: int, number: Number) -> bool:
-    """ "one of the first", "no one", "one day": a word, not a count."""
+    """ "one of the first", "no one", "Capital One": a word, not a count."""
     if tokens.low[i] != "one" or number.next != i + 1:
         return False
+    if i and tokens.raw[i] == "One" and tokens.raw[i - 1][0].isupper():
+        return True
     noun, _ = count_noun(tokens, i + 1)
     return not noun or (i > 0 and tokens.low[i - 1] in _ONES)

@@ -10,6 +10,8 @@ from auditor.model import Mention
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_binding import with_binding, with_part
 from auditor.text.period_distance import read_year_ago
+from auditor.text.period_holiday import STARTS as HOLIDAYS
+from auditor.text.period_holiday import read_holiday
 from auditor.text.period_length import read_length
 from auditor.text.period_month import read_month
 from auditor.text.period_quarter import (
@@ -21,13 +23,13 @@ from auditor.text.period_quarter import (
     read_part_name,
     read_season,
 )
-from auditor.text.period_relative import read_day, read_day_part, read_reference, read_weekday
+from auditor.text.period_relative import read_day, read_day_part, read_reference, read_term, read_weekday
 from auditor.text.period_scene import Found, Reader, Scene, is_reported, nothing
 from auditor.text.period_span import with_second
-from auditor.text.period_told import read_told, read_year_part
+from auditor.text.period_told import read_told, read_year_of_part, read_year_part
 from auditor.text.period_unit import read_bare, read_end, read_shifted, read_weekend
 from auditor.text.period_words import WORDS
-from auditor.text.period_year import Year, read_century, read_decade_name, read_short_decade, read_year
+from auditor.text.period_year import Year, read_century, read_decade_name, read_old_year, read_short_decade, read_spelled, read_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +96,7 @@ def _mention(tokens: Tokens, found: Found) -> Mention:
 def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
     """What a word such as "year" or "quarter" belongs to."""
     if code == "year":
-        year = _named_year(scene, i)
+        year = _named_year(scene, i) or read_year_of_part(scene, i)
         if year:
             return year
     if code == "quarter":
@@ -116,7 +118,7 @@ def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
 def _named_year(scene: Scene, i: int) -> Found | None:
     """"the year 2025", "fiscal year 2027"."""
     if scene.year(i + 1) is None:
-        return None
+        return read_spelled(scene, i + 1)
     fiscal = scene.word(i - 1) in WORDS.fiscal
     found = read_fiscal(scene, i) if fiscal else read_year(scene, i + 1)
     return Found(i - fiscal, found.last, found.when, found.hedge) if found else None
@@ -137,6 +139,7 @@ _PART_NAMES: Final = ("q", "q1", "q2", "q3", "q4", "h1", "h2")
 def _readers() -> dict[str, Reader]:
     """The reader of each word that can give a period away."""
     readers: dict[str, Reader] = {str(year): _read_year for year in range(1900, 2100)}
+    readers |= {str(year): read_old_year for year in range(1600, 1900)}
     readers |= dict.fromkeys(WORDS.references, read_reference)
     readers |= dict.fromkeys(WORDS.day_parts, read_day_part)
     readers |= dict.fromkeys(WORDS.days, read_day)
@@ -146,7 +149,9 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(_fiscal_names(), read_fiscal)
     readers |= dict.fromkeys((*_PART_NAMES, *(f"q{n}" for n in range(10, 30))), read_part_name)
     readers |= {word: partial(_read_unit, code=code) for word, code in WORDS.units.items()}
-    readers |= {"half": read_part, "period": read_told, "weekend": read_weekend, "s": read_short_decade}
+    readers |= {"half": read_part, "period": read_told, "weekend": read_weekend, "term": read_term, "s": read_short_decade}
+    readers |= dict.fromkeys(("two", *WORDS.year_centuries), read_spelled)
+    readers |= dict.fromkeys(HOLIDAYS, read_holiday)
     readers |= dict.fromkeys(WORDS.decade_names, read_decade_name)
     return readers | dict.fromkeys(WORDS.months, read_month)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -24,6 +25,8 @@ def with_part(scene: Scene, found: Found) -> Found:
     if found.when.unit.endswith("_REF"):
         return found
     j = found.first - 1
+    if found.when.known and found.when.high - found.when.low == 1:
+        found = _beside(scene, found)
     j -= scene.word(j) == "the"
     inside = scene.word(j) == "in"
     word = scene.word(j - inside)
@@ -41,6 +44,18 @@ def with_part(scene: Scene, found: Found) -> Found:
         return found
     first = j - (of and scene.word(j - 1) == "the")
     return replace(found, first=first, when=_share(found.when, word))
+
+
+def _beside(scene: Scene, found: Found) -> Found:
+    """"the week of March 6", "the day before Thanksgiving": told by a day within or beside it."""
+    j = found.first - 1
+    day = dt.date.fromordinal(int(found.when.low))
+    if scene.word(j) == "of" and scene.word(j - 1) == "week":
+        return replace(found, first=j - 1, when=bounds.week(day), yearless=None)
+    if scene.word(j) in ("before", "after") and scene.word(j - 1) == "day":
+        beside = day + dt.timedelta(-1 if scene.word(j) == "before" else 1)
+        return replace(found, first=j - 1, when=bounds.day(beside), yearless=None)
+    return found
 
 
 def _share(when: Stretch, word: str) -> Stretch:

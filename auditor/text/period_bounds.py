@@ -133,9 +133,12 @@ def part_of(stretch: Stretch, share: tuple[float, float]) -> Stretch:
 
 
 def years_before(stretch: Stretch, count: int) -> Stretch:
-    """The same part of the calendar, some years earlier."""
+    """The same part of the calendar, some years earlier; months without a name of their own by their year."""
     ends = [_shift(end, -count) for end in (stretch.low, stretch.high)]
-    unit = _YEAR.sub(lambda match: f"{int(match[0]) - count:04d}", stretch.unit)
+    if stretch.unit.startswith("P"):
+        unit = f"{last_year(stretch) - count:04d}"
+    else:
+        unit = _YEAR.sub(lambda match: f"{int(match[0]) - count:04d}", stretch.unit)
     return replace(stretch, low=ends[0], high=ends[1], unit=unit)
 
 

@@ -123,10 +123,17 @@ def _article(scene: Scene, i: int, j: int, *, hyphen: bool) -> Count | None:
         return Count(j - 1, _HALF, _HALF, _HALF, "0.5")
     before = scene.word(j - 1)
     half = half_behind(scene, i)
+    if or_two(scene, i):
+        return Count(j, Decimal(1), Decimal(2), Decimal(1), "1", plain=False)
     if not (half or before in WORDS.over or before in _LEADS or scene.word(i + 1) in WORDS.follows):
         return None
     one = replace(ONE, first=j)
     return _plus_half(one, j) if half else one
+
+
+def or_two(scene: Scene, i: int) -> bool:
+    """Whether "or two" follows the unit at token ``i``."""
+    return scene.word(i + 1) == "or" and scene.word(i + 2) == "two" and scene.word(i + 3) not in WORDS.units
 
 
 def half_behind(scene: Scene, i: int) -> bool:

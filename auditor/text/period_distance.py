@@ -89,7 +89,10 @@ def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
             return replace(part, hedge="earlier")
     named = scene.reported() or scene.told()
     if named:
-        return Found(i, last, bounds.years_before(named, 1), "earlier")
+        when = bounds.years_before(named, 1)
+        if scene.word(last) == "period":
+            when = replace(when, unit=named.unit if named.unit.startswith("P") else when.unit)
+        return Found(i, last, when, "earlier")
     if scene.published is None:
         return Found(i, last, bounds.unknown("PAST_REF"), "earlier")
     if scene.word(last) == "quarter":

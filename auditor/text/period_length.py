@@ -8,7 +8,7 @@ from decimal import Decimal
 from auditor.text import period_bounds as bounds
 from auditor.text.hedge import Effect, hedge_after, hedge_before
 from auditor.text.period_bounds import Stretch
-from auditor.text.period_count import Count, count_before, half_behind
+from auditor.text.period_count import Count, count_before, half_behind, or_two
 from auditor.text.period_distance import counted_from
 from auditor.text.period_quarter import read_ended
 from auditor.text.period_scene import Found, Scene
@@ -24,7 +24,7 @@ def read_length(scene: Scene, i: int, code: str) -> Found | None:
     placed = _opening(scene, i, count, code) or _ended(scene, i, count, code)
     if placed or _is_age(scene, i) or _is_rate(scene, i, count) or _is_noun(scene, i, count):
         return placed
-    last = i + 3 if half_behind(scene, i) else i
+    last = i + 3 if half_behind(scene, i) else i + 2 * (scene.word(i - 1) in ("a", "an") and or_two(scene, i))
     effect: Effect | None = None
     behind = hedge_after(scene.tokens, last + 1)
     if behind:
@@ -126,8 +126,7 @@ def _is_no_hedge(scene: Scene, start: int, first: int, i: int) -> bool:
 def _years(low: float, high: float, code: str, figure: str) -> Stretch:
     per_year = WORDS.per_year[code]
     prefix, letter, factor = WORDS.timex[code]
-    names = []
-    for part in figure.split("/"):
-        value = part if part == "X" else format((Decimal(part) * factor).normalize(), "f")
-        names.append(f"{prefix}{value}{letter}")
-    return Stretch(low / per_year, high / per_year, "/".join(names))
+    figure = figure.partition("/")[0]  # TIMEX3 has no range of lengths
+    value = figure if figure == "X" else format((Decimal(figure) * factor).normalize(), "f")
+    unit = f"{prefix}{value}{letter}".replace(".5H", "H30M")
+    return Stretch(low / per_year, high / per_year, unit)

@@ -55,9 +55,14 @@ def day_number(scene: Scene, i: int) -> tuple[int | None, int]:
     if number is None:
         number = scene.ordinal(i) if scene.word(i + 1) != "quarter" else None
         return number, i + 1 if number is not None else i
-    if not 1 <= number <= 31 or scene.word(i + 1) in WORDS.counted or scene.word(i + 1) in (":", "/"):
+    if not 1 <= number <= 31 or scene.word(i + 1) in WORDS.counted or _is_clock(scene, i):
         return None, i
     return number, i + 2 if scene.word(i + 1) in WORDS.ordinal_endings and scene.glued(i + 1) else i + 1
+
+
+def _is_clock(scene: Scene, i: int) -> bool:
+    """Whether a figure goes on as a time of day or a fraction: "May 10:30"."""
+    return scene.word(i + 1) in (":", "/") and scene.number(i + 2) is not None
 
 
 def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
@@ -73,6 +78,8 @@ def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
         return False
     if len(scene.word(i)) <= 3 and scene.word(i) != "may":
         return after > i + 1
+    if i == 0 and scene.word(after) in WORDS.month_nouns:
+        return True
     part = before == "-" and scene.word(i - 2) in WORDS.parts
     span = scene.word(after + 1) in WORDS.months
     lower = i > scene.floor and before.isalpha() and not scene.capital(i - 1)

@@ -174,6 +174,8 @@ def _last_year(end: Stretch) -> str:
 def _last_day(scene: Scene, i: int) -> Found | None:
     """The day or month at token ``i`` with which a period ends."""
     i += scene.word(i) in ("on", "in", "the")
+    if scene.published and scene.word(i) in WORDS.days:
+        return Found(i, i, bounds.day(scene.published + dt.timedelta(WORDS.days[scene.word(i)])))
     if scene.word(i) not in WORDS.months:
         return None
     floor, scene.floor = scene.floor, i - 1

@@ -11,7 +11,7 @@ from auditor.text.lexicon import words
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_month import read_month
 from auditor.text.period_scene import Found, Scene
-from auditor.text.period_tense import leaning
+from auditor.text.period_tense import is_past, leaning
 from auditor.text.period_words import WORDS
 
 _FUNCTION: Final = frozenset[str]().union(*words("function").values()) | WORDS.past | WORDS.future
@@ -20,6 +20,8 @@ _LEADS: Final = {
     "past": ("the", "distant", "recent"),
 }
 """What makes a noun of them."""
+_NOT_SOON: Final = ("as", "after", "afterward", "afterwards", "thereafter")
+_WAS: Final = ("was", "were", "had", "how", "too", "as")
 
 
 def read_weekday(scene: Scene, i: int) -> Found | None:
@@ -103,9 +105,16 @@ def read_reference(scene: Scene, i: int) -> Found | None:
     before, after = scene.word(i - 1), scene.word(i + 1)
     if word in ("future", "past") and (before not in _LEADS[word] or _names(scene, i + 1)):
         return None
-    if word == "soon" and after in ("as", "after", "afterward", "afterwards"):
+    if word == "soon" and (after in _NOT_SOON or before in _WAS or is_past(after)):
         return None
     return Found(i, i, _reference(scene, WORDS.references[word]))
+
+
+def read_term(scene: Scene, i: int) -> Found | None:
+    """"the near term", "the long term": a time to come."""
+    if scene.word(i - 1) not in WORDS.terms or scene.word(i - 2) != "the" or _names(scene, i + 1):
+        return None
+    return Found(i - 1, i, _reference(scene, "FUTURE_REF"))
 
 
 def _reference(scene: Scene, name: str) -> Stretch:

@@ -16,35 +16,48 @@ _REACH = 18
 
 def leaning(scene: Scene, first: int, last: int) -> Leaning:
     """The tense around the tokens ``first`` to ``last``: to the left of the date, else to its right."""
-    low = scene.tokens.low
+    low, raw = scene.tokens.low, scene.tokens.raw
     if first and low[first - 1] == "by":
         return "future"
     for i in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        if low[i] in WORDS.clause_borders and i < first - 1:
+        if i < first - 1 and _is_border(low, raw, i):
             break
         found = _tense(low, i)
         if found:
             return found
     for i in range(last + 1, min(last + _REACH, len(low))):
-        if low[i] in WORDS.clause_borders:
+        if _is_border(low, raw, i):
             break
         found = _tense(low, i)
         if found:
             return found
     return ""
+
+
+def _is_border(low: list[str], raw: list[str], i: int) -> bool:
+    """Whether the clause ends at token ``i``; an *and* between two names does not end it."""
+    if low[i] == "and" and 0 < i < len(low) - 1 and raw[i - 1][0].isupper() and raw[i + 1][0].isupper():
+        return False
+    return low[i] in WORDS.clause_borders
 
 
 def _tense(low: list[str], i: int) -> Leaning:
     word, before = low[i], low[i - 1] if i else ""
     if before in ("-", "than"):  # "weaker-than-expected"
         return ""
+    if word in WORDS.future_leads and i + 1 < len(low) and low[i + 1] == "to":
+        return "future"  # "did not plan to leave", "set to resume"
     if word in WORDS.future or word.endswith("'ll") or (word == "to" and before in ("is", "are")):
         return "future"
     if before in ("be", "to", "is", "are"):
         return ""
-    if word in WORDS.past or (word.endswith("ed") and len(word) > 4 and word not in WORDS.not_past):
-        return "past"
-    return ""
+    return "past" if is_past(word) else ""
+
+
+def is_past(word: str) -> bool:
+    """Whether a word looks like a past tense or a participle."""
+    regular = word.endswith("ed") and len(word) > 4 and not word.startswith("un") and word not in WORDS.not_past
+    return regular or word in WORDS.past
 
 
 def nearest(choices: list[Stretch], today: int, tense: Leaning) -> Stretch:

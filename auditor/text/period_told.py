@@ -21,12 +21,13 @@ def read_told(scene: Scene, i: int) -> Found | None:
     alike = scene.word(j) in WORDS.alike
     if alike:
         return _alike(scene, i)
-    j -= scene.word(j) in WORDS.newest
+    newest = scene.word(j) in WORDS.newest
+    j -= newest
     if scene.word(j) != "the" or scene.word(i + 1) == "-" or scene.word(j - 1) == "of" and scene.word(j - 2) in WORDS.parts:
         return None
     when = scene.told()
     if when is None and scene.word(i) == "quarter":
-        when = _last_quarter(scene)
+        when = calendar_unit(scene, "quarter", -1) if newest else _last_quarter(scene)
     return Found(j + 1, i, when) if when else None
 
 
@@ -46,6 +47,17 @@ def read_year_part(scene: Scene, i: int) -> Found | None:
         return None
     when = _in_year(scene, int(scene.word(i)))
     return Found(i, last, when) if when else None
+
+
+def read_year_of_part(scene: Scene, i: int) -> Found | None:
+    """"last year's quarter", "this year's period", with "year" at token ``i``."""
+    shift = WORDS.shifts.get(scene.word(i - 1))
+    if shift is None or scene.published is None or scene.word(i + 1) != "'s":
+        return None
+    if scene.word(i + 2) not in ("quarter", "period"):
+        return None
+    when = _in_year(scene, scene.published.year + shift)
+    return Found(i - 1, i + 2, when) if when else None
 
 
 def _in_year(scene: Scene, year: int) -> Stretch | None:

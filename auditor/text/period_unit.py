@@ -91,6 +91,15 @@ def _previous(scene: Scene, code: str, *, fiscal: bool) -> Stretch:
     return Stretch(-math.inf, current.low, "PAST_REF") if current.known else current
 
 
+def _that_year(scene: Scene, i: int) -> Found | None:
+    """"that year": the year named before in the sentence."""
+    for found in reversed(scene.found):
+        if found.kind == "date" and found.when.known and found.when.unit[:4].isdecimal():
+            year = bounds.calendar_year(int(found.when.unit[:4]))
+            return Found(i - 1, i, year)
+    return None
+
+
 def read_weekend(scene: Scene, i: int) -> Found | None:
     """"this weekend", "over the weekend"."""
     shifted = read_shifted(scene, i, "weekend")
@@ -116,12 +125,17 @@ def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     fiscal = scene.word(i - 1) in WORDS.fiscal
     j = i - 1
     j -= fiscal or scene.word(j) in ("full", "whole", "entire", "calendar", "latest")
-    if scene.word(j) != "the" or scene.word(i + 1) == "-" or code not in _BLANKS or code == "century":
+    if code == "year" and scene.word(j) == "that" and j == i - 1:
+        return _that_year(scene, i)
+    part = scene.word(j) == "-" and scene.word(j - 1) in WORDS.parts and code in ("century", "decade")
+    if part:
+        return Found(i, i, calendar_unit(scene, code, 0))
+    if scene.word(j) != "the" or scene.word(i + 1) in ("-", "of") or code not in _BLANKS:
         return None
     before = scene.word(j - 1)
     inside = before == "of" and scene.word(j - 2) in WORDS.parts
     inside = inside or (before == "in" and scene.word(j - 2) in ("earlier", "later", "early", "late"))
-    if not inside and (before not in _WITHIN or (code == "decade" and before == "for")):
+    if not inside and (code == "day" or before not in _WITHIN or code == "century" or (code == "decade" and before == "for")):
         return None
     when = calendar_unit(scene, code, 0, fiscal=fiscal)
     new = scene.published is not None and scene.published.month <= 3

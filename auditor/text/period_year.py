@@ -98,6 +98,18 @@ def read_year(scene: Scene, i: int) -> Found | None:
     return Found(i, i, bounds.calendar_year(number))
 
 
+def read_old_year(scene: Scene, i: int) -> Found | None:
+    """A year before 1900, which is one only behind a preposition and before the end of its phrase: "in 1898,"."""
+    after = scene.word(i + 1)
+    if scene.word(i - 1) not in (*_CERTAIN, "of") or after in WORDS.counted or _is_plural(after):
+        return None
+    if scene.glued(i + 1) and (after[:1].isalpha() or after in ("-", "/")):
+        return None
+    if scene.word(i - 1) == "of" and scene.number(i + 1) is None and after.isalpha() and after not in _CERTAIN:
+        return None
+    return Found(i, i, bounds.calendar_year(int(scene.word(i))))
+
+
 def read_spelled(scene: Scene, i: int) -> Found | None:
     """"in nineteen ninety-one", whose first word is token ``i``; "twenty five percent" is no year."""
     named = scene.word(i - 1) == "year"
@@ -156,11 +168,12 @@ def is_year(scene: Scene, i: int) -> bool:
     before, after = scene.word(i - 1), scene.word(i + 1)
     if (scene.word(i - 2) if before == "." else before) in WORDS.money_marks:
         return False
+    hyphened = before in ("-", "/") and scene.glued(i)
+    if hyphened and scene.word(i - 2) in _HYPHENATED:
+        return True
     if (scene.glued(i + 1) and after[:1].isalpha()) or (_is_plural(after) and before not in _CERTAIN):
         return False
-    if (scene.glued(i + 1) and after[:1].isalpha()) or (_is_plural(after) and before not in _CERTAIN):
-        return False
-    if before in ("-", "/") and scene.glued(i):
+    if hyphened:
         return scene.word(i - 2) in WORDS.year_lead or _year_like(scene, i - 2)
     named = scene.capital(i - 1) and i > scene.floor
     known = not named or before in WORDS.year_prepositions or before in WORDS.year_lead

@@ -185,4 +185,6 @@ def _one_or_compound(tokens: Tokens, i: int) -> bool:
 
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    return word in words("units")["plurals"] or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    if word in words("units")["plurals"]:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -82,7 +82,7 @@ def facts(text: str, *rules: Rule) -> list[tuple[str, str]]:
         ),
         ("Acme said it would like a dam. It will invest $10 billion in it.", [("Acme", "$10 billion")]),
         ("Acme opened a plant. The company will invest $10 billion in it.", [("Acme", "$10 billion")]),
-        ("Retail giant Acme opened a plant. The retail giant will invest $10 billion in it.", [("Acme", "$10 billion")]),
+        ("Retail giant Acme grew. The retail giant will invest $10 billion in it.", [("Acme", "$10 billion")]),
         ("Acme will invest 72 billion yuan ($10 billion) in AI.", [("Acme", "72 billion yuan ($10 billion)")]),
         ("Acme raised its investment to $5 billion from $4 billion.", [("Acme", "$5 billion")]),
         ("Acme invested $5 billion in AI; Brightwater invested $3 billion in chips.",
@@ -231,13 +231,13 @@ STORIES = st.sampled_from(
     [
         "Acme will invest $10 billion in AI over the next three years. Its shares rose 3 percent on Monday.",
         "Shares of Acme and Brightwater fell on Monday.\n\nAcme CEO Jane Miller said that the company would spend it.",
-        "Brightwater's stock closed down 4.4 percent on Monday. Investors applauded Acme's plan.\n\nAcme invested $5 billion in AI.",
+        "Brightwater's stock closed down 4.4 percent. Investors cheered Acme's plan.\n\nAcme spent $5 billion in AI.",
         "“Acme’s” stock rose on Monday, and its investment of 380 billion yuan ($53 billion) by 2030 is its largest.",
         "İstanbul’s Acme\u00a0invested €5 billion in AI.\r\nSource link",
     ]
 )
 UNRELATED = st.sampled_from(
-    [" The weather was mild.", "\n\nThe weather was mild in May.", "\nSource link", "\n\nTarn Boats was founded in 1901.",
+    [" The weather was mild.", "\n\nThe weather was mild in May.", "\nSource link", "\n\nTarn Boats is old.",
      "\n\n• Home\n• News", " It rained for five days.", "\n\nElsewhere, a river rose 3 percent."]
 )  # fmt: skip
 

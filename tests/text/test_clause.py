@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from auditor.text.clause import clauses
 from auditor.text.tokens import tokenize
 
-
 MARKS = st.sampled_from(
     ["Acme", ",", ";", ":", "-", "–", "and", "which", "rose", "as", "while", "3", "before", "falling"]
 )

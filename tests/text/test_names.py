@@ -54,8 +54,8 @@ def test_a_legal_suffix_or_a_ticker(text: str, legal: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "possessive"),
-    [("at Acme's plant", True), ("at Acme’s plant", True), ("at Brightwaters' plant", True), ("at Acme Inc.'s plant", True),
-     ("at Acme (ACM)'s plant", True), ("at Acme plants", False)],
+    [("at Acme's plant", True), ("at Acme’s plant", True), ("at Brightwaters' plant", True),
+     ("at Acme Inc.'s plant", True), ("at Acme (ACM)'s plant", True), ("at Acme plants", False)],
 )  # fmt: skip
 def test_possessives(text: str, possessive: bool) -> None:
     (name,) = read(text)

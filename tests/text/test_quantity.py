@@ -286,6 +286,7 @@ def test_rates(text: str, per: str) -> None:
         "a 45-year-old man",
         "a three-for-two split",
         "one of them",
+        "shares of Tarn One Boats",
         "no one knew",
         "24/7",
         "the many thousands",
