@@ -67,12 +67,20 @@ def right_after(sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(mention.start)
     if mention.start < hit.end:
         return False
+    begin = _past_agent(sentence, begin)
     between = sentence.tokens.low[begin:end]
     if between and between[-1] in _OPEN_BRACKET:
         between = between[:-1]
     if between and between[0] in ("of", "worth", "totaling", "totalling"):
         between = between[1:]
     return len(between) <= _FILLERS and all(_modifier(word) for word in between)
+
+
+def _past_agent(sentence: Sentence, begin: int) -> int:
+    """The token after "by Acme" in "an investment by Acme of $10 billion"; ``begin`` where there is none."""
+    if sentence.tokens.low[begin : begin + 1] != ["by"]:
+        return begin
+    return next((name.after for name in sentence.names if name.first == begin + 1), begin)
 
 
 def _modifier(word: str) -> bool:

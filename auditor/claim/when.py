@@ -114,7 +114,9 @@ def _is_year(mention: Mention) -> bool:
     unit = mention.unit
     if mention.hedge == "span":
         return False
-    return (unit.startswith(("FY", "XXXX")) and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))
+    if unit.startswith("P"):  # told by its last day: "the year ended March 31"
+        return mention.kind == "date" and 360 < mention.high - mention.low < 372
+    return (unit.startswith("XXXX") and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))
 
 
 def _several_years(mention: Mention) -> bool:

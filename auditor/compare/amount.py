@@ -17,7 +17,7 @@ def place_amount(mention: Mention, text: str, *, part: bool = False, yearly: boo
     readings = tuple(Reading(_axis(form, yearly=yearly), form.low, math.inf if part else form.high) for form in forms)
     first = readings[0]
     kind = mention.kind if mention.kind in ("money", "percent", "count") else "measure"
-    return Value(kind, text, first.low, first.high, mention.unit, readings, " ".join(text.split()))  # type: ignore[arg-type]
+    return Value(kind, text, first.low, first.high, mention.unit, readings, " ".join(text.split()))
 
 
 def _axis(mention: Mention, *, yearly: bool) -> str:

@@ -50,14 +50,14 @@ def read_periods(
     quarter or the like that an earlier sentence named: "the quarter" and "a year earlier" may mean it.
     """
     readers = _READERS
-    at = [i for i, word in enumerate(tokens.low) if word in readers]
+    at = [i for i, word in enumerate(tokens.low) if word in readers or (word[-5:-4] == "." and is_dotted(word))]
     if not at:
         return []
     scene = Scene(tokens, _day(published), lambda: _stretch(before()))
     for i in at:
         if i < scene.floor:
             continue
-        found = readers[tokens.low[i]](scene, i)
+        found = readers.get(tokens.low[i], read_dotted)(scene, i)
         if found is None:
             continue
         if found.kind == "date":

@@ -64,7 +64,8 @@ def _share(when: Stretch, word: str) -> Stretch:
         return when
     if len(when.unit) == 3 and word in ("end", "close"):
         return replace(when, low=when.high - 365, high=when.high + 366)  # the 2020s end in 2029 or in 2030
-    return bounds.part_of(when, WORDS.parts[word])
+    middle = len(when.unit) == 2 and word in ("mid", "middle")  # the two decades around the year 50
+    return bounds.part_of(when, (0.4, 0.6) if middle else WORDS.parts[word])
 
 
 def _side(scene: Scene, when: Stretch, word: str) -> Stretch:

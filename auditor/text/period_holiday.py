@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Final
 
 from auditor.text import period_bounds as bounds
+from auditor.text.period_relative import noun_follows
 from auditor.text.period_scene import Found, Scene
 from auditor.text.period_tense import leaning, nearest
 from auditor.text.period_words import WORDS
@@ -43,10 +44,9 @@ def read_holiday(scene: Scene, i: int) -> Found | None:
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
     """"Christmas Island", "a Christmas party": a name, or a word that only describes."""
-    after = scene.word(last + 1)
-    if after in WORDS.holiday_ends:
+    if scene.word(last + 1) in WORDS.holiday_ends or (scene.capital(last + 1) and scene.year(last + 1) is None):
         return True
-    return scene.capital(last + 1) or (first > 0 and scene.word(first - 1) in ("a", "an"))
+    return scene.word(first - 1) in ("a", "an") or (noun_follows(scene, last + 1) and scene.year(last + 1) is None)
 
 
 def _near(scene: Scene, first: int, last: int, rule: tuple[int, ...], shift: int | None) -> Stretch | None:

@@ -103,7 +103,7 @@ def read_reference(scene: Scene, i: int) -> Found | None:
     """"now", "recently", "soon", "the future": a time without a place in the calendar."""
     word = scene.word(i)
     before, after = scene.word(i - 1), scene.word(i + 1)
-    if word in ("future", "past") and (before not in _LEADS[word] or _names(scene, i + 1)):
+    if word in ("future", "past") and (before not in _LEADS[word] or noun_follows(scene, i + 1)):
         return None
     if word == "soon" and (after in _NOT_SOON or before in _WAS or is_past(after)):
         return None
@@ -112,7 +112,7 @@ def read_reference(scene: Scene, i: int) -> Found | None:
 
 def read_term(scene: Scene, i: int) -> Found | None:
     """"the near term", "the long term": a time to come."""
-    if scene.word(i - 1) not in WORDS.terms or scene.word(i - 2) != "the" or _names(scene, i + 1):
+    if scene.word(i - 1) not in WORDS.terms or scene.word(i - 2) != "the" or noun_follows(scene, i + 1):
         return None
     return Found(i - 1, i, _reference(scene, "FUTURE_REF"))
 
@@ -126,7 +126,7 @@ def _reference(scene: Scene, name: str) -> Stretch:
     return Stretch(low, high, name)
 
 
-def _names(scene: Scene, i: int) -> bool:
+def noun_follows(scene: Scene, i: int) -> bool:
     """Whether a noun seems to follow, of which the word before is only an adjective."""
     word = scene.word(i)
     return (word.isalpha() and not word.isupper() and word not in _FUNCTION) or scene.number(i) is not None

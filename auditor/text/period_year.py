@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from auditor.text import period_bounds as bounds
@@ -11,6 +12,7 @@ from auditor.text.period_words import WORDS
 
 _CERTAIN = ("in", "by", "since", "until", "during", "before", "after")
 """A plural behind them and a year begins a clause: "by 2030 emissions will fall"."""
+_DOTTED = re.compile(r"\d\d?\.\d\d?\.(?:19|20)\d\d")
 _SPELLED_LEADS = (*_CERTAIN, "of", "from", "to", "and")
 _HYPHENATED = ("post", "pre", "mid")
 
@@ -141,6 +143,18 @@ def _slashed(scene: Scene, i: int, year: int) -> Found | None:
         return None
     when = bounds.day_of(year, month, number)
     return Found(i - 4, i, when) if when else None
+
+
+def is_dotted(word: str) -> bool:
+    """Whether a token is a date such as "29.08.2025"."""
+    return _DOTTED.fullmatch(word) is not None
+
+
+def read_dotted(scene: Scene, i: int) -> Found | None:
+    """"29.08.2025": the day stands first wherever dates are written with dots."""
+    number, month, year = map(int, scene.word(i).split("."))
+    when = bounds.day_of(year, month, number)
+    return Found(i, i, when) if when else None
 
 
 def _dashed(scene: Scene, i: int, year: int) -> Found | None:

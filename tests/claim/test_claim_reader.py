@@ -76,10 +76,7 @@ def facts(text: str, *rules: Rule) -> list[tuple[str, str]]:
         ("Acme plans to spend $10 billion on AI.", [("Acme", "$10 billion")]),
         ("Acme's $10 billion investment is its largest.", [("Acme", "$10 billion")]),
         ("A $10 billion investment by Acme was announced.", [("Acme", "$10 billion")]),
-        pytest.param(
-            "An investment of $10 billion by Acme was announced.", [("Acme", "$10 billion")],
-            marks=pytest.mark.xfail(reason="*by* is looked for right after the word only"),
-        ),
+        ("An investment of $10 billion by Acme was announced.", [("Acme", "$10 billion")]),
         ("Acme said it would like a dam. It will invest $10 billion in it.", [("Acme", "$10 billion")]),
         ("Acme opened a plant. The company will invest $10 billion in it.", [("Acme", "$10 billion")]),
         ("Retail giant Acme grew. The retail giant will invest $10 billion in it.", [("Acme", "$10 billion")]),
