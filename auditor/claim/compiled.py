@@ -13,6 +13,8 @@ from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import tokenize
 
 PERIOD_SLOT = "<period>"
+EVERY_VALUE = "<value>"
+"""As a rule's only word: every figure is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.words = PhraseSet((word, word) for word in rule.words)
+        self.words = PhraseSet((word, word) for word in rule.words if word != EVERY_VALUE)
         self.needs = PhraseSet((need, need) for need in rule.needs if need != PERIOD_SLOT)
         self.needs_period = PERIOD_SLOT in rule.needs
         self.hiding, self.vetoing = _unless(rule)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from auditor.claim.compiled import CompiledRule
+from auditor.claim.compiled import EVERY_VALUE, CompiledRule
+from auditor.claim.draft import Draft, make_claim
 from auditor.claim.facets import read_facets
+from auditor.claim.figures import figures
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Subject
-from auditor.claim.session import not_the_close
 from auditor.claim.step import Stop
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
@@ -19,19 +20,7 @@ from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import plain
 
-_COUNTS: dict[Stance, str] = {
-    "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
-}  # fmt: skip
 _NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
-_TRAILING = " \t\r\n,;:.–—-"
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A claim, with the value it was made of."""
-
-    claim: Claim
-    bound: Bound
 
 
 class ClaimReader:
@@ -39,7 +28,8 @@ class ClaimReader:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
-        self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words)
+        self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
+        self._unscanned = {rule.id for rule in rules if EVERY_VALUE in rule.words}
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one article, by their place in it."""
@@ -49,7 +39,9 @@ class ClaimReader:
             index = article.index_at(hit.start)
             if index >= 0:
                 wanted.setdefault(index, set()).update(hit.labels)
-        drafts: dict[tuple[str, str, int], _Draft] = {}
+        if self._unscanned:
+            wanted = {k: self._unscanned | wanted.get(k, set()) for k in range(len(article.spans))}
+        drafts: dict[tuple[str, str, int], Draft] = {}
         for index in sorted(wanted):
             sentence = article.sentence(index)
             for rule in sorted(wanted[index]):
@@ -58,7 +50,10 @@ class ClaimReader:
                     drafts.setdefault((rule, claim.key, draft.bound.start), draft)
         return sorted(_with_directions(list(drafts.values())), key=lambda c: (c.start, c.end, c.rule, c.key))
 
-    def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[_Draft]:
+    def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:
+        if EVERY_VALUE in compiled.rule.words:
+            yield from _every_figure(compiled.rule, sentence)
+            return
         for hit in compiled.hits(sentence.plain):
             shifted = replace(hit, start=hit.start + sentence.start, end=hit.end + sentence.start)
             outcome = read_hit(compiled, sentence, shifted)
@@ -78,7 +73,18 @@ class ClaimReader:
                 yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]
 
 
-def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[_Draft] | Stop:
+def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
+    """A claim for each figure of a sentence, whatever stands beside it; its unit stands for its subject."""
+    for mention, value, unit in figures(sentence):
+        hit = Hit(mention.start, mention.end, ())
+        bound = Bound(value, mention.start, mention.end, mention)
+        told = sentence.stance(sentence.clause_of(mention.start))
+        stance: Stance = "denied" if told == "denied" else "asserted"  # an *if* or a question takes its figures for given
+        claim = make_claim(rule, sentence, hit, bound, Timed(None, False, False), stance, (), Subject((), unit, -1, -1))
+        yield Draft(claim, bound)
+
+
+def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
     """The claims that one word of a rule leads to, or the first condition that failed."""
     clause = sentence.clause_of(hit.start)
     stance: Stance = "asserted" if compiled.rule.value == "person" else sentence.stance(clause)
@@ -104,7 +110,8 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[_Draf
     if isinstance(same, Stop):
         return same
     return [
-        _Draft(_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound) for subject in subjects
+        Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound)
+        for subject in subjects
     ]
 
 
@@ -143,60 +150,7 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     return "verb"
 
 
-def _claim(
-    rule: Rule,
-    sentence: Sentence,
-    hit: Hit,
-    bound: Bound,
-    timed: Timed,
-    stance: Stance,
-    same: tuple[tuple[str, str | None], ...],
-    subject: Subject,
-) -> Claim:
-    document = sentence.article.document
-    start, end = _quote(sentence, [(hit.start, hit.end), (bound.start, bound.end), (subject.start, subject.end)])
-    return Claim(
-        rule=rule.id,
-        subject=subject.shown,
-        key=" ".join(subject.key),
-        same=same,
-        value=bound.value,
-        when=timed.when,
-        stance=stance,
-        document=document.id,
-        source=document.source,
-        published=document.published,
-        line=sentence.article.line_of(start),
-        start=start,
-        end=end,
-        quote=document.text[start:end],
-        excluded=_excluded(rule, document, bound, timed, stance),
-    )
-
-
-def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:
-    """Why a claim cannot be compared; empty when it can."""
-    if _COUNTS.get(stance) not in rule.stance:
-        return stance
-    other = (
-        not_the_close(document.published, timed.when, sized=bound.value.size is not None)
-        if rule.period == "close"
-        else ""
-    )
-    return other or bound.excluded
-
-
-def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """The clauses from the first of the spans to the last, without the marks around them."""
-    inside = [(a, b) for a, b in spans if sentence.start <= a < b <= sentence.end]
-    first, last = min(a for a, _ in inside), max(b for _, b in inside)
-    start = min(sentence.clause_span(sentence.clause_of(first))[0], first)
-    end = max(sentence.clause_span(sentence.clause_of(last - 1))[1], last)
-    text = sentence.article.document.text[start:end]
-    return start + len(text) - len(text.lstrip(_TRAILING + "•*")), end - (len(text) - len(text.rstrip(_TRAILING)))
-
-
-def _with_directions(drafts: Sequence[_Draft]) -> Iterator[Claim]:
+def _with_directions(drafts: Sequence[Draft]) -> Iterator[Claim]:
     """The claims; a percentage without a direction takes the one the article gives that subject and day."""
     for draft in drafts:
         claim = draft.claim

@@ -11,8 +11,9 @@ from auditor.compare.currency import newest_rate_day
 from auditor.finding.cells import questions
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
+from auditor.finding.loose import several, unmatched
 from auditor.finding.panel import Panel, panel
-from auditor.finding.write import write_finding, write_group
+from auditor.finding.write import write_agreement, write_finding, write_group
 from auditor.model import LEVELS, Finding, Group, Ledger
 
 if TYPE_CHECKING:
@@ -76,6 +77,9 @@ class _Tally:
 
 def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> None:
     fates = Fates(len(claims))
+    if rule.value == "quantity":
+        claims = _unmatched(claims, rule, tally)
+        fates = Fates(len(claims))
     for question in questions(claims, rule):
         asked = panel(claims, question, rule)
         judgement = judge(asked)
@@ -89,6 +93,21 @@ def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> None:
         if judgement.changed:
             tally.changes.append(write_group(asked, judgement.story))
     tally.fates += fates.count()
+
+
+def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> Sequence[Claim]:
+    """The figures that meet none of another story's; the rest are counted and done with."""
+    odd = unmatched(claims)
+    company = several(claims)
+    left = [claims[i] for i in odd] if several(claims[i] for i in odd) else []
+    apart = set(odd)
+    met = [claim for i, claim in enumerate(claims) if i not in apart]
+    tally.fates["agree" if company else "alone"] += len(met)
+    if company and met:
+        tally.agreements.append(write_agreement(rule, met))
+    if not left:
+        tally.fates["alone"] += len(odd)
+    return left
 
 
 def _uses_rate(asked: Panel) -> bool:

@@ -68,7 +68,7 @@ def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) 
 
     def filled(slot: re.Match[str]) -> str:
         name = slot[1]
-        if name == "subject":
+        if name in ("subject", "unit"):
             return subject
         if name == "period":
             return _period(rule.period, time, stated=stated)
@@ -85,10 +85,10 @@ def _unstated(name: str) -> str:
 
 def _period(period: str, time: Time, *, stated: bool) -> str:
     """The time of a question in words: "29 August 2025", "the third quarter of 2025", "a day not stated"."""
-    if stated:
+    if period and stated:
         return span_in_words(time.start, time.end)
-    unknown = _unstated(_UNITS.get(period, period))
-    if time.precision == "open":
+    unknown = _unstated(_UNITS.get(period, period or "time"))
+    if not period or time.precision == "open":
         return unknown
     told = "within" if time.precision == "range" else "told in articles of"
     return f"{unknown} ({told} {span_in_words(time.start, time.end)})"

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from auditor.engine.keys import cell_of
+from auditor.engine.keys import ALWAYS, cell_of
 from auditor.finding.explain import explain, settled_by
 from auditor.finding.level import UNMEASURED, figure, level_of, widest_gap
 from auditor.finding.positions import Stand, story, written_on
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from auditor.finding.panel import Panel
+    from auditor.model import Rule
 
 _NO_FIGURE = UNMEASURED | {"sign", "deadline"}
 """Axes on which one answer is never so many times another."""
@@ -56,6 +57,12 @@ def write_group(panel: Panel, members: Iterable[int]) -> Group:
     same = same_answers(panel.claims[0], panel.question.cell, panel.rule, stated=stated)
     question = sentence(panel.rule, subject, same, panel.question.cell.time, stated=stated)
     return Group(panel.rule.id, question, subject, claims)
+
+
+def write_agreement(rule: Rule, claims: Sequence[Claim]) -> Group:
+    """Claims that meet, of a rule that asks for no subject and no time."""
+    subject = subject_of(claims)
+    return Group(rule.id, sentence(rule, subject, (), ALWAYS, stated=False), subject, tuple(claims))
 
 
 def _stated(panel: Panel) -> bool:

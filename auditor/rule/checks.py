@@ -46,6 +46,7 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
             yield Slip((), f"`{key}` is missing; give {_MISSING[key]}.")
     unknown = absent | broken
     yield from _question(rule, unknown)
+    yield from _quantities(rule, unknown)
     yield from _repeated(rule)
     yield from _never_read(rule)
     yield from _facets(rule)
@@ -71,10 +72,24 @@ def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if "period" in used and not (rule.same and rule.same.period):
         said = "`<period>` needs a `period` under `same`, such as `period: year`."
         yield Slip(("question",), said)
+    unit = ("unit",) if rule.value == "quantity" else ()
     try:
-        terms.check_slots(rule.question, ("subject", "period", *(name for name, _ in facets(rule))))
+        terms.check_slots(rule.question, ("subject", "period", *unit, *(name for name, _ in facets(rule))))
     except ValueError as error:
         yield Slip(("question",), str(error))
+
+
+def _quantities(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    """A quantity is any figure with its unit: it goes with every figure, and with no subject."""
+    if {"value", "words", "subject"} & unknown:
+        return
+    every = terms.VALUE_SLOT in rule.words
+    if every and len(rule.words) > 1:
+        yield Slip(("words",), "`<value>` reads every figure; as one of `words` it stands alone.")
+    elif every != (rule.value == "quantity"):
+        yield Slip(("value",), "`value: quantity` and `words: [<value>]` go together: every figure, with its unit.")
+    elif every and rule.subject != ["none"]:
+        yield Slip(("subject",), "a quantity has only its unit to tell what it is of; write `subject: none`.")
 
 
 def _repeated(rule: RuleText) -> Iterator[Slip]:

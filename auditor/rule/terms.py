@@ -8,7 +8,9 @@ from auditor.model import Span, Tolerance
 from auditor.rule.nearest import nearest, suggestion
 
 SUBJECT_KINDS = ("organisation", "person", "place", "product", "any", "none")
-VALUE_KINDS = ("money", "percent", "direction", "change", "timeline", "person")
+VALUE_KINDS = ("money", "percent", "direction", "change", "timeline", "person", "quantity")
+VALUE_SLOT = "<value>"
+"""As the only one of a rule's ``words``: every figure is read, whatever stands beside it."""
 CATEGORY = "category"
 """What the value of a rule is called when it is a map of answers."""
 
@@ -79,6 +81,8 @@ def slots_of(text: str) -> list[str]:
 
 def word(text: str) -> str:
     """The phrase, if it can stand alone: one of a rule's words is enough for a sentence to be read."""
+    if text.strip() == VALUE_SLOT:
+        return VALUE_SLOT
     text = phrase(text)
     if "," in text:
         raise ValueError(f"`{text}` holds a comma; list each word by itself.")

@@ -79,3 +79,16 @@ def _spellings(form: str) -> tuple[str, ...]:
     pairs: dict[str, str] = load("spellings")
     other = " ".join(pairs.get(word, word) for word in form.split())
     return (form,) if other == form else (form, other)
+
+
+@cache
+def singular(noun: str) -> str:
+    """The singular of a plural noun, by rule or from the list of irregular ones."""
+    for base, others in _irregular().items():
+        if noun in others and not noun.endswith(("ing", "ed")):
+            return base
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith(("ses", "xes", "zes", "ches", "shes")) and len(noun) > 4:
+        return noun[:-2]
+    return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

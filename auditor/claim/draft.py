@@ -1,0 +1,81 @@
+"""A claim as it is written down: who, what, when, on whose word, and the exact words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from auditor.claim.reference import Subject
+from auditor.claim.session import not_the_close
+from auditor.claim.value import Bound
+from auditor.claim.when import Timed
+from auditor.model import Claim, Document, Rule, Stance
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+
+_COUNTS: dict[Stance, str] = {
+    "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
+}  # fmt: skip
+_TRAILING = " \t\r\n,;:.–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim, with the value it was made of."""
+
+    claim: Claim
+    bound: Bound
+
+
+def make_claim(
+    rule: Rule,
+    sentence: Sentence,
+    hit: Hit,
+    bound: Bound,
+    timed: Timed,
+    stance: Stance,
+    same: tuple[tuple[str, str | None], ...],
+    subject: Subject,
+) -> Claim:
+    """The claim of one rule's word in one sentence."""
+    document = sentence.article.document
+    start, end = _quote(sentence, [(hit.start, hit.end), (bound.start, bound.end), (subject.start, subject.end)])
+    return Claim(
+        rule=rule.id,
+        subject=subject.shown,
+        key=" ".join(subject.key),
+        same=same,
+        value=bound.value,
+        when=timed.when,
+        stance=stance,
+        document=document.id,
+        source=document.source,
+        published=document.published,
+        line=sentence.article.line_of(start),
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        excluded=_excluded(rule, document, bound, timed, stance),
+    )
+
+
+def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:
+    """Why a claim cannot be compared; empty when it can."""
+    if _COUNTS.get(stance) not in rule.stance:
+        return stance
+    other = (
+        not_the_close(document.published, timed.when, sized=bound.value.size is not None)
+        if rule.period == "close"
+        else ""
+    )
+    return other or bound.excluded
+
+
+def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The clauses from the first of the spans to the last, without the marks around them."""
+    inside = [(a, b) for a, b in spans if sentence.start <= a < b <= sentence.end]
+    first, last = min(a for a, _ in inside), max(b for _, b in inside)
+    start = min(sentence.clause_span(sentence.clause_of(first))[0], first)
+    end = max(sentence.clause_span(sentence.clause_of(last - 1))[1], last)
+    text = sentence.article.document.text[start:end]
+    return start + len(text) - len(text.lstrip(_TRAILING + "•*")), end - (len(text) - len(text.rstrip(_TRAILING)))

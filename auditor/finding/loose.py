@@ -1,0 +1,86 @@
+"""Figures of which only the unit is known: one contradicts another article only where it meets none of its figures.
+
+What an article counts may be any of several things, and that is an unknown: it gets the benefit of the doubt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from auditor.finding.positions import story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.model import Claim, Reading
+
+
+def unmatched(claims: Sequence[Claim]) -> list[int]:
+    """The claims that meet no claim of another story on any axis they share with one; n log n.
+
+    Where two stories give equally many figures, those they share are taken to be of the same things, so that
+    "200, 150 and 280 pounds" contradicts "over 200, 150 and 280 pounds".
+    """
+    left = _without_pairs(claims)
+    everyone = _Ends(claims[i] for i in left)
+    stories: dict[str, list[Claim]] = defaultdict(list)
+    for i in left:
+        stories[story(claims[i])].append(claims[i])
+    own = {name: _Ends(told) for name, told in stories.items()}
+    odd = []
+    for i in left:
+        mine = own[story(claims[i])]
+        shared = [r for r in claims[i].value.readings if everyone.count(r.axis) > mine.count(r.axis)]
+        if shared and all(everyone.meeting(r) == mine.meeting(r) for r in shared):
+            odd.append(i)
+    return odd
+
+
+def _without_pairs(claims: Sequence[Claim]) -> list[int]:
+    """The claims but for those that two stories with equally many figures have in common."""
+    told: dict[str, list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        told[story(claim)].append(i)
+    if len(told) != 2:
+        return list(range(len(claims)))
+    one, other = told.values()
+    if len(one) != len(other):
+        return list(range(len(claims)))
+    waiting: dict[tuple[Reading, ...], list[int]] = defaultdict(list)
+    for i in other:
+        waiting[claims[i].value.readings].append(i)
+    paired: set[int] = set()
+    for i in one:
+        same = waiting[claims[i].value.readings]
+        if same:
+            paired |= {i, same.pop()}
+    return [i for i in range(len(claims)) if i not in paired]
+
+
+def several(claims: Iterable[Claim]) -> bool:
+    """Whether more than one story speaks."""
+    return len({story(claim) for claim in claims}) > 1
+
+
+class _Ends:
+    """The sorted ends of some claims' readings on each axis."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._lows: dict[str, list[float]] = defaultdict(list)
+        self._highs: dict[str, list[float]] = defaultdict(list)
+        for claim in claims:
+            for reading in claim.value.readings:
+                self._lows[reading.axis].append(reading.low)
+                self._highs[reading.axis].append(reading.high)
+        for ends in (*self._lows.values(), *self._highs.values()):
+            ends.sort()
+
+    def count(self, axis: str) -> int:
+        return len(self._lows.get(axis, ()))
+
+    def meeting(self, reading: Reading) -> int:
+        """How many readings share a point with this one."""
+        begun = bisect_left(self._lows.get(reading.axis, []), reading.high)
+        return begun - bisect_right(self._highs.get(reading.axis, []), reading.low)
