@@ -79,7 +79,9 @@ def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
         hit = Hit(mention.start, mention.end, ())
         bound = Bound(value, mention.start, mention.end, mention)
         told = sentence.stance(sentence.clause_of(mention.start))
-        stance: Stance = "denied" if told == "denied" else "asserted"  # an *if* or a question takes its figures for given
+        stance: Stance = (
+            "denied" if told == "denied" else "asserted"
+        )  # an *if* or a question takes its figures for given
         claim = make_claim(rule, sentence, hit, bound, Timed(None, False, False), stance, (), Subject((), unit, -1, -1))
         yield Draft(claim, bound)
 

@@ -33,7 +33,8 @@ def unmatched(claims: Sequence[Claim]) -> list[int]:
     for i in left:
         mine = own[story(claims[i])]
         shared = [r for r in claims[i].value.readings if everyone.count(r.axis) > mine.count(r.axis)]
-        if shared and all(everyone.meeting(r) == mine.meeting(r) for r in shared):
+        nearest = shared[0].axis.rstrip("=") if shared else ""  # the same noun where the other has it, else any
+        if shared and all(everyone.meeting(r) == mine.meeting(r) for r in shared if r.axis.rstrip("=") == nearest):
             odd.append(i)
     return odd
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from auditor.audit import read_claims
 from auditor.model import Document
 from auditor.rule.load import load_rules
-
 from scoring.score import Score
 
 _RULE = Path(__file__).parents[1] / "rules" / "gold-direction.yaml"

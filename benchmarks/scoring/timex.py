@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditor.text.reader import read_mentions
-
 from scoring.matching import Counts
 from scoring.score import Score
 
