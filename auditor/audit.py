@@ -11,7 +11,7 @@ from pathlib import Path
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.corpus.origins import Signature, group_origins, signature
-from auditor.engine.duckdb import ClaimStore
+from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Document, Report, Rule, RuleCount, Unreadable
 
@@ -26,7 +26,7 @@ def audit(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> 
     sketches: dict[str, Signature] = {}
     count = 0
     by_id = {rule.id: rule for rule in rules}
-    with ClaimStore(by_id) as store:
+    with Store(by_id) as store:
         for document in documents:
             if isinstance(document, Unreadable):
                 unreadable.append(document)
@@ -92,11 +92,10 @@ def _told(claim: Claim) -> str:
     return f"a claim. {subject}answer: {claim.value.answer}{same}{when}{moment}; stance: {claim.stance}{excluded}"
 
 
-def _with_origins(store: ClaimStore, origins: Mapping[str, str]) -> Iterator[list[Claim]]:
+def _with_origins(store: Store, origins: Mapping[str, str]) -> Iterator[list[Claim]]:
     """Every group of two or more claims, each claim with the story its document tells."""
-    for groups in (store.candidates(), store.others()):
-        for group in groups:
-            yield [replace(claim, origin=origins.get(claim.document, claim.document)) for claim in group]
+    for group in store.groups():
+        yield [replace(claim, origin=origins.get(claim.document, claim.document)) for claim in group]
 
 
 def _rule_counts(rules: Sequence[Rule], read: Counter[str], decision: Decision) -> tuple[RuleCount, ...]:

@@ -50,7 +50,7 @@ class Sentence:
 
     @cached_property
     def reported(self) -> Mention | None:
-        """The last quarter or the like that the sentence itself names."""
+        """The last quarter or the like that the sentence itself names; no look back starts another."""
         if _PARTS.isdisjoint(self.tokens.low):
             return None
         day = self.article.document.day

@@ -7,11 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from auditor.model import Mention
-from auditor.text.period_bounds import Stretch
 from auditor.text.period_binding import with_binding, with_part
+from auditor.text.period_bounds import Stretch
 from auditor.text.period_distance import read_year_ago
 from auditor.text.period_holiday import STARTS as HOLIDAYS
-from auditor.text.period_holiday import read_holiday
+from auditor.text.period_holiday import read_holiday, read_new_year
 from auditor.text.period_length import read_length
 from auditor.text.period_month import read_month
 from auditor.text.period_quarter import (
@@ -23,13 +23,24 @@ from auditor.text.period_quarter import (
     read_part_name,
     read_season,
 )
-from auditor.text.period_relative import read_day, read_day_part, read_reference, read_term, read_weekday
+from auditor.text.period_relative import read_day, read_day_part, read_reference, read_some_day, read_term, read_weekday
 from auditor.text.period_scene import Found, Reader, Scene, is_reported, nothing
 from auditor.text.period_span import with_second
 from auditor.text.period_told import read_told, read_year_of_part, read_year_part
 from auditor.text.period_unit import read_bare, read_end, read_shifted, read_weekend
 from auditor.text.period_words import WORDS
-from auditor.text.period_year import Year, read_century, read_decade_name, read_old_year, read_short_decade, read_spelled, read_year
+from auditor.text.period_year import (
+    Year,
+    is_dotted,
+    read_century,
+    read_decade_name,
+    read_dotted,
+    read_old_year,
+    read_short_decade,
+    read_spelled,
+    read_thousand,
+    read_year,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,19 +60,20 @@ def read_periods(
     date is ``[-inf, inf)`` and its TIMEX3 value has X for what is not known. ``before`` tells, when asked, the
     quarter or the like that an earlier sentence named: "the quarter" and "a year earlier" may mean it.
     """
-    readers = _READERS
-    at = [i for i, word in enumerate(tokens.low) if word in readers or (word[-5:-4] == "." and is_dotted(word))]
-    if not at:
+    low = tokens.low
+    dotted = bool(low) and tokens.text.find(".20", tokens.start[0], tokens.end[-1]) >= 0
+    if not dotted and _TRIGGERS.isdisjoint(low):
         return []
+    at = [i for i, word in enumerate(low) if word in _READERS or (dotted and is_dotted(word))]
     scene = Scene(tokens, _day(published), lambda: _stretch(before()))
     for i in at:
         if i < scene.floor:
             continue
-        found = readers.get(tokens.low[i], read_dotted)(scene, i)
+        found = _READERS.get(low[i], read_dotted)(scene, i)
         if found is None:
             continue
         if found.kind == "date":
-            found = with_binding(scene, with_second(scene, with_part(scene, found), readers))
+            found = with_binding(scene, with_second(scene, with_part(scene, found), _READERS))
         scene.add(found)
     return [_mention(tokens, found) for found in scene.found]
 
@@ -96,16 +108,20 @@ def _mention(tokens: Tokens, found: Found) -> Mention:
 def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
     """What a word such as "year" or "quarter" belongs to."""
     if code == "year":
-        year = _named_year(scene, i) or read_year_of_part(scene, i)
+        year = _named_year(scene, i) or read_year_of_part(scene, i) or read_new_year(scene, i)
         if year:
             return year
-    if code == "quarter":
+    if scene.word(i) == "quarter":
         part = read_part(scene, i) or read_named_quarter(scene, i) or read_ended(scene, i, i) or read_told(scene, i)
         if part:
             return part
-    century = read_century(scene, i) if code == "century" else None
+    special = None
+    if code == "day":
+        special = read_some_day(scene, i)
+    elif code == "century":
+        special = read_century(scene, i)
     return (
-        century
+        special
         or read_ended(scene, i, i)
         or read_year_ago(scene, i, code)
         or read_shifted(scene, i, code)
@@ -149,8 +165,15 @@ def _readers() -> dict[str, Reader]:
     readers |= dict.fromkeys(_fiscal_names(), read_fiscal)
     readers |= dict.fromkeys((*_PART_NAMES, *(f"q{n}" for n in range(10, 30))), read_part_name)
     readers |= {word: partial(_read_unit, code=code) for word, code in WORDS.units.items()}
-    readers |= {"half": read_part, "period": read_told, "weekend": read_weekend, "term": read_term, "s": read_short_decade}
-    readers |= dict.fromkeys(("two", *WORDS.year_centuries), read_spelled)
+    readers |= {
+        "half": read_part,
+        "period": read_told,
+        "weekend": read_weekend,
+        "term": read_term,
+        "s": read_short_decade,
+    }
+    readers |= dict.fromkeys(WORDS.year_centuries, read_spelled)
+    readers |= {"thousand": read_thousand}
     readers |= dict.fromkeys(HOLIDAYS, read_holiday)
     readers |= dict.fromkeys(WORDS.decade_names, read_decade_name)
     return readers | dict.fromkeys(WORDS.months, read_month)
@@ -161,3 +184,5 @@ def _fiscal_names() -> list[str]:
 
 
 _READERS: Final = _readers()
+_TRIGGERS: Final = frozenset(_READERS)
+"""As a set, whose ``isdisjoint`` is the fastest way to pass over a sentence without a time."""

@@ -18,13 +18,15 @@ _OF = ("end", "close", "middle", "beginning", "start", "turn", "course", "outset
 """Parts that need *of*, or a hyphen, before the period."""
 _BETWEEN = ("the", "its", "about", "around", "early", "late", "least", "as", "year", ",")
 """What may stand between a date and its preposition."""
+_BEFORE_PARTS = WORDS.parts.keys() | {"the", "of", "in", "-", "earlier", "later", "before", "after"}
+"""What stands right before a date of which a part is meant."""
 
 
 def with_part(scene: Scene, found: Found) -> Found:
     """The date with "early", "late", "the end of", "earlier", "later" in front of it."""
-    if found.when.unit.endswith("_REF"):
-        return found
     j = found.first - 1
+    if scene.word(j) not in _BEFORE_PARTS or found.when.unit.endswith("_REF"):
+        return found
     if found.when.known and found.when.high - found.when.low == 1:
         found = _beside(scene, found)
     j -= scene.word(j) == "the"
@@ -49,6 +51,8 @@ def with_part(scene: Scene, found: Found) -> Found:
 def _beside(scene: Scene, found: Found) -> Found:
     """"the week of March 6", "the day before Thanksgiving": told by a day within or beside it."""
     j = found.first - 1
+    if scene.word(j) not in ("of", "before", "after"):
+        return found
     day = dt.date.fromordinal(int(found.when.low))
     if scene.word(j) == "of" and scene.word(j - 1) == "week":
         return replace(found, first=j - 1, when=bounds.week(day), yearless=None)
@@ -73,6 +77,8 @@ def _side(scene: Scene, when: Stretch, word: str) -> Stretch:
     if scene.published is None or not when.known:
         return when
     today = scene.published.toordinal()
+    if word == "earlier" and when.low == today + 1 and when.high == today + 8:  # on a Sunday
+        return bounds.week(scene.published)
     if word == "earlier" and when.low < today + 1 < when.high:
         return replace(when, high=today + 1)
     if word == "later" and when.low < today < when.high:
@@ -93,11 +99,11 @@ def with_binding(scene: Scene, found: Found) -> Found:
     if word == "before" or (before, word) in (("prior", "to"), ("ahead", "of")):
         return _up_to(scene, found)
     if word == "of" and before == "as":
-        return replace(found, hedge="on")
+        return found.bound("on")
     if WORDS.bindings.get(before) == "from" and word in ("in", "on"):
-        return replace(found, hedge="from")  # "starting in January"
+        return found.bound("from")  # "starting in January"
     hedge = WORDS.bindings.get(word, "")
-    return replace(found, hedge=hedge) if hedge and scene.word(found.first - 1) != "," else found
+    return found.bound(hedge) if hedge and scene.word(found.first - 1) != "," else found
 
 
 def _up_to(scene: Scene, found: Found) -> Found:

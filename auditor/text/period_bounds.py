@@ -65,34 +65,35 @@ def weekend(date: dt.date) -> Stretch:
     return Stretch(whole.low + 5, whole.high, f"{whole.unit}-WE")
 
 
-def months(year: int, first: int, last: int) -> Stretch:
+def months(year: int, first: int, last: int, unit: str = "") -> Stretch:
     """From the first day of one month to the last of another of the same year; single months too."""
-    names = [f"{year + (m - 1) // 12:04d}-{(m - 1) % 12 + 1:02d}" for m in (first, last)]
-    unit = names[0] if first == last else "/".join(names)
+    if not unit:
+        names = [f"{year + (m - 1) // 12:04d}-{(m - 1) % 12 + 1:02d}" for m in (first, last)]
+        unit = names[0] if first == last else "/".join(names)
     return Stretch(_month_start(year, first), _month_start(year, last + 1), unit)
 
 
 def quarter(year: int, number: int) -> Stretch:
-    return replace(months(year, 3 * number - 2, 3 * number), unit=f"{year:04d}-Q{number}")
+    return months(year, 3 * number - 2, 3 * number, f"{year:04d}-Q{number}")
 
 
 def half(year: int, number: int) -> Stretch:
-    return replace(months(year, 6 * number - 5, 6 * number), unit=f"{year:04d}-H{number}")
+    return months(year, 6 * number - 5, 6 * number, f"{year:04d}-H{number}")
 
 
 def calendar_year(year: int) -> Stretch:
-    return replace(months(year, 1, 12), unit=f"{year:04d}")
+    return months(year, 1, 12, f"{year:04d}")
 
 
 def decade(year: int) -> Stretch:
     """The ten years whose numbers share the year's first three digits."""
     first = year // 10 * 10
-    return replace(months(first, 1, 120), unit=f"{first // 10:03d}")
+    return months(first, 1, 120, f"{first // 10:03d}")
 
 
 def century(number: int) -> Stretch:
     """The 20th is 1901 to 2000; its TIMEX3 value is ``19``."""
-    return replace(months(100 * number - 99, 1, 1200), unit=f"{number - 1:02d}")
+    return months(100 * number - 99, 1, 1200, f"{number - 1:02d}")
 
 
 def fiscal_year(year: int, part: str = "") -> Stretch:

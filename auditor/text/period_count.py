@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.text.hedge import Effect, interval
-from auditor.text.number import Number, read_number
+from auditor.text.number import Number, number_starters, read_number
 from auditor.text.period_words import WORDS
 
 if TYPE_CHECKING:
@@ -99,6 +99,9 @@ def _before_half(scene: Scene, j: int) -> Count | None:
 
 
 def _plain(scene: Scene, j: int) -> Count | None:
+    word = scene.word(j)
+    if not word[:1].isdigit() and word not in number_starters():
+        return None
     for first in range(max(scene.floor, j - _REACH), j + 1):
         if scene.word(first - 1) in WORDS.money_marks and first < j + 1:
             continue

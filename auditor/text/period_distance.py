@@ -21,13 +21,13 @@ _LIFETIME = 150
 _FIRST_DAY, _LAST_DAY = dt.date(1, 12, 31).toordinal(), dt.date(9998, 1, 1).toordinal()
 
 
-def counted_from(scene: Scene, length: Found, count: Count, code: str) -> Found:
+def counted_from(scene: Scene, length: Found, count: Count, code: str, *, hedged: bool) -> Found:
     """The length itself, or the time so long before or after another: "ago", "earlier", "from now"."""
     after = length.last + 1
     word = scene.word(after)
     if (word == "from" and scene.word(after + 1) == "now") or word == "hence":
         ahead = replace(length, last=after + (word == "from"), hedge="next")
-        return _from_today(scene, ahead, count, code, 1)
+        return _from_today(scene, ahead, count, code, 1, hedged=hedged)
     hedge = WORDS.follows.get(word, "")
     if hedge not in ("ago", "earlier") or word == "before":
         return replace(length, hedge=hedge or length.hedge)
@@ -36,19 +36,20 @@ def counted_from(scene: Scene, length: Found, count: Count, code: str) -> Found:
     named = (scene.reported() if hedge == "earlier" else None) or (scene.told() if years == 1 else None)
     if named and 0 < years <= _LIFETIME:
         return replace(found, kind="date", when=bounds.years_before(named, years))
-    return _from_today(scene, found, count, code, -1)
+    return _from_today(scene, found, count, code, -1, hedged=hedged)
 
 
-def _from_today(scene: Scene, found: Found, count: Count, code: str, sign: int) -> Found:
-    """The days so far from the day of publication, as finely as the length was written."""
+def _from_today(scene: Scene, found: Found, count: Count, code: str, sign: int, *, hedged: bool = False) -> Found:
+    """The days so far from the day of publication, named as finely as the length; hedged or vague, by the length."""
     today = scene.published
     if today is None:
         return found
     span = (found.when.low, found.when.high)
     ends = sorted(today.toordinal() + sign * end * bounds.DAYS_PER_YEAR for end in span)
-    unit = "PAST_REF" if sign < 0 else "FUTURE_REF"
-    if count.figure == "X" or not _FIRST_DAY < ends[0] < ends[1] < _LAST_DAY:
-        return replace(found, kind="date", when=_clipped(ends, unit))
+    if any(math.isfinite(end) and not _FIRST_DAY < end < _LAST_DAY for end in ends):
+        return replace(found, kind="date", when=_clipped(ends, "PAST_REF" if sign < 0 else "FUTURE_REF"))
+    if hedged or count.figure == "X":
+        return replace(found, kind="date", when=_clipped(ends, found.when.unit))
     low, high = float(math.floor(ends[0])), float(math.ceil(ends[1]))
     if code == "day" and count.step == 1 and high - low <= 3:
         return replace(found, kind="date", when=bounds.day(today + dt.timedelta(sign * int(count.low))))

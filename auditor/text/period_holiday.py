@@ -16,15 +16,32 @@ from auditor.text.tokens import tokenize
 if TYPE_CHECKING:
     from auditor.text.period_bounds import Stretch
 
-_NAMES: Final = sorted(((tuple(tokenize(name).low), rule) for name, rule in WORDS.holidays.items()), key=lambda n: -len(n[0]))
-STARTS: Final = frozenset(name[0] for name, _ in _NAMES)
-"""The words with which the name of a holiday begins."""
+
+def _names() -> dict[str, list[tuple[list[str], tuple[int, ...]]]]:
+    """The words of each holiday and its rule, by the first word; the longest first."""
+    table: dict[str, list[tuple[list[str], tuple[int, ...]]]] = {}
+    for name, rule in WORDS.holidays.items():
+        words = tokenize(name).low
+        table.setdefault(words[0], []).append((words, rule))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+_NAMES: Final = _names()
+STARTS: Final = frozenset(_NAMES) - {"new"}
+"""The words with which the name of a holiday begins, but for a word so common that the next gives it away."""
+_DAYS: Final = ("day", "eve", "sunday", "monday", "friday", "wednesday")
+"""Last words that leave no doubt that a day is meant."""
 
 
 def read_holiday(scene: Scene, i: int) -> Found | None:
     """The holiday whose name begins at token ``i``."""
-    named = next((n for n in _NAMES if all(scene.word(i + k) == word for k, word in enumerate(n[0]))), None)
-    if named is None or not scene.capital(i):
+    if not scene.capital(i):
+        return None
+    low = scene.tokens.low
+    named = next((n for n in _NAMES[low[i]] if low[i : i + len(n[0])] == n[0]), None)
+    if named is None:
         return None
     words, rule = named
     last = i + len(words) - 1
@@ -39,14 +56,24 @@ def read_holiday(scene: Scene, i: int) -> Found | None:
     if scene.published is None:
         return Found(first, last, bounds.unknown("XXXX-XX-XX"))
     when = _near(scene, first, last, rule, shift)
+    if when and scene.word(last + 1) == "week":
+        last, when = last + 1, bounds.week(dt.date.fromordinal(int(when.low)))
     return Found(first, last, when) if when else None
+
+
+def read_new_year(scene: Scene, i: int) -> Found | None:
+    """"New Year's Eve", with "year" at token ``i``."""
+    return read_holiday(scene, i - 1) if scene.word(i - 1) == "new" else None
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
     """"Christmas Island", "a Christmas party": a name, or a word that only describes."""
     if scene.word(last + 1) in WORDS.holiday_ends or (scene.capital(last + 1) and scene.year(last + 1) is None):
         return True
-    return scene.word(first - 1) in ("a", "an") or (noun_follows(scene, last + 1) and scene.year(last + 1) is None)
+    if scene.word(first - 1) in ("a", "an"):
+        return True
+    certain = scene.word(last) in _DAYS or scene.word(last + 1) == "week" or scene.year(last + 1) is not None
+    return not certain and noun_follows(scene, last + 1)
 
 
 def _near(scene: Scene, first: int, last: int, rule: tuple[int, ...], shift: int | None) -> Stretch | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from auditor.text import period_bounds as bounds
@@ -24,7 +23,7 @@ def read_length(scene: Scene, i: int, code: str) -> Found | None:
     placed = _opening(scene, i, count, code) or _ended(scene, i, count, code)
     if placed or _is_age(scene, i) or _is_rate(scene, i, count) or _is_noun(scene, i, count):
         return placed
-    last = i + 3 if half_behind(scene, i) else i + 2 * (scene.word(i - 1) in ("a", "an") and or_two(scene, i))
+    last = _last(scene, i)
     effect: Effect | None = None
     behind = hedge_after(scene.tokens, last + 1)
     if behind:
@@ -34,7 +33,16 @@ def read_length(scene: Scene, i: int, code: str) -> Found | None:
         return None
     low, high = count.bounds(effect)
     length = Found(first, last, _years(low, high, code, count.figure), hedge, "duration")
-    return counted_from(scene, length, count, code)
+    return counted_from(scene, length, count, code, hedged=effect is not None)
+
+
+def _last(scene: Scene, i: int) -> int:
+    """The last token of a length: of "a year and a half", "a month or two", "weeks or months", else the unit's."""
+    if half_behind(scene, i):
+        return i + 3
+    two = scene.word(i - 1) in ("a", "an") and or_two(scene, i)
+    vague = scene.word(i).endswith("s") and scene.word(i + 1) == "or" and scene.word(i + 2) in WORDS.units
+    return i + 2 if two or vague else i
 
 
 def _is_age(scene: Scene, i: int) -> bool:
@@ -81,17 +89,18 @@ def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
     if count.low != int(count.low) or not 1 <= number <= 11:
         return None
     name = f"P{number}M" if code == "month" else f"P{number // 3}Q"
+    half = code == "quarter" and number == 6
     year = year_after(scene, i + 1)
     if year and not year.fiscal:
-        when = replace(bounds.months(year.number, 1, number), unit=name)
+        when = bounds.half(year.number, 1) if half else bounds.months(year.number, 1, number, name)
         return Found(first, year.next - 1, when, year.hedge)
     if year:
         return None
     if scene.published is None:
         return Found(first, i, bounds.unknown(name))
     ended = number < scene.published.month or (number == scene.published.month and scene.published.day > 27)
-    when = bounds.months(scene.published.year - (not ended), 1, number)
-    return Found(first, i, replace(when, unit=name))
+    past = scene.published.year - (not ended)
+    return Found(first, i, bounds.half(past, 1) if half else bounds.months(past, 1, number, name))
 
 
 def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[int, Effect | None, str]:

@@ -110,6 +110,15 @@ def read_reference(scene: Scene, i: int) -> Found | None:
     return Found(i, i, _reference(scene, WORDS.references[word]))
 
 
+def read_some_day(scene: Scene, i: int) -> Found | None:
+    """"these days" are the present, "will one day" is the future."""
+    if scene.word(i - 1) == "these" and scene.word(i) == "days":
+        return Found(i - 1, i, _reference(scene, "PRESENT_REF"))
+    if scene.word(i) == "day" and scene.word(i - 2) in WORDS.future:
+        return Found(i - 1, i, _reference(scene, "FUTURE_REF"))
+    return None
+
+
 def read_term(scene: Scene, i: int) -> Found | None:
     """"the near term", "the long term": a time to come."""
     if scene.word(i - 1) not in WORDS.terms or scene.word(i - 2) != "the" or noun_follows(scene, i + 1):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from auditor.text.period_words import WORDS
@@ -34,6 +34,10 @@ class Found:
     ends: Found | None = None
     """The last day by which a period is told, a date of its own: "quarter ended June 30"."""
 
+    def bound(self, hedge: str) -> Found:
+        """The same, bound by a preposition; ``dataclasses.replace`` is five times as slow."""
+        return Found(self.first, self.last, self.when, hedge, self.kind, self.yearless, self.ends)
+
 
 @dataclass(slots=True)
 class Scene:
@@ -46,11 +50,16 @@ class Scene:
     floor: int = 0
     """The first token that no period has taken yet."""
     found: list[Found] = field(default_factory=list)
+    low: list[str] = field(init=False)
+    size: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.low = self.tokens.low
+        self.size = len(self.low)
 
     def word(self, i: int) -> str:
         """The token in lower case; empty beyond the free part of the sentence."""
-        low = self.tokens.low
-        return low[i] if self.floor <= i < len(low) else ""
+        return self.low[i] if self.floor <= i < self.size else ""
 
     def capital(self, i: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -81,14 +90,15 @@ class Scene:
         """Keep what was read, and the date that ends it; their tokens are taken."""
         self.found.append(found)
         if found.ends:
-            self.found.append(replace(found.ends, hedge="end"))
+            self.found.append(found.ends.bound("end"))
         self.floor = self.found[-1].last + 1
 
     def reported(self) -> Stretch | None:
         """The latest period, longer than a week, that the sentence has named."""
         for found in reversed(self.found):
-            if found.kind == "date" and found.hedge != "end" and found.when.known and found.when.high - found.when.low > 7:
-                return found.when
+            when = found.when
+            if found.kind == "date" and found.hedge != "end" and when.known and when.high - when.low > 7:
+                return when
         return None
 
     def told(self) -> Stretch | None:

@@ -36,7 +36,9 @@ def _joins(scene: Scene, found: Found) -> bool:
     """Whether the word behind the date can lead to the end of a span."""
     j = found.last + 1
     join, before = scene.word(j), scene.word(found.first - 1)
-    if join not in _JOINS or found.ends or found.hedge in ("ago", "earlier", "span") or found.when.unit.endswith("_REF"):
+    if join not in _JOINS or found.ends or found.hedge in ("ago", "earlier", "span"):
+        return False
+    if found.when.unit.endswith("_REF"):
         return False
     if join == "and":
         return before == "between"

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from auditor.text.period_scene import Scene
 
 Leaning = Literal["past", "future", ""]
-_REACH = 18
+_REACH = 24
+_VERBS = WORDS.future | WORDS.future_leads | WORDS.past | {"to"}
+_ENDS = ("ed", "'ll")
+"""Any other word tells no tense."""
 
 
 def leaning(scene: Scene, first: int, last: int) -> Leaning:
@@ -20,25 +23,27 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
     if first and low[first - 1] == "by":
         return "future"
     for i in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        if i < first - 1 and _is_border(low, raw, i):
+        word = low[i]
+        if word in WORDS.clause_borders and i < first - 1 and not _joins_names(low, raw, i):
             break
-        found = _tense(low, i)
-        if found:
-            return found
+        if word in _VERBS or word.endswith(_ENDS):
+            found = _tense(low, i)
+            if found:
+                return found
     for i in range(last + 1, min(last + _REACH, len(low))):
-        if _is_border(low, raw, i):
+        word = low[i]
+        if word in WORDS.clause_borders and not _joins_names(low, raw, i):
             break
-        found = _tense(low, i)
-        if found:
-            return found
+        if word in _VERBS or word.endswith(_ENDS):
+            found = _tense(low, i)
+            if found:
+                return found
     return ""
 
 
-def _is_border(low: list[str], raw: list[str], i: int) -> bool:
-    """Whether the clause ends at token ``i``; an *and* between two names does not end it."""
-    if low[i] == "and" and 0 < i < len(low) - 1 and raw[i - 1][0].isupper() and raw[i + 1][0].isupper():
-        return False
-    return low[i] in WORDS.clause_borders
+def _joins_names(low: list[str], raw: list[str], i: int) -> bool:
+    """Whether token ``i`` is an *and* between two names, which ends no clause."""
+    return low[i] == "and" and 0 < i < len(low) - 1 and raw[i - 1][0].isupper() and raw[i + 1][0].isupper()
 
 
 def _tense(low: list[str], i: int) -> Leaning:
@@ -56,8 +61,7 @@ def _tense(low: list[str], i: int) -> Leaning:
 
 def is_past(word: str) -> bool:
     """Whether a word looks like a past tense or a participle."""
-    regular = word.endswith("ed") and len(word) > 4 and not word.startswith("un") and word not in WORDS.not_past
-    return regular or word in WORDS.past
+    return word in WORDS.past or (word.endswith("ed") and len(word) > 4 and word not in WORDS.not_past)
 
 
 def nearest(choices: list[Stretch], today: int, tense: Leaning) -> Stretch:

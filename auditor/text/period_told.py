@@ -23,7 +23,12 @@ def read_told(scene: Scene, i: int) -> Found | None:
         return _alike(scene, i)
     newest = scene.word(j) in WORDS.newest
     j -= newest
-    if scene.word(j) != "the" or scene.word(i + 1) == "-" or scene.word(j - 1) == "of" and scene.word(j - 2) in WORDS.parts:
+    if (
+        scene.word(j) != "the"
+        or scene.word(i + 1) == "-"
+        or (scene.word(j - 1) == "of"
+        and scene.word(j - 2) in WORDS.parts)
+    ):
         return None
     when = scene.told()
     if when is None and scene.word(i) == "quarter":

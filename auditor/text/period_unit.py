@@ -28,7 +28,7 @@ def _quarter(today: dt.date, shift: int) -> Stretch:
 
 _SHIFTED: Final[dict[str, Callable[[dt.date, int], Stretch]]] = {
     "day": lambda today, shift: bounds.day(today + dt.timedelta(shift)),
-    "week": lambda today, shift: bounds.week(today + dt.timedelta(7 * shift)),
+    "week": lambda today, shift: bounds.week(_reporting_day(today) + dt.timedelta(7 * shift)),
     "weekend": lambda today, shift: bounds.weekend(today + dt.timedelta(7 * shift)),
     "month": lambda today, shift: bounds.months(today.year, today.month + shift, today.month + shift),
     "quarter": _quarter,
@@ -49,6 +49,11 @@ _BLANKS: Final = {
 """The TIMEX3 value of a unit that cannot be placed."""
 
 
+def _reporting_day(today: dt.date) -> dt.date:
+    """The day whose week is "this week"; on a Sunday "last week" is the week that ends."""
+    return today + dt.timedelta(today.isoweekday() == 7)
+
+
 def calendar_unit(scene: Scene, code: str, shift: int, *, fiscal: bool = False) -> Stretch:
     """This, the last or the next week, month, quarter, year, decade or century."""
     today = scene.published
@@ -66,10 +71,12 @@ def read_shifted(scene: Scene, i: int, code: str) -> Found | None:
     j -= fiscal or scene.word(j) in ("calendar", "business", "full")
     word = scene.word(j)
     the = scene.word(j - 1) == "the"
+    if code not in _BLANKS:
+        return None
     if word in WORDS.backward:
         return Found(j, i, _previous(scene, code, fiscal=fiscal), "earlier")
     shift = WORDS.shifts.get(word)
-    if shift is None or code not in _BLANKS or scene.word(i).endswith("s"):
+    if shift is None or scene.word(i).endswith("s"):
         return None
     length = word in ("past", "coming") or (the and word not in ("current", "this"))
     if length and not fiscal and code not in ("quarter", "weekend"):
@@ -89,6 +96,15 @@ def _previous(scene: Scene, code: str, *, fiscal: bool) -> Stretch:
         return bounds.unknown("PAST_REF")
     current = calendar_unit(scene, code, 0, fiscal=fiscal)
     return Stretch(-math.inf, current.low, "PAST_REF") if current.known else current
+
+
+def _is_running(code: str, before: str) -> bool:
+    """Whether a bare unit behind a preposition is the one now running: "in the year", "for the day"."""
+    if code == "day":
+        return before == "for"
+    if code == "century" or (code == "decade" and before == "for"):
+        return False
+    return before in _WITHIN
 
 
 def _that_year(scene: Scene, i: int) -> Found | None:
@@ -135,9 +151,11 @@ def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     before = scene.word(j - 1)
     inside = before == "of" and scene.word(j - 2) in WORDS.parts
     inside = inside or (before == "in" and scene.word(j - 2) in ("earlier", "later", "early", "late"))
-    if not inside and (code == "day" or before not in _WITHIN or code == "century" or (code == "decade" and before == "for")):
+    if not inside and not _is_running(code, before):
         return None
     when = calendar_unit(scene, code, 0, fiscal=fiscal)
+    if code == "week" and scene.published:
+        when = bounds.week(scene.published)
     new = scene.published is not None and scene.published.month <= 3
     if before == "for" and code == "year" and new and leaning(scene, j, i) != "future":
         when = replace(when, low=calendar_unit(scene, code, -1, fiscal=fiscal).low)

@@ -12,7 +12,7 @@ from auditor.text.period_words import WORDS
 
 _CERTAIN = ("in", "by", "since", "until", "during", "before", "after")
 """A plural behind them and a year begins a clause: "by 2030 emissions will fall"."""
-_DOTTED = re.compile(r"\d\d?\.\d\d?\.(?:19|20)\d\d")
+_DOTTED = re.compile(r"\d\d?\.\d\d?\.20\d\d")
 _SPELLED_LEADS = (*_CERTAIN, "of", "from", "to", "and")
 _HYPHENATED = ("post", "pre", "mid")
 
@@ -121,6 +121,11 @@ def read_spelled(scene: Scene, i: int) -> Found | None:
     if spelled is None or scene.word(spelled[1]) in WORDS.counted:
         return None
     return Found(i - named, spelled[1] - 1, bounds.calendar_year(spelled[0]))
+
+
+def read_thousand(scene: Scene, i: int) -> Found | None:
+    """"in two thousand and five", with "thousand" at token ``i``."""
+    return read_spelled(scene, i - 1) if scene.word(i - 1) == "two" else None
 
 
 def _composed(scene: Scene, i: int, number: int) -> Found | None:

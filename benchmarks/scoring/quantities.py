@@ -56,7 +56,7 @@ def _labelled(label: dict[str, str]) -> Amount:
     written = str(label["value"])
     pair = _RANGE.match(written)
     values = (float(pair[1]), float(pair[2])) if pair else (float(written),)
-    return Amount(values, label["normalized_unit"], label.get("change", "="))
+    return Amount(values, label["normalized_unit"], label.get("change", ""))
 
 
 def _read(text: str) -> list[Amount]:
@@ -98,7 +98,7 @@ def _value_head(gold: Amount, found: Amount) -> bool:
 
 
 def _value_change(gold: Amount, found: Amount) -> bool:
-    return _value(gold, found) and gold.change == found.change
+    return _value(gold, found) and gold.change in (found.change, "")
 
 
 _MEASURES: dict[str, Same] = {
@@ -111,7 +111,10 @@ _MEASURES: dict[str, Same] = {
 
 def _scores(name: str, by: str, gold: Sequence[list[Amount]], read: Sequence[list[Amount]]) -> list[Score]:
     scores = []
+    changes = any(label.change for labels in gold for label in labels)
     for measure, same in _MEASURES.items():
+        if measure == "value_change_f1" and not changes:
+            continue
         counts = Counts()
         for labels, found in zip(gold, read, strict=True):
             counts.gold += len(labels)

@@ -44,7 +44,8 @@ def with_axis(axis: str) -> Claim:
         ("length", "timeline"),
         ("deadline", "timeline"),
         ("change:percent", "change:percent"),
-        ("count:jobs", "count:jobs"),
+        ("count:jobs", "count"),
+        ("percent=", "percent"),
     ],
 )
 def test_dimension_is_the_axis_without_its_currency(axis: str, expected: str) -> None:

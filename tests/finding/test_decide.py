@@ -83,7 +83,7 @@ def test_the_ledger_adds_up(case: tuple[Rule, list[Claim]]) -> None:
     assert ledger.claims == ledger.disputed + ledger.agree + ledger.changed + ledger.alone + ledger.not_compared
     assert ledger.not_compared == sum(ledger.not_compared_why.values()) >= 3
     assert bool(ledger.disputed) == bool(decision.findings)
-    assert bool(ledger.changed) == bool(decision.changes)
+    assert decision.changes or not ledger.changed
     assert ledger.agree <= sum(len(group.claims) for group in decision.agreements)
 
 

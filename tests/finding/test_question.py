@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from samples import CLOSE, PRICE, claim, decided, dollars, move
 
-from auditor.engine.keys import Time, cell_of
+from auditor.engine.keys import ALWAYS, Time, cell_of
 from auditor.finding.question import identity, sentence, span_in_words, subject_of
 
 D = dt.date
@@ -36,6 +36,7 @@ def test_days_in_words(start: dt.date | None, end: dt.date | None, words: str) -
         ("close", Time("open", "", None, None), False, "a day not stated"),
         ("year", Time("open", "", None, None), False, "a year not stated"),
         ("stated", Time("open", "", None, None), False, "a time not stated"),
+        ("", ALWAYS, True, "a time not stated"),
         (
             "day",
             Time("known", "2026-03-02", D(2026, 3, 2), D(2026, 3, 2)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from auditor.text.period import read_periods
+from auditor.text.reader import read_mentions
 from auditor.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -29,8 +30,17 @@ DATES = [
     ("dated 5.8.2025", "5.8.2025", "2025-08-05", "2025-08-05", "2025-08-06", ""),
     ("Thursday, Aug. 28: mills", "Thursday, Aug. 28", "2025-08-28", "2025-08-28", "2025-08-29", ""),
     ("the day before last Monday", "day before last Monday", "2025-08-31", "2025-08-31", "2025-09-01", ""),
-    ("On Friday, the Brightwater and Acme board plans to meet.", "Friday", "2025-09-05", "2025-09-05", "2025-09-06", "on"),
+    (
+        "On Friday, the Brightwater and Acme board plans to meet.",
+        "Friday",
+        "2025-09-05",
+        "2025-09-05",
+        "2025-09-06",
+        "on",
+    ),
     ("Talks are set to resume Monday.", "Monday", "2025-09-08", "2025-09-08", "2025-09-09", ""),
+    ("Acme on Friday unveiled a mill.", "Friday", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
+    ("It will pay on an unspecified day in January.", "January", "2026-01", "2026-01-01", "2026-02-01", "in"),
     ("It did not plan to sell on Friday.", "Friday", "2025-09-05", "2025-09-05", "2025-09-06", "on"),
     ("dated 29/8/2025", "29/8/2025", "2025-08-29", "2025-08-29", "2025-08-30", ""),
     ("Acme said on August 29 it closed.", "August 29", "2025-08-29", "2025-08-29", "2025-08-30", "on"),
@@ -88,7 +98,7 @@ DATES = [
     ("the winter of nineteen ninety-four", "winter of nineteen ninety-four", "1994-WI", "1994-12-01", "1995-03-22", ""),
     ("in 1898,", "1898", "1898", "1898-01-01", "1899-01-01", "in"),
     ("the post-1959 politics", "1959", "1959", "1959-01-01", "1960-01-01", ""),
-    ("by mid-century", "mid-century", "20", "2041-01-01", "2061-01-01", "by"),
+    ("by mid-century", "mid-century", "20", "2040-12-31", "2061-01-01", "by"),
     ("by the end of the century", "the end of the century", "20", "2076-01-01", "2101-01-01", "by"),
     ("by 2030", "2030", "2030", "2030-01-01", "2031-01-01", "by"),
     ("By 2030 emissions will halve.", "2030", "2030", "2030-01-01", "2031-01-01", "by"),
@@ -127,6 +137,8 @@ DATES = [
     ("on Good Friday 2024", "Good Friday 2024", "2024-03-29", "2024-03-29", "2024-03-30", "on"),
     ("Labor Day fell late.", "Labor Day", "2025-09-01", "2025-09-01", "2025-09-02", ""),
     ("on Memorial Day", "Memorial Day", "2025-05-26", "2025-05-26", "2025-05-27", "on"),
+    ("It opened Thanksgiving Day amid rain.", "Thanksgiving Day", "2024-11-28", "2024-11-28", "2024-11-29", ""),
+    ("in Easter week", "Easter week", "2025-W16", "2025-04-14", "2025-04-21", "in"),
     ("on New Year's Eve", "New Year's Eve", "2025-12-31", "2025-12-31", "2026-01-01", "on"),
     ("the day after Christmas 2024", "day after Christmas 2024", "2024-12-26", "2024-12-26", "2024-12-27", ""),
     # quarters, halves, fiscal years
@@ -155,6 +167,7 @@ DATES = [
     ("Q4 FY25", "Q4 FY25", "2025-Q4", "2024-02-01", "2026-04-01", ""),
     ("the first half", "first half", "2025-H1", "2025-01-01", "2025-07-01", ""),
     ("in its first nine months", "first nine months", "P9M", "2024-01-01", "2024-10-01", "in"),
+    ("first two quarters of 2026", "first two quarters of 2026", "2026-H1", "2026-01-01", "2026-07-01", ""),
     ("the first six months of 2024", "first six months of 2024", "P6M", "2024-01-01", "2024-07-01", ""),
     ("the latest quarter", "latest quarter", "2025-Q2", "2025-04-01", "2025-07-01", ""),
     # told by their distance
@@ -162,6 +175,8 @@ DATES = [
     ("10 days ago", "10 days ago", "2025-08-24", "2025-08-24", "2025-08-25", "ago"),
     ("six weeks ago", "six weeks ago", "2025-W30", "2025-07-19", "2025-07-27", "ago"),
     ("two months ago", "two months ago", "2025-07", "2025-06-18", "2025-07-20", "ago"),
+    ("about two years ago", "about two years ago", "P2Y", "2023-03-05", "2024-03-04", "ago"),
+    ("a few months ago", "a few months ago", "PXM", "2024-11-03", "2025-07-04", "ago"),
     ("a year earlier", "a year earlier", "2024", "2024-03-04", "2025-03-05", "earlier"),
     ("the year-ago quarter", "year-ago quarter", "2024-Q2", "2024-04-01", "2024-10-01", "earlier"),
     # spans
@@ -184,6 +199,9 @@ OPEN = [
     ("It now employs nine.", "now", "2025-09-03", "2025-09-04", ""),
     ("It recently moved.", "recently", "-inf", "2025-09-04", ""),
     ("in the future", "future", "2025-09-03", "inf", "in"),
+    ("over the near term", "near term", "2025-09-03", "inf", ""),
+    ("It will one day close.", "one day", "2025-09-03", "inf", ""),
+    ("Mills close these days.", "these days", "2025-09-03", "2025-09-04", ""),
     ("more than three years ago", "more than three years ago", "-inf", "2022-09-03", "ago"),
 ]
 
@@ -198,7 +216,8 @@ NOTHING = [
     "one-quarter of all sales", "No. 2000", "past three rivals",
     "future growth", "June 31", "", "at 10:30 a.m.", "at noon", "by 1500 GMT", "in 1800 homes", "twenty five percent",
     "in twenty stores", "Christmas Island", "a Christmas party", "Easter eggs", "May I come?", "May the best mill win.",
-    "It soon grew.", "every quarter", "annual sales", "during the day", "a period of calm", "version 2.10.2025.1",
+    "It soon grew.", "the quarters ahead", "every quarter", "annual sales", "during the day", "a period of calm",
+    "version 2.10.2025.1",
 ]  # fmt: skip
 
 UNDATED = [
@@ -266,6 +285,81 @@ def test_year_needs_no_publication() -> None:
 def test_year_earlier_is_counted_from_the_period_named_before() -> None:
     _, earlier = read("Profit rose in the third quarter of 2024 from a year earlier.")
     assert (earlier.unit, earlier.hedge) == ("2023-Q3", "earlier")
+
+
+ENDED = [
+    ("quarter ended June 30", "2025-Q2", "2025-04-01", "2025-07-01", "2025-06-30"),
+    ("the fourth quarter ended May 31", "2025-Q4", "2025-03-01", "2025-06-01", "2025-05-31"),
+    ("the three months to June", "2025-Q2", "2025-04-01", "2025-07-01", "2025-06"),
+    ("the year to March 2026", "P1Y", "2025-04-01", "2026-04-01", "2026-03"),
+    ("the year ended March 31, 2025", "P1Y", "2024-04-01", "2025-04-01", "2025-03-31"),
+    ("six months to June", "P6M", "2025-01-01", "2025-07-01", "2025-06"),
+    ("nine months ended Aug. 31", "P9M", "2024-12-01", "2025-09-01", "2025-08-31"),
+    ("week ended Aug. 29", "P1W", "2025-08-23", "2025-08-30", "2025-08-29"),
+    ("the year ending tomorrow", "P1Y", "2024-09-05", "2025-09-05", "2025-09-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "low", "high", "last"), ENDED)
+def test_period_told_by_its_last_day(text: str, unit: str, low: str, high: str, last: str) -> None:
+    period, end = read(text)
+    assert (period.kind, period.unit, period.low, period.high, period.hedge) == ("date", unit, day(low), day(high), "")
+    assert (end.unit, end.high, end.hedge) == (last, day(high), "end")
+
+
+def test_period_told_by_its_last_day_without_publication() -> None:
+    period, end = read("the quarter ended June 30", None)
+    assert (period.unit, end.unit, end.hedge) == ("P1Q", "XXXX-06-30", "end")
+
+
+BACK = [
+    ("In the quarter sales rose.", "2024-Q4"),
+    ("The latest period was weak.", "2024-Q4"),
+    ("Sales rose from a year earlier.", "2023-Q4"),
+    ("Sales rose from a year ago.", "2023-Q4"),
+    ("Sales rose from two years ago.", "2023"),
+    ("Sales beat the 2022 quarter.", "2022-Q4"),
+    ("Sales beat the 2022 period.", "2022-Q4"),
+    ("Sales beat the same quarter last year.", "2024-Q4"),
+    ("Sales beat the corresponding period of 2021.", "2021-Q4"),
+    ("Sales beat last year's quarter.", "2024-Q4"),
+    ("Sales beat the year-earlier period.", "2023-Q4"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), BACK)
+def test_what_points_back_to_a_quarter_told_before(text: str, unit: str) -> None:
+    told = only("in the fourth quarter of 2024")
+    (mention,) = read_periods(tokenize(text), WEDNESDAY, lambda: told)
+    assert mention.unit == unit
+
+
+def test_quarter_named_in_the_sentence_is_the_one_told() -> None:
+    text = "In the second quarter profit fell, compared with the year-earlier period."
+    assert [m.unit for m in read(text)] == ["2025-Q2", "2024-Q2"]
+
+
+def test_quarter_of_an_earlier_sentence_is_the_one_told() -> None:
+    text = "Acme earned $3 million in the fourth quarter of 2024. It sold mills. Sales rose from a year earlier."
+    units = [m.unit for m in read_mentions(text, WEDNESDAY) if m.kind == "date"]
+    assert units == ["2024-Q4", "2023-Q4"]
+
+
+def test_no_quarter_told_before() -> None:
+    assert read("The period was weak.") == []
+    assert only("Sales rose from a year earlier.").unit == "2024"
+
+
+def test_that_year_is_the_one_named_before() -> None:
+    assert [m.unit for m in read("It opened in March 1988 and sold ten mills that year.")] == ["1988-03", "1988"]
+    assert read("It sold ten mills that year.") == []
+
+
+def test_weeks_told_on_a_sunday() -> None:
+    sunday = dt.date(2025, 9, 7)
+    assert only("Acme said so last week.", sunday).unit == "2025-W36"
+    assert only("Acme said so earlier this week.", sunday).unit == "2025-W36"
+    assert only("It will open next week.", sunday).unit == "2025-W38"
 
 
 def test_moved_date_is_no_span() -> None:

@@ -16,7 +16,8 @@ PUBLISHED = dt.date(2025, 9, 3)
 VOCABULARY = """
 the a this last next past in by of to and for over since before first third fiscal end early mid - , . ' s
 year years quarter month weeks decade half May March Friday Aug. now ago earlier ended three two 5 29 31 2025
-2028 1990 FY27 Q3 more than $ people half day second summer / 1 2 ½ weekend century 20 th every
+2028 1990 FY27 Q3 more than $ people half day second summer / 1 2 ½ weekend century 20 th every previous minute
+period that same latest or nineteen ninety thousand Christmas Easter 29.08.2025 1898 in term near these quarters
 """
 WORDS = st.sampled_from(VOCABULARY.split())
 SENTENCES = st.lists(WORDS, max_size=16).map(" ".join) | st.lists(WORDS, max_size=8).map("".join)

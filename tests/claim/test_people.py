@@ -1,0 +1,58 @@
+"""Who holds a post, and of what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from auditor.claim.reader import ClaimReader
+from auditor.model import Document
+from auditor.rule.load import builtin_rules_path, load_rules
+from auditor.text.person import person_key
+
+READER = ClaimReader([r for r in load_rules([builtin_rules_path()]) if r.id == "chief-executive"])
+
+
+def holders(text: str) -> list[tuple[str, str]]:
+    return [(claim.subject, claim.value.text) for claim in READER.read(Document(id="a", text=text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme's chief executive, Jane Miller, told staff that no plant would close.", [("Acme", "Jane Miller")]),
+        ("Acme Chief Executive Officer Jane Miller spoke.", [("Acme", "Jane Miller")]),
+        ("Jane Miller, chief executive of Acme, did not speak.", [("Acme", "Jane Miller")]),
+        ("Acme named Jane Miller as chief executive.", [("Acme", "Jane Miller")]),
+        ("Maddox's Corp (MDX) chief executive Jane Miller spoke.", [("Maddox", "Jane Miller")]),
+        ("Former Acme chief executive Jane Miller spoke.", []),
+        ("Recently retired Acme Corp (ACM) chief executive Jane Miller spoke.", []),
+        ("The resignation of Acme chief executive Jane Miller was a shock.", []),
+        ("Acme co-Chief Executive Jane Miller spoke.", []),
+        ("Jane Miller, chief executive of Acme parent Brightwater, spoke.", []),
+        ("“We've had our best year,” said CEO Jane Miller.", []),
+        ("Acme CEO Miller spoke.", []),
+        ("Jane Miller left. Acme CEO Miller spoke.", [("Acme", "Jane Miller")]),
+    ],
+)
+def test_holder(text: str, expected: list[tuple[str, str]]) -> None:
+    assert holders(text) == expected
+
+
+def test_the_rule_book_is_where_the_package_says() -> None:
+    assert Path(builtin_rules_path()).is_dir()
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        (("jim", "balsam"), "james balsam"),
+        (("james", "q", "balsam"), "james balsam"),
+        (("james", "balsam", "jr"), "james balsam"),
+        (("andré", "müller"), "andre muller"),
+        (("olli-pekka", "kallas"), "olli-pekka kallas"),
+    ],
+)
+def test_one_key_for_the_forms_of_a_name(name: tuple[str, ...], key: str) -> None:
+    assert person_key(name) == key

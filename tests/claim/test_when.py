@@ -1,0 +1,42 @@
+"""The time of a claim: which period of its clause it takes, and whether that is a single year."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.step import Stop
+from auditor.claim.when import Timed, read_when
+from auditor.model import Document
+from auditor.text.article import Article
+
+PUBLISHED = dt.date(2025, 9, 3)
+
+
+def timed(text: str, period: str = "year") -> Timed:
+    sentence = Article(Document(id="x", text=text, published=PUBLISHED)).sentence(0)
+    found = read_when(sentence, 0, period, "asserted", None)
+    assert not isinstance(found, Stop), found
+    return found
+
+
+YEARLY = [
+    ("Acme spent $3 billion in 2024.", True),
+    ("Acme spent $3 billion in the year ended March 31.", True),
+    ("Acme spent $3 billion in the 52 weeks ended June 28.", True),
+    ("Acme spent $3 billion in the first nine months of 2024.", False),
+    ("Acme spent $3 billion in the six months to June.", False),
+    ("Acme spent $3 billion in the week ended Aug. 29.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "yearly"), YEARLY)
+def test_claim_of_a_single_year(text: str, yearly: bool) -> None:
+    assert timed(text).yearly is yearly
+
+
+def test_period_told_by_its_last_day_is_the_whole_period() -> None:
+    when = timed("Acme earned $3 billion in the quarter ended June 30.", "quarter").when
+    assert when is not None
+    assert (when.start, when.end, when.stated) == (dt.date(2025, 4, 1), dt.date(2025, 6, 30), True)
