@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., N.V.
+    r"[^\W\d_]{2,}+(?![\d'’])"  # most words; the rest of the pattern is for the others
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., N.V.
     r"|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+"  # 1,200 and 3.5 and .25
     r"|[A-Z]{3}(?=\d)|Rs(?=\d)"  # RMB380bn
+    r"|(?<=\$)[A-Z]{1,2}(?=\d)|\bPS(?=\d\d|\d[.,]\d|\d[mbk])"  # $US5, and £ as transliteration has it
     r"|[^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?\d*"  # words, O'Neill, H20; a possessive 's stands apart
     r"|['’][sS]\b"
     r"|[^\w\s]|_"
@@ -58,11 +60,13 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``."""
-    raw: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        raw.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(text, raw, [plain(word) for word in raw], starts, ends)
+    stop = len(text) if end is None else end
+    lowered = plain(text[start:stop])
+    spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
+    return Tokens(
+        text,
+        [text[a:b] for a, b in spans],
+        [lowered[a - start : b - start] for a, b in spans],
+        [a for a, _ in spans],
+        [b for _, b in spans],
+    )
