@@ -37,7 +37,7 @@ def audit(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> 
                 continue
             count += 1
             if claims:
-                sketches[document.id] = signature(document.text)
+                sketches[document.id] = signature(document.text[document.begin :])
                 store.add(claims)
         groups = _with_origins(store, group_origins(sketches))
         decision = decide(groups, by_id, excluded=store.excluded, lone=store.lone())

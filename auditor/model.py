@@ -57,8 +57,8 @@ class Document:
     published: dt.date | None = None
     """A ``datetime`` where the time is known (aware where the zone is), else a ``date``."""
     url: str = ""
-    first_line: int = 1
-    """The line of its file (of its field, in a record) on which ``text`` begins; more than 1 after front matter."""
+    begin: int = 0
+    """The offset at which the article begins; front matter stands before it."""
 
     @property
     def day(self) -> dt.date | None:
@@ -88,7 +88,13 @@ class Mention:
     per: str = ""
     """What the quantity is a rate of: ``share``, ``barrel``, ``year``; or empty."""
     point: float = math.nan
-    """The figure as written, without its hedge; NaN where none was."""
+    """The figure as written, without its hedge; of a range the first; NaN where none was written."""
+    upper: float = math.nan
+    """The second figure of a range, as written; NaN for a single figure."""
+    change: Literal["=", "~", ">", "<", "up", "down"] = "="
+    """How the figure is told: plainly, as about it, as more or less than it, or as a rise or a fall by it."""
+    noun: str = ""
+    """The counted noun with its adjectives, in the singular; the coin (``cent``) of a sum written in hundredths."""
     also: Mention | None = None
     """A second form of the same amount, in apposition or brackets."""
 

@@ -23,7 +23,7 @@ def read_text(path: Path, document: str, notify: Notify) -> Document:
 
 
 def read_markdown(path: Path, document: str, notify: Notify) -> Document:
-    """A Markdown file: its text after the front matter, and the fields there. Raises DocumentError."""
+    """A Markdown file, whole, with the fields of its front matter. Raises DocumentError."""
     text = _load(path, document, notify)
     try:
         front = read_front_matter(text)
@@ -31,8 +31,7 @@ def read_markdown(path: Path, document: str, notify: Notify) -> Document:
         place = f"{document}:{error.line}"
         raise DocumentError(place, f"its front matter cannot be read: {error.reason}") from None
     head = {name: value for name, value in front.fields.items() if known_field(name) != "text"}
-    fields = replace(pick_fields(head), text=text[front.start :])
-    return make_document(document, fields, notify, text.count("\n", 0, front.start) + 1)
+    return make_document(document, replace(pick_fields(head), text=text), notify, front.start)
 
 
 def _load(path: Path, document: str, notify: Notify) -> str:

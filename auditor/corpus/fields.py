@@ -77,9 +77,12 @@ def pick_fields(record: Mapping[str, object]) -> Fields:
     return Fields(**found)
 
 
-def make_document(document: str, fields: Fields, notify: Notify, first_line: int = 1) -> Document:
-    """The article that ``fields`` hold, under the id ``document``. Raises DocumentError without text."""
-    if not fields.text.strip():
+def make_document(document: str, fields: Fields, notify: Notify, begin: int = 0) -> Document:
+    """The article that ``fields`` hold, under the id ``document``; its text begins at offset ``begin``.
+
+    Raises DocumentError without text.
+    """
+    if not fields.text[begin:].strip():
         raise DocumentError(document, "its text is empty")
     return Document(
         id=document,
@@ -88,7 +91,7 @@ def make_document(document: str, fields: Fields, notify: Notify, first_line: int
         source=_one_line(fields.source),
         published=_published(document, fields.published, notify),
         url=_one_line(fields.url),
-        first_line=first_line,
+        begin=begin,
     )
 
 

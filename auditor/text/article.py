@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -20,6 +21,8 @@ _PARTS = frozenset({"quarter", "half", "months"} | {f"{letter}{n}" for letter in
 """A sentence without any of these words names no quarter and the like."""
 _REACH = 20
 """In sentences: so far back a period that was named can still be meant by "the quarter"."""
+
+_BREAK = re.compile("\n")
 
 
 class Sentence:
@@ -108,7 +111,7 @@ class Article:
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Start and end of each sentence."""
-        return sentences(self.document.text)
+        return sentences(self.document.text, self.document.begin)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -143,9 +146,8 @@ class Article:
 
     @cached_property
     def _breaks(self) -> list[int]:
-        text = self.document.text
-        return [i for i, character in enumerate(text) if character == "\n"]
+        return [match.start() for match in _BREAK.finditer(self.document.text)]
 
     def line_of(self, offset: int) -> int:
         """The line of the file, from 1, that holds the offset."""
-        return bisect_left(self._breaks, offset) + self.document.first_line
+        return bisect_left(self._breaks, offset) + 1

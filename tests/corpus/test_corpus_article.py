@@ -31,7 +31,7 @@ def test_text_is_kept_as_decoded(tmp_path: Path, encoding: str) -> None:
     notices: list[Notice] = []
     text = "\tAcme’s “plan”\r\n\r\n  • €5 billion 🙂\n"
     document = read_text(write(tmp_path, text.encode(encoding)), "a.txt", notices.append)
-    assert (document.id, document.text, document.title, document.first_line) == ("a.txt", text, "", 1)
+    assert (document.id, document.text, document.title, document.begin) == ("a.txt", text, "", 0)
     assert not notices
 
 
@@ -82,14 +82,15 @@ def test_half_a_surrogate_pair_is_replaced_in_place() -> None:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_front_matter_gives_the_fields_and_the_first_line(tmp_path: Path, newline: str) -> None:
+def test_front_matter_gives_the_fields_and_stays_before_the_article(tmp_path: Path, newline: str) -> None:
     lines = [
         "---", "Headline: 'Acme: a plan'", "outlet: Wire", "date: 2026-03-02T08:00:00Z", "tags: [a, b]",
         "content: [not, the, text]", "---", "", "# Acme", "It builds.", "",
     ]  # fmt: skip
     document = read_markdown(write(tmp_path, newline.join(lines).encode()), "a.md", print)
-    assert document.text == newline.join(["", "# Acme", "It builds.", ""])
-    assert (document.title, document.source, document.first_line) == ("Acme: a plan", "Wire", 8)
+    assert document.text == newline.join(lines)
+    assert document.text[document.begin :] == newline.join(["", "# Acme", "It builds.", ""])
+    assert (document.title, document.source) == ("Acme: a plan", "Wire")
     assert document.published == dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
 
 
@@ -105,7 +106,7 @@ def test_front_matter_gives_the_fields_and_the_first_line(tmp_path: Path, newlin
 )
 def test_rules_of_markdown_are_no_front_matter(tmp_path: Path, text: str) -> None:
     document = read_markdown(write(tmp_path, text.encode()), "a.md", print)
-    assert (document.text, document.first_line) == (text, 1)
+    assert (document.text, document.begin) == (text, 0)
 
 
 def test_empty_front_matter_is_left_out() -> None:

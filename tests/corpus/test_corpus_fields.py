@@ -67,8 +67,8 @@ def test_an_unreadable_date_leaves_the_article_undated_and_is_noted() -> None:
 def test_the_text_is_untouched_and_the_other_fields_are_one_line() -> None:
     notices: list[Notice] = []
     fields = Fields(text="  Acme \r\n builds. ", title=" Acme\n builds ", published="2026-03-02")
-    document = make_document("a", fields, notices.append, first_line=5)
-    assert (document.text, document.title, document.first_line) == ("  Acme \r\n builds. ", "Acme builds", 5)
+    document = make_document("a", fields, notices.append, begin=2)
+    assert (document.text, document.title, document.begin) == ("  Acme \r\n builds. ", "Acme builds", 2)
     assert document.published == dt.date(2026, 3, 2)
     assert not notices
 

@@ -25,7 +25,8 @@ def test_a_folder_of_every_kind_with_metadata(tmp_path: Path, monkeypatch: pytes
     monkeypatch.chdir(tmp_path)
     (tmp_path / "c").mkdir()
     (tmp_path / "c/a.txt").write_text("Acme builds.")
-    (tmp_path / "c/b.md").write_text("---\nsource: Post\ntitle: Acme\n---\nAcme rests.")
+    whole = "---\nsource: Post\ntitle: Acme\n---\nAcme rests."
+    (tmp_path / "c/b.md").write_text(whole)
     (tmp_path / "c/d.jsonl").write_text('{"text": "Brightwater."}\n{broken\n')
     (tmp_path / "c/e.txt").write_bytes(b"\0")
     (tmp_path / "c/meta.csv").write_text("unused here")
@@ -35,7 +36,7 @@ def test_a_folder_of_every_kind_with_metadata(tmp_path: Path, monkeypatch: pytes
     documents = list(read_corpus(["c"], metadata, notices.append))
     assert documents[:3] == [
         Document("c/a.txt", "Acme builds.", source="Wire", published=dt.date(2026, 3, 2)),
-        Document("c/b.md", "Acme rests.", title="Acme", source="Wire", first_line=5),
+        Document("c/b.md", whole, title="Acme", source="Wire", begin=whole.index("Acme rests")),
         Document("c/d.jsonl:1", "Brightwater."),
     ]
     assert [document.document for document in documents if isinstance(document, Unreadable)] == [

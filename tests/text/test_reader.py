@@ -74,6 +74,6 @@ def test_mentions_come_by_their_place() -> None:
 
 
 def test_lines_are_those_of_the_file() -> None:
-    article = Article(Document("x", "One.\nTwo.\n\nThree.", first_line=4))
+    article = Article(Document("x", "---\na: b\n---\nOne.\nTwo.\n\nThree.", begin=13))
     assert [article.line_of(start) for start, _ in article.spans] == [4, 5, 7]
-    assert [article.index_at(offset) for offset in (0, 3, 4, 5)] == [0, 0, -1, 1]
+    assert [article.index_at(offset) for offset in (0, 13, 16, 17, 18)] == [-1, 0, 0, -1, 1]
