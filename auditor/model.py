@@ -254,6 +254,8 @@ class Rule:
     tolerance: Tolerance | None = None
     error_from: Tolerance | None = None
     note_beyond: Tolerance | None = None
+    adds_up: tuple[str, ...] = ()
+    """The figures of one sentence that must fit, instead of a value: change, percent, level."""
     level: Level = "warning"
     status: str = "experimental"
     settled_by: str = ""

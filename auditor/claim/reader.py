@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from auditor.claim.arithmetic import sums, written_and_computed
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.facets import read_facets
@@ -14,8 +15,8 @@ from auditor.claim.reference import Subject
 from auditor.claim.step import Stop
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
-from auditor.claim.when import Timed, read_when
-from auditor.model import Claim, Document, Rule, Stance
+from auditor.claim.when import UNTIMED, read_when
+from auditor.model import Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import plain
@@ -73,6 +74,23 @@ class ClaimReader:
                 yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]
 
 
+def _sums(rule: Rule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
+    """Two claims for each sum of the clause: the percentage as written, and as the other figures make it."""
+    text = sentence.article.document.text
+    drafts: list[Draft] = []
+    for found in sums(sentence, hit):
+        about = Subject((found.key,), "", -1, -1)
+        spans = ((found.percent, found.percent), (min(found.change, found.level, key=_start), found.level))
+        for value, (first, last) in zip(written_and_computed(found, text), spans, strict=True):
+            bound = Bound(value, first.start, last.end)
+            drafts.append(Draft(make_claim(rule, sentence, hit, bound, UNTIMED, "asserted", (), about), bound))
+    return drafts or Stop("value", f"no {', '.join(rule.adds_up)} stand together in the clause")
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
 def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
     """A claim for each figure of a sentence, whatever stands beside it; its unit stands for its subject."""
     for mention, value, unit in figures(sentence):
@@ -82,12 +100,14 @@ def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
         stance: Stance = (
             "denied" if told == "denied" else "asserted"
         )  # an *if* or a question takes its figures for given
-        claim = make_claim(rule, sentence, hit, bound, Timed(None, False, False), stance, (), Subject((), unit, -1, -1))
+        claim = make_claim(rule, sentence, hit, bound, UNTIMED, stance, (), Subject((), unit, -1, -1))
         yield Draft(claim, bound)
 
 
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
     """The claims that one word of a rule leads to, or the first condition that failed."""
+    if compiled.rule.adds_up:
+        return _refused(compiled, sentence, sentence.clause_of(hit.start)) or _sums(compiled.rule, sentence, hit)
     clause = sentence.clause_of(hit.start)
     stance: Stance = "asserted" if compiled.rule.value == "person" else sentence.stance(clause)
     refused = _refused(compiled, sentence, clause)

@@ -28,6 +28,9 @@ class Timed:
     """Whether the clause names a time of the rule's kind at all, resolved or not."""
 
 
+UNTIMED = Timed(None, yearly=False, names_period=False)
+
+
 @cache
 def _other_days() -> PhraseSet:
     return PhraseSet(((phrase, phrase) for phrase in load("other_days")), inflect=False)

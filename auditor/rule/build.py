@@ -16,7 +16,6 @@ from auditor.rule.schema import REQUIRED, TAGS, AnswersText, RuleText
 from auditor.rule.yaml_nodes import Entries, Items, Node, Text, plain
 
 _NOT_YET = {
-    "adds_up": "figures of one sentence cannot be added up so far.",
     "grows": "answers that may only rise cannot be told from others so far.",
     "limit": "the ends of a range cannot be answers of their own so far.",
 }
@@ -140,7 +139,7 @@ def _rule(path: str, text: RuleText, examples: tuple[Example, ...]) -> Rule:
         question=text.question,
         subject=tuple(text.subject),
         words=tuple(text.words),
-        value=text.value if isinstance(text.value, str) else terms.CATEGORY,
+        value=_value(text),
         choices=tuple(_answers(text.value)) if isinstance(text.value, AnswersText) else (),
         needs=tuple(text.needs or ()),
         unless=tuple(text.unless or ()),
@@ -152,7 +151,8 @@ def _rule(path: str, text: RuleText, examples: tuple[Example, ...]) -> Rule:
         tolerance=text.tolerance,
         error_from=text.error_from,
         note_beyond=text.note_beyond or _note_beyond(text, period),
-        level=text.level,
+        adds_up=tuple(text.adds_up or ()),
+        level="error" if text.adds_up and "level" not in text.model_fields_set else text.level,
         status=text.status,
         settled_by=text.settled_by or "",
         false_alarms=tuple(text.false_alarms or ()),
@@ -160,6 +160,12 @@ def _rule(path: str, text: RuleText, examples: tuple[Example, ...]) -> Rule:
         examples=examples,
         path=path,
     )
+
+
+def _value(text: RuleText) -> str:
+    if text.adds_up:
+        return terms.ADDS_UP
+    return text.value if isinstance(text.value, str) else terms.CATEGORY
 
 
 def _same(text: RuleText) -> tuple[Facet, ...]:

@@ -47,6 +47,7 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
     unknown = absent | broken
     yield from _question(rule, unknown)
     yield from _quantities(rule, unknown)
+    yield from _sums(rule, unknown)
     yield from _repeated(rule)
     yield from _never_read(rule)
     yield from _facets(rule)
@@ -90,6 +91,19 @@ def _quantities(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
         yield Slip(("value",), "`value: quantity` and `words: [<value>]` go together: every figure, with its unit.")
     elif every and rule.subject != ["none"]:
         yield Slip(("subject",), "a quantity has only its unit to tell what it is of; write `subject: none`.")
+
+
+def _sums(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    """The figures of one sentence stand for themselves: they are of no one, at no time, and of no other value."""
+    if not rule.adds_up or "adds_up" in unknown:
+        return
+    if rule.value is not None:
+        yield Slip(("value",), "`adds_up` stands instead of `value`; delete one of the two.", at_key=True)
+    if rule.subject != ["none"] and "subject" not in unknown:
+        yield Slip(("subject",), "the figures of a sentence need no subject; write `subject: none`.")
+    for key in ("same", "tied_to", "error_from", "note_beyond"):
+        if getattr(rule, key) is not None:
+            yield Slip((key,), f"`{key}` says nothing about figures of one sentence; delete it.", at_key=True)
 
 
 def _repeated(rule: RuleText) -> Iterator[Slip]:
@@ -197,7 +211,7 @@ def _shared_phrases(found: list[Branch]) -> Iterator[Slip]:
 def _times(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if {"within", "same"} & unknown:
         return
-    if rule.within is None and not (rule.same and rule.same.period):
+    if rule.within is None and not rule.adds_up and not (rule.same and rule.same.period):
         yield Slip((), "`within` is missing; say how long an answer stays good, such as `90 days`.")
 
 
@@ -213,7 +227,11 @@ _WRITTEN = {"relative": "`3%`", "absolute": "`0.1`", "points": "`0.5 points`"}
 
 
 def _distances(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
-    if "value" in unknown or rule.value is None:
+    if "value" in unknown or (rule.value is None and not rule.adds_up):
+        return
+    if rule.adds_up:
+        if rule.tolerance is not None and rule.tolerance.unit != "points":
+            yield Slip(("tolerance",), "the figures meet as percentages; write `0.1 points`.")
         return
     kind = rule.value.split(" ")[0] if isinstance(rule.value, str) else terms.CATEGORY
     known = _UNITS.get(kind, ())

@@ -15,7 +15,8 @@ def schema_text() -> str:
         "$schema": "http://json-schema.org/draft-07/schema#",
         **raw,
         "title": "A rule of auditor",
-        "required": list(REQUIRED),
+        "required": [key for key in REQUIRED if key != "value"],
+        "anyOf": [{"required": ["value"]}, {"required": ["adds_up"]}],
     }
     schema["definitions"] = schema.pop("$defs")
     return json.dumps(_draft7(schema), indent=2, ensure_ascii=False) + "\n"

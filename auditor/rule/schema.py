@@ -218,6 +218,11 @@ class RuleText(_Mapping):
         ]
         | None
     ) = Field(None, description="The kind of answer, or a map of answers and the phrases that say them.")
+    adds_up: Annotated[list[str], AfterValidator(terms.sum_of)] | None = Field(
+        None,
+        description="Instead of `value`: figures that one sentence gives together and that must fit, such as "
+        "[change, percent, level] of a price.",
+    )
     tied_to: Ties | None = Field(
         None,
         description="How the value and the subject stand beside other words: `<value> deal`, `takeover of "

@@ -11,6 +11,12 @@ SUBJECT_KINDS = ("organisation", "person", "place", "product", "any", "none")
 VALUE_KINDS = ("money", "percent", "direction", "change", "timeline", "person", "quantity")
 VALUE_SLOT = "<value>"
 """As the only one of a rule's ``words``: every figure is read, whatever stands beside it."""
+ADDS_UP = "adds up"
+"""What the value of a rule is called whose figures must fit."""
+SUMS = (("change", "percent", "level"),)
+_SUMS_NOT_YET = (
+    ("part", "share", "whole"), ("old", "new", "percent"), ("parts", "total"), ("low", "high", "middle"),
+)  # fmt: skip
 CATEGORY = "category"
 """What the value of a rule is called when it is a map of answers."""
 
@@ -135,6 +141,17 @@ def value_kind(text: str) -> str:
     close = nearest(text, (*VALUE_KINDS, "money per share"))
     hint = f"did you mean `{close}`?" if close else _kinds()
     raise ValueError(f"`{text}` is no kind of value; {hint}")
+
+
+def sum_of(parts: list[str]) -> tuple[str, ...]:
+    """The names of the figures that must fit, if they can be told apart so far."""
+    found = tuple(" ".join(part.split()) for part in parts)
+    if found in SUMS:
+        return found
+    written = f"[{', '.join(found)}]"
+    if found in _SUMS_NOT_YET:
+        raise ValueError(f"not yet: {written} cannot be told apart so far; right would be [change, percent, level].")
+    raise ValueError(f"{written} is no sum; right would be [change, percent, level].")
 
 
 def _kinds() -> str:
