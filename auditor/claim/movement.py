@@ -4,32 +4,120 @@ from __future__ import annotations
 
 import math
 
+from auditor.claim.reach import opens_clause, reaches
 from auditor.model import Mention
 from auditor.text.article import Sentence
+from auditor.text.direction_size import Direction
+from auditor.text.direction_words import lists
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _BE = frozenset({"is", "are", "was", "were", "been", "be"})
 _AFTER_A_MOVE = frozenset({"in", "on", "at", "for", ".", ",", "by", "this", "after", "as"})
 _LINKS = frozenset({"in", "of", "for", "on", "off", "from"})
-_MAX_FOREIGN = 3
-_BRACKETS = frozenset({"(", ")", "<", ">"})
-_BREAKS = frozenset({"and", "or", "but", "as", "that", "to"})
-"""Words after which the verb is another one's."""
+_MAX_OBJECT = 6
+"""How many tokens stand at most between a cause and its object."""
+_PARTS = frozenset(
+    {"most", "many", "some", "none", "all", "half", "thirds", "third", "quarter", "quarters", "majority"}
+)
+_OWNERS = frozenset({"'s", "'", "its", "their", "his", "her"})
+_JOINING = frozenset({"and", "but", "then"})
 _OF_NUMBERS = ("increase", "increases", "decrease", "decreases", "reduction", "growth")
 """Nouns of how many shares there are, not of their price: "an increase in authorized shares"."""
 
 
 def bound_move(sentence: Sentence, hit: Hit) -> Mention | None:
-    """The direction whose subject is the hit's noun, or None."""
+    """The direction whose subject, or whose object where it tells a cause, is the hit's noun; or None."""
     clause = sentence.clause_of(hit.start)
+    if _part(sentence, hit):
+        return None
     inside = [m for m in sentence.directions if sentence.clause_of(m.end - 1) == clause]
-    after = [m for m in inside if m.start >= hit.end]
-    for mention in after:
-        if _reaches(sentence, hit.end, mention.start):
-            return mention
-    before = [m for m in inside if m.end <= hit.start and _linked(sentence, m, hit)]
-    return before[-1] if before else None
+    causes = [m for m in inside if m.role == "cause" and m.end <= hit.start and _governs(sentence, m, hit)]
+    if causes:
+        return causes[-1]
+    after = [m for m in inside if m.start >= hit.end and _after(sentence, hit, m)]
+    told = [m for m in after if m.role != "level"]
+    if told:
+        passing = len(told) > 1 and (told[0].role == "turn" or _aside(sentence, hit, told[0]))
+        return told[1] if passing else told[0]
+    before = [m for m in inside if m.end <= hit.start and _before(sentence, hit, m)]
+    passed = after[0] if after else None
+    return before[-1] if before else _continued(sentence, clause, hit) or passed
+
+
+def _part(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the sentence speaks of a part of many: "two-thirds of the shares closed lower"."""
+    at = sentence.token_at(hit.start)
+    if sentence.tokens.low[max(at - 2, 0) : at] != ["of", "the"]:
+        return False
+    offset = sentence.tokens.start[at - 2]
+    return any(q.start < offset <= q.end + 1 for q in sentence.quantities) or sentence.tokens.low[at - 3] in _PARTS
+
+
+def _after(sentence: Sentence, hit: Hit, mention: Direction) -> bool:
+    """Whether the hit's noun is the subject of a move behind it, or the noun it is a move of: "gold's fall"."""
+    if mention.role == "noun":
+        between = sentence.tokens.low[sentence.token_at(hit.end - 1) + 1 : sentence.token_at(mention.start)]
+        return all(low in ("'s", "'", "-") or low in lists()["market"] for low in between)
+    if mention.role in ("cause", "attribute"):
+        return False
+    bare = mention.role == "level" or not (mention.unit or opens_clause(sentence, hit))
+    return reaches(sentence, hit, mention.start, apposed=not bare)
+
+
+def _aside(sentence: Sentence, hit: Hit, mention: Direction) -> bool:
+    """Whether a move stands in an aside right after the hit's noun: "Acme shares, down earlier, ended higher"."""
+    first, last = sentence.token_at(hit.end - 1) + 1, sentence.token_at(mention.start)
+    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    return sentence.tokens.low[last - 1] == "," and all(
+        i in named or sentence.tokens.low[i] in ("of", "in", ",") for i in range(first, last)
+    )
+
+
+def _before(sentence: Sentence, hit: Hit, mention: Direction) -> bool:
+    """Whether a move before the hit is of its noun: "a drop in Acme's stock", "falling stock"."""
+    if mention.role == "attribute":
+        held = sentence.tokens.low[sentence.token_at(hit.start)] in lists()["held"]
+        return not held and sentence.token_at(mention.end - 1) + 1 == sentence.token_at(hit.start)
+    return mention.role != "cause" and _linked(sentence, mention, hit)
+
+
+def _governs(sentence: Sentence, cause: Direction, hit: Hit) -> bool:
+    """Whether the hit's noun is the object of the cause, alone or in a list: "weighs on stocks, gold"."""
+    first, last = sentence.token_at(cause.end - 1) + 1, sentence.token_at(hit.start)
+    if sentence.plain.startswith("'s", hit.end - sentence.start) or not _owned(sentence, first, last):
+        return False
+    function = words("function")
+    return last - first <= _MAX_OBJECT and all(
+        low in ("and", "&", ",", "'s", "’s", "-") or low in function["determiners"] or (
+            low[0].isalnum() and low not in function["prepositions"] and low not in function["auxiliaries"]
+            and low not in function["conjunctions"] and low not in function["pronouns"]
+        )
+        for low in sentence.tokens.low[first:last]
+    )  # fmt: skip
+
+
+def _owned(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the noun at token ``last`` has its owner before it where it needs one: "lifted its shares"."""
+    low = sentence.tokens.low
+    return low[last] not in lists()["held"] or not _OWNERS.isdisjoint(low[first:last])
+
+
+def _continued(sentence: Sentence, clause: int, hit: Hit) -> Mention | None:
+    """The move of the next clause where that has no subject of its own: "opened flat, but fell 3 percent"."""
+    ahead = sentence.clause_tokens(clause + 1) if clause < sentence.clause[-1] else []
+    if not ahead or sentence.tokens.low[ahead[0]] not in _JOINING or not opens_clause(sentence, hit):
+        return None
+    if not lists()["settled"].isdisjoint(sentence.tokens.low[i] for i in sentence.clause_tokens(clause)):
+        return None  # "closed at $20, but dipped after the bell"
+    for mention in sentence.directions:
+        first = sentence.token_at(mention.start)
+        if first in ahead and mention.role == "verb":
+            between = sentence.tokens.low[ahead[0] + 1 : first]
+            return (
+                mention if all(low.endswith("ly") or low in words("function")["adverbs"] for low in between) else None
+            )
+    return None
 
 
 def bound_percent(sentence: Sentence, hit: Hit) -> Mention | None:
@@ -41,7 +129,7 @@ def bound_percent(sentence: Sentence, hit: Hit) -> Mention | None:
         first = sentence.token_at(mention.start)
         if sentence.clause_of(mention.start) != clause or sentence.tokens.low[first - 1] not in _BE:
             continue
-        if _reaches(sentence, hit.end, mention.start) and not _described(sentence, mention):
+        if reaches(sentence, hit, mention.start) and not _described(sentence, mention):
             return Mention("direction", mention.start, mention.end, -math.inf, math.inf, "percent", mention.hedge,
                            point=mention.point, also=mention)  # fmt: skip
     return None
@@ -59,45 +147,22 @@ def perfect(sentence: Sentence, mention: Mention) -> bool:
     return any(low in ("has", "have", "had", "having") for low in sentence.tokens.low[max(first - 3, 0) : first])
 
 
-def _reaches(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether only modifiers, names and asides between commas or brackets stand between two offsets."""
-    first = sentence.token_at(start - 1) + 1
-    last = sentence.token_at(end)
-    clause = sentence.clause[first - 1]
-    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
-    foreign = 0
-    aside = False
-    for i in range(first, last):
-        low = sentence.tokens.low[i]
-        if sentence.clause[i] != clause or i in named:
-            continue
-        if low == ",":
-            aside = not aside
-        elif low in _BRACKETS:
-            aside = low in ("(", "<")
-        elif not aside and low in _BREAKS:
-            return low == "and" and i + 1 in named
-        elif not aside:
-            foreign += _foreign(low)
-    return not aside and foreign <= _MAX_FOREIGN
-
-
-def _foreign(low: str) -> bool:
-    """Whether a word is more than grammar: a noun, a verb or an adjective of its own."""
-    function = words("function")
-    return low[0].isalpha() and not (
-        low.endswith("ly")
-        or low in function["auxiliaries"]
-        or low in function["adverbs"]
-        or low in function["prepositions"]
-        or low in function["determiners"]
+def _joined(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether more than a list of names stands between two tokens."""
+    tokens = sentence.tokens
+    return any(
+        tokens.low[i] in (",", "but") or (tokens.low[i] == "and" and not tokens.raw[i + 1][0].isupper())
+        for i in range(first, last)
     )
 
 
-def _linked(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
+def _linked(sentence: Sentence, mention: Direction, hit: Hit) -> bool:
     """Whether *in* or *of* leads from a move to the noun: "a notable drop in Acme's U.S. stock"."""
     first, last = sentence.token_at(mention.end - 1) + 1, sentence.token_at(hit.start)
     between = sentence.tokens.low[first:last]
+    between = between[between[:1] == ["seen"] :]
     if sentence.plain[mention.start - sentence.start : mention.end - sentence.start].endswith(_OF_NUMBERS):
         return False
-    return bool(between) and len(between) <= 7 and between[0] in _LINKS and "," not in between
+    if mention.role == "noun" and between[:1] == ["from"]:
+        return False
+    return bool(between) and len(between) <= 7 and between[0] in _LINKS and not _joined(sentence, first, last)

@@ -9,6 +9,7 @@ from functools import cached_property
 from auditor.model import Document, Mention, Stance
 from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
+from auditor.text.direction_size import Direction
 from auditor.text.names import Name, read_names, spelled
 from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
@@ -71,7 +72,7 @@ class Sentence:
         return read_quantities(self.tokens, taken)
 
     @cached_property
-    def directions(self) -> list[Mention]:
+    def directions(self) -> list[Direction]:
         return read_directions(self.tokens, self.quantities)
 
     def token_at(self, offset: int) -> int:

@@ -70,7 +70,7 @@ def _as_border(tokens: Tokens, i: int) -> bool:
     before = tokens.low[i - 1]
     if before in _AS_PART or after in _AS_PART or after in ("a", "an", "of", "part", "its", "their", "chief"):
         return False
-    return len(tokens) - i > 3
+    return len(tokens) - i - (tokens.low[-1] in (".", "!", "?")) > 2
 
 
 def _list_and(tokens: Tokens, i: int) -> bool:

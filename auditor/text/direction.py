@@ -1,108 +1,80 @@
 """Read which way a figure moved, and by how much: rose, fell 3 percent, a more than 10% plunge, little changed.
 
-A longest-match lexicon of phrases decides, never a single stem inside a longer phrase ("pared losses").
+A longest-match lexicon of phrases decides, never a single stem inside a longer phrase ("gave up gains").
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 from auditor.model import Mention
-from auditor.text.inflect import word_forms
-from auditor.text.lexicon import load, words
+from auditor.text.direction_noun import governed, mark_reached
+from auditor.text.direction_size import Direction, sized
+from auditor.text.direction_words import Entries, Entry, lists, moves
+from auditor.text.lexicon import words
 from auditor.text.number import number_starters
-from auditor.text.tokens import Tokens, tokenize
+from auditor.text.tokens import Tokens
 
-Way = Literal["up", "down", "flat", ""]
-Role = Literal["verb", "noun", "state", "none"]
-
-_SIGN: dict[str, tuple[float, float]] = {"up": (0.0, math.inf), "down": (-math.inf, 0.0), "flat": (-1.0, 1.0)}
-_MULTI_DIGIT = {"single": (0.5, 9.5), "double": (9.5, 99.5), "triple": (99.5, 999.5)}
-_BETWEEN = frozenset(
-    {"by", "of", "another", "further", "sharply", "slightly", "a", "an", "its", "just", "only", "the", "modest"}
-    | {"steep", "as", "much"}
-)
-_BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",)})
+_BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",), ("firmer",), ("weaker",)}
+                         | {("stronger",), ("softer",), ("mixed",)})  # fmt: skip
 
 
-_LEVELS = frozenset(
-    {"about", "around", "below", "under", "just", "almost", "nearly", "near", "less", "more", "as", "zero"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    phrase: tuple[str, ...]
-    way: Way
-    role: Role
-    sized: bool = False
-    """Whether it is a move only with its size beside it."""
-
-
-@cache
-def _lexicon() -> dict[str, tuple[_Entry, ...]]:
-    """Entries by their first word, longest first."""
-    raw = load("directions")
-    entries: dict[tuple[str, ...], _Entry] = {}
-    for phrase in raw["none"]:
-        for low in _inflected(str(phrase), "verb"):
-            entries[low] = _Entry(low, "", "none")
-    ways: tuple[Way, ...] = ("up", "down", "flat")
-    for way in ways:
-        for role, key in (("noun", "nouns"), ("state", "states"), ("verb", "verbs")):
-            for phrase in raw[way][key]:
-                for low in _inflected(str(phrase), role):
-                    entries.setdefault(low, _Entry(low, way, role, phrase in raw["sized"]))  # type: ignore[arg-type]
-    table: dict[str, list[_Entry]] = {}
-    for entry in entries.values():
-        table.setdefault(entry.phrase[0], []).append(entry)
-    return {first: tuple(sorted(group, key=lambda e: -len(e.phrase))) for first, group in table.items()}
-
-
-def _inflected(phrase: str, role: str) -> list[tuple[str, ...]]:
-    low = tokenize(phrase).low
-    if role == "state":
-        return [tuple(low)]
-    extra = load("directions")["irregular"].get(low[0], "").split()
-    if role == "noun":
-        return [tuple(low), (*low[:-1], low[-1] + "s")]
-    return [(form, *low[1:]) for form in dict.fromkeys((*(extra or word_forms(low[0])), low[0], low[0] + "s"))]
-
-
-def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Mention]:
+def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Direction]:
     """The directions of a sentence, in order, each with the size that stands beside it."""
-    lexicon = _lexicon()
-    found: list[Mention] = []
-    i = 0
-    while i < len(tokens):
-        entry = _match(tokens, i, lexicon.get(tokens.low[i], ()))
-        if entry is None or entry.role == "none":
-            i += len(entry.phrase) if entry else 1
+    lexicon = moves()
+    found: list[Direction] = []
+    following = 0
+    for i, word in enumerate(tokens.low):
+        if i < following or word not in lexicon:
             continue
-        last = i + len(entry.phrase) - 1
-        if not _misread(tokens, i, last, entry):
-            mention = _sized(tokens, i, last, entry, quantities)
-            if entry.sized and not (mention.unit and (entry.role == "verb" or mention.unit == "percent")):
-                i = last + 1
-                continue
-            if found and found[-1].end > mention.start and found[-1].direction == mention.direction:
-                found.pop()  # "closed up": one move told twice
-            found.append(mention)
-        i = last + 1
+        move, following = _first(tokens, i, lexicon[word], quantities)
+        if move is not None:
+            while found and (found[-1].start >= move.start or _told_twice(found[-1], move)):
+                found.pop()
+            found.append(move)
     return found
+
+
+def _first(tokens: Tokens, i: int, entries: Entries, quantities: Sequence[Mention]) -> tuple[Direction | None, int]:
+    """The move that the longest phrase at token ``i`` tells, and the token after it."""
+    for entry, after in _matches(tokens, i, entries):
+        if entry.role == "none" or _negated(tokens, i):
+            return None, after
+        move = _read(tokens, i, after - 1, entry, quantities)
+        if move is not None:
+            return move, after
+    return None, i + 1
+
+
+def _matches(tokens: Tokens, i: int, entries: Entries) -> Iterator[tuple[Entry, int]]:
+    """The phrases at token ``i``, each with the token after it; "turned slightly lower" is "turn lower"."""
+    low = tokens.low
+    second = low[i + 1] if i + 1 < len(low) else ""
+    for entry in entries.longer.get(second, ()):
+        if tuple(low[i + 2 : i + len(entry.phrase)]) == entry.phrase[2:]:
+            yield entry, i + len(entry.phrase)
+    if second == "little" or second.endswith("ly"):
+        for entry in entries.longer.get(low[i + 2] if i + 2 < len(low) else "", ()):
+            if tuple(low[i + 3 : i + 1 + len(entry.phrase)]) == entry.phrase[2:]:
+                yield entry, i + len(entry.phrase) + 1
+    for entry in entries.single:
+        yield entry, i + 1
+
+
+def _told_twice(earlier: Direction, later: Direction) -> bool:
+    """ "closed up": one move told twice."""
+    return earlier.end > later.start and earlier.direction == later.direction
 
 
 @cache
 def _movers() -> frozenset[str]:
     """The words that tell a move by themselves, verbs and states."""
     return frozenset(
-        first
-        for first, entries in _lexicon().items()
-        if any(len(entry.phrase) == 1 and entry.role in ("verb", "state") for entry in entries)
+        word
+        for word, entries in moves().items()
+        if any(entry.role in ("verb", "state") for entry in entries.single)
     )
 
 
@@ -111,101 +83,152 @@ def tells_move(word: str) -> bool:
     return word in _movers()
 
 
-def _match(tokens: Tokens, i: int, entries: Sequence[_Entry]) -> _Entry | None:
-    for entry in entries:
-        if tuple(tokens.low[i : i + len(entry.phrase)]) == entry.phrase:
-            return entry
-    return None
+def _read(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Sequence[Mention]) -> Direction | None:
+    """The move that an entry tells at its place, or None where it tells none."""
+    if entry.role == "mark":
+        return mark_reached(tokens, first, last, entry)
+    if entry.role == "noun":
+        return governed(tokens, first, last, entry, quantities)
+    if entry.role == "state":
+        misread = entry.phrase in _BARE_STATES and not _is_state(tokens, first, last)
+        return None if misread else sized(tokens, first, last, entry, quantities)
+    if _misread(tokens, first, last, entry):
+        return None
+    return _of_verb(tokens, first, last, entry, quantities)
 
 
-def _misread(tokens: Tokens, first: int, last: int, entry: _Entry) -> bool:
-    """``to fall`` of a plan, ``up to``, ``lower prices``: words of direction that tell no move."""
+def _of_verb(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Sequence[Mention]) -> Direction | None:
+    """The move that a verb tells of its subject, of its object, or of the noun behind it."""
+    if _attributive(tokens, first, last):
+        rising = tokens.low[first].endswith("ing") and entry.role == "verb"
+        return sized(tokens, first, last, entry, (), "attribute") if rising else None
+    if entry.role == "level":
+        return _passed(tokens, first, last, entry, quantities)
+    if entry.role == "cause":
+        return _caused(tokens, first, last, entry)
+    return sized(tokens, first, last, entry, quantities)
+
+
+def _caused(tokens: Tokens, first: int, last: int, entry: Entry) -> Direction | None:
+    """The move of the object of a verb, or of its subject in the passive; not of "a plan to lift the price"."""
+    if first > 1 and tokens.low[first - 1] == "to" and tokens.low[first - 2] not in lists()["expecting"]:
+        return None
+    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    if after in ("$", "rs") or after[:1].isdigit():
+        return None
+    return sized(tokens, first, last, entry, (), "verb" if _suffered(tokens, first, last) else "cause")
+
+
+def _negated(tokens: Tokens, first: int) -> bool:
+    """``did not fall``, ``never rose``, ``failed to hold``."""
+    before = tokens.low[first - 1] if first else ""
+    if before == "to" and first > 1:
+        return tokens.low[first - 2] in lists()["failing"]
+    return before in words("function")["negations"]
+
+
+def _misread(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
+    """``declined to comment``, ``amid falling prices``: verbs of direction that tell no move."""
     after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
     before = tokens.low[first - 1] if first else ""
-    if entry.role == "state" and entry.phrase in _BARE_STATES:
-        return _not_a_state(before, after)
-    if entry.role == "verb" and tokens.low[first].startswith("declin") and after == "to":
-        return not _a_level(tokens, last + 2)  # "declined to comment"
-    return entry.role == "verb" and before in ("the", "a", "to") and after == ""
+    if tokens.low[first].startswith("declin") and after == "to":
+        return not _a_level(tokens, last + 2)
+    if before in ("the", "a", "to") and after == "":
+        return True
+    function = words("function")
+    return before in function["determiners"] and entry.role in ("verb", "cause")
+
+
+def _attributive(tokens: Tokens, first: int, last: int) -> bool:
+    """``amid falling prices``, ``rising gold prices``: a participle that opens its noun's phrase."""
+    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    before = tokens.low[first - 1] if first else ","
+    function = words("function")
+    opens = before in (",", ";", ":") or before in function["prepositions"] or before in function["determiners"]
+    return opens and tokens.low[first].endswith(("ing", "ed", "en")) and after[:1].isalpha() and not _ends_phrase(after)
+
+
+def _ends_phrase(word: str) -> bool:
+    """Whether no noun can begin with the word: an adverb, a preposition, a conjunction."""
+    function = words("function")
+    return word.endswith("ly") or word in lists()["after_state"] or word in function["prepositions"]
 
 
 def _a_level(tokens: Tokens, i: int) -> bool:
     """Whether what follows *to* is a figure and no verb: "declined to $5", "declined to a two-year low"."""
-    words_ahead = tokens.low[i : i + 1]
-    if not words_ahead:
+    if i >= len(tokens):
         return False
-    low = words_ahead[0]
-    return not low[0].isalpha() or low in words("function")["determiners"] or low in _LEVELS or low in number_starters()
+    low = tokens.low[i]
+    hedges = lists()["level_hedges"]
+    return not low[0].isalpha() or low in words("function")["determiners"] or low in hedges or low in number_starters()
 
 
-def _not_a_state(before: str, after: str) -> bool:
-    """A state word moves a figure after a form of *be*, a verb of trade, a comma, or before a size or an ending."""
-    if before in words("verbs")["before_state"]:
+def _is_state(tokens: Tokens, first: int, last: int) -> bool:
+    """A state word moves a figure after a form of *be*, a verb of trade, its noun, or before a size or an ending."""
+    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    before = tokens.low[first - 1] if first else ""
+    known = lists()
+    sizes = after[:1].isdigit() or after == "$"
+    if before in known["before_state"] or before[:1].isdigit():
+        return True
+    if _comparative(tokens, first) and _a_verb(before) and _ends_noun(tokens, last + 1):
+        return True
+    if before.endswith("ed") or before in words("verbs")["of_particle"]:
         return False
-    particle = before.endswith("ed") or before in words("verbs")["of_particle"]
-    return particle or not (after[:1].isdigit() or after == "$")
+    if before in known["market"] or before.endswith("ly"):
+        return sizes or _ends_noun(tokens, last + 1)
+    return sizes
 
 
-def _sized(tokens: Tokens, first: int, last: int, entry: _Entry, quantities: Sequence[Mention]) -> Mention:
-    """The direction with the percentage or sum beside it, else with its sign alone."""
-    start, end = tokens.start[first], tokens.end[last]
-    size = _beside(tokens, first, last, entry, quantities)
-    low, high = _SIGN[entry.way]
-    unit, hedge, point = "", "", math.nan
-    if size is not None:
-        start, end = min(start, size.start), max(end, size.end)
-        low, high, unit, hedge, point = _signed(entry.way, size)
-    elif entry.role == "noun" and first >= 3 and _digits_before(tokens, first):
-        bottom, top = _MULTI_DIGIT[tokens.low[first - 3]]
-        start, unit = tokens.start[first - 3], "percent"
-        low, high = (bottom, top) if entry.way == "up" else (-top, -bottom)
-    return Mention("direction", start, end, low, high, unit, hedge, entry.way, point=point)
+def _comparative(tokens: Tokens, first: int) -> bool:
+    return tokens.low[first] in ("higher", "lower")
 
 
-def _digits_before(tokens: Tokens, first: int) -> bool:
-    """Whether "double-digit" stands before token ``first``."""
-    return tokens.low[first - 1] == "digit" and tokens.low[first - 3] in _MULTI_DIGIT
+def _a_verb(word: str) -> bool:
+    """Whether a word may be a verb: no word of grammar stands for it."""
+    function = words("function")
+    return word.isalpha() and not any(
+        word in function[kind] for kind in ("determiners", "prepositions", "conjunctions", "auxiliaries", "pronouns")
+    )
 
 
-def _signed(way: Way, size: Mention) -> tuple[float, float, str, str, float]:
-    unit = size.unit
-    if way == "flat":
-        return (*_SIGN["flat"], "", size.hedge, size.point)
-    bottom, top = max(size.low, 0.0), size.high
-    if way == "up":
-        return bottom, top, unit, size.hedge, size.point
-    return -top, -bottom, unit, size.hedge, -size.point
+def _ends_noun(tokens: Tokens, i: int) -> bool:
+    """Whether no noun begins at token ``i``, or only a count: "up a fourth session"."""
+    after = tokens.low[i] if i < len(tokens) else ""
+    if after in ("a", "an"):
+        following = tokens.low[i + 1 : i + 2]
+        return bool(following) and (
+            following[0][0].isdigit() or following[0] in lists()["sessions"] or following[0] in lists()["coins"]
+        )
+    return not after or after in lists()["after_state"] or after.endswith("ly")
 
 
-def _beside(tokens: Tokens, first: int, last: int, entry: _Entry, quantities: Sequence[Mention]) -> Mention | None:
-    """The size right after the verb ("fell by over 10%"), or before or after the noun ("a 3% drop", "a drop of 3%")."""
-    at, end = last + 1, len(tokens)
-    while at < min(end, last + 4) and tokens.low[at] in _BETWEEN:
+def _passed(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Sequence[Mention]) -> Direction | None:
+    """The move of a figure past a level: "topped $50", "crosses the 1,300 mark"."""
+    if entry.phrase == ("off",):
+        return _off(tokens, first, last, entry, quantities)
+    if tokens.low[first][:3] in ("hit", "tap") and lists()["marked"].isdisjoint(tokens.low[last + 1 : last + 7]):
+        return None
+    at = last + 1
+    while tokens.low[at : at + 1] and tokens.low[at] in lists()["before_level"]:
         at += 1
-    for quantity in quantities:
-        if quantity.kind not in ("percent", "money") or quantity.high <= 0:
-            continue
-        if at < end and quantity.start <= tokens.start[at] < quantity.end and quantity.start > tokens.start[last]:
-            return _percent_twin(tokens, quantity, quantities)
-        if entry.role != "verb" and quantity.end <= tokens.start[first]:
-            between = tokens.text[quantity.end : tokens.start[first]].strip(" -")
-            if not between or (entry.role == "noun" and _adjective(between)):
-                return quantity
-    return None
+    if at >= len(tokens) or not (tokens.low[at] in ("$", "rs") or tokens.low[at][0].isdigit()):
+        return None
+    return sized(tokens, first, last, entry, (), "level")
 
 
-def _adjective(between: str) -> bool:
-    """Whether one plain word stands between a size and its noun: "a 3% daily drop"."""
-    return between.isalpha() and between.islower() and between not in words("function")["prepositions"]
+def _off(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Sequence[Mention]) -> Direction | None:
+    """``shares were off 3 percent``, not ``paid off $3 million``."""
+    before = tokens.low[first - 1] if first else ""
+    if tokens.low[last + 1 : last + 2] and tokens.low[last + 1] in ("its", "their", "the"):
+        return None
+    if before not in lists()["before_state"] and before not in lists()["market"]:
+        return None
+    return sized(tokens, first, last, replace(entry, sized=True), quantities, "state")
 
 
-def _percent_twin(tokens: Tokens, quantity: Mention, quantities: Sequence[Mention]) -> Mention:
-    """The percentage of "fell $1.20, or 3.1 percent": the size that can be compared."""
-    if quantity.kind == "percent":
-        return quantity
-    for other in quantities:
-        if other.kind == "percent" and 0 < other.start - quantity.end <= 6:
-            between = tokens.text[quantity.end : other.start].strip(" ,(")
-            if between in ("", "or"):
-                return other
-    return quantity
+def _suffered(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a participle tells what its subject suffers: "gold lifted by demand", "shares hit as oil slides"."""
+    if not tokens.low[first].endswith(("ed", "hit", "hurt", "driven", "sent", "brought", "sunk", "en")):
+        return False
+    return last + 1 >= len(tokens) or tokens.low[last + 1] in lists()["passive"]

@@ -12,7 +12,7 @@ from auditor.text.tokens import Tokens
 
 _ONE = Decimal(1)
 _HALF = Decimal("0.5")
-_BOTTOMS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64})
+_BOTTOMS = frozenset({2, 3, 4, 5, 8, 10, 16, 32, 64, 128})
 """What news divides by; 9/11 and 24/7 are no fractions."""
 _LONGEST_WHOLE = Decimal(10000)
 _ALONE = frozenset({"half", "quarter"})
@@ -32,7 +32,12 @@ def _signs() -> dict[str, tuple[Decimal, Decimal]]:
 @cache
 def fraction_starters() -> frozenset[str]:
     """The words and signs that a fraction can begin with, beside those of numbers."""
-    return _ALONE | frozenset(_signs())
+    return frozenset(_names()) | frozenset(_signs())
+
+
+def fraction_words() -> frozenset[str]:
+    """The words that name a part: half, third, quarters."""
+    return frozenset(_names())
 
 
 def with_fraction(tokens: Tokens, number: Number) -> Number:
@@ -63,7 +68,7 @@ def read_fraction(tokens: Tokens, i: int) -> Number | None:
         return _number(tokens, _signs()[low], i + 1)
     if low[0].isdigit():
         written = _slashed(tokens, i)
-        return _number(tokens, written, i + 3) if written else None
+        return _number(tokens, written, _past_article(tokens, i + 3)) if written else None
     return _in_words(tokens, i)
 
 
@@ -75,7 +80,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
         top = Decimal(raw[tokens.low[i]])
         at = i + 1
         at += at + 1 < len(tokens) and tokens.low[at] == "-"
-    elif tokens.low[i] not in _ALONE:
+    elif tokens.low[i] not in _ALONE and not _a_part(tokens, i):
         return None
     bottom = _names().get(tokens.low[at]) if at < len(tokens) else None
     if bottom is None or not 0 < top < bottom:
@@ -83,17 +88,25 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
     return _number(tokens, (top, bottom), _past_article(tokens, at + 1), in_words=True)
 
 
+def _a_part(tokens: Tokens, i: int) -> bool:
+    """Whether the ordinal at token ``i`` is a part: "a third of them", "fell by a tenth"."""
+    if tokens.low[i] not in _names() or i == 0 or tokens.low[i - 1] != "a":
+        return False
+    return tokens.low[i + 1 : i + 2] == ["of"] or (i > 1 and tokens.low[i - 2] == "by")
+
+
 def _past_article(tokens: Tokens, i: int) -> int:
     """The token after the *of a* in "three-quarters of a point", the *a* in "half a million"."""
     at = i + (i + 1 < len(tokens) and tokens.low[i] == "of")
     if at < len(tokens) and tokens.low[at] in ("a", "an", "one"):
-        return at + 1
+        at += 1
+        return at + (at + 1 < len(tokens) and tokens.raw[at] in ("US", "U.S."))
     return at
 
 
 def _slashed(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
     """The ``1/4`` that begins at token ``i``."""
-    if i + 2 >= len(tokens) or tokens.low[i + 1] != "/" or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+    if i + 2 >= len(tokens) or tokens.low[i + 1] not in ("/", "⁄") or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         return None
     top, bottom = figure(tokens.raw[i]), figure(tokens.raw[i + 2])
     if top is None or bottom is None or not 0 < top < bottom or bottom not in _BOTTOMS:

@@ -7,13 +7,24 @@ from decimal import Decimal
 from functools import cache
 from typing import Literal
 
-from auditor.text.lexicon import load
+from auditor.text.lexicon import load, words
 from auditor.text.number import Number
 from auditor.text.tokens import Tokens, tokenize
 
-Effect = Literal["above", "at_least", "at_most", "below", "nearly", "about", "above_slightly"]
+Effect = Literal["above", "at_least", "at_most", "below", "nearly", "about", "above_slightly", "one_of"]
+Change = Literal["=", "~", ">", "<", "up", "down"]
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
+
+
+_CHANGES: dict[Effect, Change] = {
+    "above": ">", "at_least": ">", "above_slightly": ">", "at_most": "<", "below": "<", "nearly": "~", "about": "~",
+}  # fmt: skip
+
+
+def change_of(effect: Effect | None) -> Change:
+    """The sign of a hedge: ``>`` for *more than* and *at least*, ``<`` for *up to*, ``~`` for *about* and *nearly*."""
+    return _CHANGES.get(effect, "=") if effect else "="
 
 
 @cache
@@ -39,7 +50,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
     for phrase, effect in _phrases("before").get(tokens.low[at], ()):
         first = at - len(phrase) + 1
         if first >= 0 and tuple(tokens.low[first : at + 1]) == phrase:
-            if phrase in (("over",), ("under",)) and at < i - 1:
+            if at < i - 1 and (phrase in (("over",), ("under",)) or tokens.low[at + 1] == "the"):
                 continue
             return first, effect
     return None
@@ -50,9 +61,17 @@ def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
     if i >= len(tokens):
         return None
     for phrase, effect in _phrases("after").get(tokens.low[i], ()):
-        if tuple(tokens.low[i : i + len(phrase)]) == phrase:
-            return i + len(phrase), effect
+        after = i + len(phrase)
+        if tuple(tokens.low[i:after]) == phrase and not (phrase[0] == "and" and _goes_on(tokens, after)):
+            return after, effect
     return None
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether a noun follows, so that "and above" begins another phrase: "€5 million and above the forecast"."""
+    if i >= len(tokens):
+        return False
+    return tokens.low[i] in words("function")["determiners"] or tokens.low[i][0].isdecimal() or tokens.low[i] == "$"
 
 
 def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> tuple[float, float]:
@@ -68,10 +87,12 @@ def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> t
         bottom, top, after = low, low + 1, low + 1
     else:
         bottom, top, after = low - step / 2, low + step / 2, low
-    ends: dict[Effect | None, tuple[float, float]] = {
-        None: (float(bottom), float(top)),
+    if effect is None:
+        return float(bottom), float(top)
+    ends: dict[Effect, tuple[float, float]] = {
         "above": (float(after), math.inf),
         "at_least": (float(low), math.inf),
+        "one_of": (float(low), math.inf),
         "at_most": (-math.inf, float(top)),
         "below": (-math.inf, float(low)),
         "nearly": (float(low * Decimal("0.9")), float(low)),
@@ -94,3 +115,8 @@ def _vague(low: Decimal, high: Decimal, effect: Effect | None) -> tuple[float, f
     if effect in ("at_most", "below"):
         return -math.inf, float(high)
     return float(low), float(high)
+
+
+def is_above(hedge: str) -> bool:
+    """Whether the words of a hedge leave the figure itself out: more than, over; not *at least*."""
+    return hedge in load("hedges")["before"]["above"]

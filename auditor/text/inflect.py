@@ -89,6 +89,6 @@ def singular(noun: str) -> str:
             return base
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
-    if noun.endswith(("ses", "xes", "zes", "ches", "shes")) and len(noun) > 4:
+    if noun.endswith(("sses", "xes", "zzes", "ches", "shes", "ruses", "nuses", "puses")) and len(noun) > 4:
         return noun[:-2]
     return noun[:-1] if len(noun) > 3 and noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun

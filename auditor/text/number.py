@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from auditor.text.lexicon import load
+from auditor.text.lexicon import load, words
 from auditor.text.tokens import Tokens
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")  # 1,200,000 and 12,00,000
 _SIMPLE = re.compile(r"\d*\.?\d+$")
 _ONE = Decimal(1)
 
 MAX_DIGITS = 15
 """A longer figure is no quantity of the news, and no longer exact as a float."""
+_HARD_SPACES = "\u00a0\u2009\u202f"
+_CAPITALS = frozenset({"B", "M"})
 _LARGEST = Decimal(10) ** 18
 
 
@@ -34,6 +36,8 @@ class Number:
     plain: bool
     """Whether it is a bare figure or word, without decimals or magnitude."""
     in_words: bool = False
+    scaled: bool = False
+    """Whether a magnitude was written: million, bn, thousand."""
     plus: bool = False
     """Whether a plus sign stands before the magnitude: "5+ billion"."""
 
@@ -83,12 +87,12 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
 
 def is_figure(word: str) -> bool:
     """Whether a token is written in figures: ``53``, ``1,200.5``, ``.25``."""
-    return word[0].isdecimal() or (word[0] == "." and word[1:2].isdecimal())
+    return word[0].isdecimal() or (word[0] == "." and len(word) > 1 and word[1].isdecimal())
 
 
 def figure(text: str) -> Decimal | None:
     """The value of a figure such as ``1,200.5``; None where the marks are not in their places."""
-    if sum(map(str.isdecimal, text)) > MAX_DIGITS:
+    if len(text) > MAX_DIGITS and sum(map(str.isdecimal, text)) > MAX_DIGITS:
         return None
     if _SIMPLE.match(text):
         return Decimal(text)
@@ -101,14 +105,46 @@ def _figure(tokens: Tokens, i: int) -> Number | None:
     value = figure(tokens.raw[i])
     if value is None:
         return None
-    step = _ONE.scaleb(int(value.as_tuple().exponent))
+    step = _ONE if tokens.raw[i].isdecimal() else _ONE.scaleb(int(value.as_tuple().exponent))
     nxt = i + 1
+    if step == 1 and value < 1000:
+        value, nxt = _spaced(tokens, value, nxt)
+    power = _power_of_ten(tokens, nxt)
+    if power is not None:
+        value, step, nxt = value.scaleb(power[0]), step.scaleb(power[0]), power[1]
     plus = nxt < len(tokens) and tokens.low[nxt] == "+" and tokens.glued(nxt)
     scale, after = magnitude(tokens, nxt + plus)
     nxt = after if scale != 1 else nxt
     return Number(
-        value * scale, value * scale, step * scale, nxt, plain=scale == 1 and step == 1, plus=plus and scale != 1
-    )
+        value * scale, value * scale, step * scale, nxt, plain=scale == 1 and step == 1, scaled=scale != 1,
+        plus=plus and scale != 1,
+    )  # fmt: skip
+
+
+def _spaced(tokens: Tokens, value: Decimal, i: int) -> tuple[Decimal, int]:
+    """The figure with the groups of three that stand apart: "10 000" with a hard or a plain space, "80, 000"."""
+    while i < len(tokens) and value < _LARGEST:
+        comma = tokens.low[i] == "," and tokens.low[i + 1 : i + 2] == ["000"]
+        at = i + comma
+        group = tokens.low[at]
+        gap = tokens.text[tokens.end[at - 1] : tokens.start[at]]
+        if len(group) != 3 or not group.isdecimal() or len(gap) != 1 or not (gap in _HARD_SPACES or group == "000"):
+            break
+        value, i = value * 1000 + int(group), at + 1
+    return value, i
+
+
+def _power_of_ten(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The exponent of the "×10−8" at token ``i``, and the token after it."""
+    if i + 3 >= len(tokens) or tokens.low[i] not in ("×", "x") or tokens.low[i + 1] != "10":
+        return None
+    at = i + 2 + (tokens.low[i + 2] == "^")
+    negative = tokens.low[at] == "-"
+    at += negative
+    if at >= len(tokens) or not tokens.low[at].isdecimal() or len(tokens.low[at]) > 2 or at == i + 2:
+        return None
+    exponent = int(tokens.low[at])
+    return (-exponent if negative else exponent), at + 1
 
 
 def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
@@ -117,8 +153,10 @@ def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
     scale = _ONE
     while i < len(tokens):
         low = tokens.low[i]
-        if tokens.glued(i) and low in table.suffixes and scale == 1:
+        if tokens.glued(i) and low in table.suffixes and scale == 1 and not _is_measure(tokens, i):
             return table.suffixes[low], i + 1
+        if scale == 1 and tokens.raw[i] in _CAPITALS and i + 1 < len(tokens) and tokens.raw[i + 1].islower():
+            return table.suffixes[low], i + 1  # "8 B people"
         hyphen = low == "-" and i + 1 < len(tokens) and tokens.low[i + 1] in table.magnitudes
         factor = table.magnitudes.get(tokens.low[i + 1] if hyphen else low)
         if factor is None or scale * factor > _LARGEST:
@@ -126,6 +164,17 @@ def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
         scale *= factor
         i += 2 if hyphen else 1
     return scale, i
+
+
+def _is_measure(tokens: Tokens, i: int) -> bool:
+    """Whether the suffix at token ``i`` is a unit: the mm of "1.5mm", the m of "37m long", not the m of "$5m"."""
+    low = tokens.low[i]
+    before = tokens.raw[i - 2] if i > 1 else ""
+    if low not in ("m", "mm", "t") or (before and (before in "$€£¥" or (before.isupper() and len(before) > 1))):
+        return False
+    if low != "m":
+        return True
+    return not words("units")["extents"].isdisjoint(tokens.low[i + 1 : i + 8])
 
 
 def _in_words(tokens: Tokens, i: int) -> Number:
@@ -140,7 +189,7 @@ def _in_words(tokens: Tokens, i: int) -> Number:
             if follow is None or follow >= 10:
                 break
             part, nxt = part + follow, nxt + 2
-        elif low in table.words and (nxt == i or (part % 100 == 0 and tokens.low[nxt - 1] != "-")):
+        elif low in table.words and (nxt == i or _adds(tokens, nxt, part)):
             part, nxt = part + table.words[low], nxt + 1
         elif total + part > _LARGEST:
             break
@@ -155,7 +204,15 @@ def _in_words(tokens: Tokens, i: int) -> Number:
             break
     value = total + part
     step = _ONE if not total or part else _last_magnitude(tokens, nxt)
-    return Number(value, value, step, nxt, plain=step == 1, in_words=True)
+    return Number(value, value, step, nxt, plain=step == 1, in_words=True, scaled=scaled)
+
+
+def _adds(tokens: Tokens, i: int, part: Decimal) -> bool:
+    """Whether the number word at token ``i`` goes on with the number: "hundred five", "forty five"."""
+    before = tokens.low[i - 1]
+    if before in _table().tens:
+        return 0 < _table().words[tokens.low[i]] < 10
+    return part % 100 == 0 and before != "-"
 
 
 def _last_magnitude(tokens: Tokens, nxt: int) -> Decimal:

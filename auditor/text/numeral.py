@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from auditor.text.lexicon import words
+from auditor.text.noun import count_noun, plural
 from auditor.text.number import Number, is_figure
 from auditor.text.tokens import Tokens
-from auditor.text.unit import count_noun, plural
 
-_LABELS = frozenset(
-    {"no", "nos", "#", "section", "chapter", "page", "article", "version", "room", "flight", "route", "gate", "grade"}
+_FIRST_YEAR, _LAST_YEAR = 1700, 2130
+_SUMS = frozenset(
+    {"total", "average", "majority", "record", "high", "low", "level", "sum", "crowd", "maximum", "minimum"}
 )
-_CLOCK = frozenset({"a.m.", "p.m.", "am", "pm", "o'clock", "gmt", "et", "est", "edt", "bst", "cet", "utc", "hrs"})
 _GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/"})
 _PLACING = frozenset({"in", "at", "near", "from", "of", "on", "by", "with", "for", "to"})
-_ONES = frozenset({"no", "any", "some", "every", "the", "this", "that", "for"})
+_ONES = frozenset({"no", "any", "some", "every", "the", "this", "that"})
 
 
 def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
@@ -22,15 +22,56 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
     ``unit`` is ``count`` for a number without a currency or a percent sign: only such a number can be a name.
     """
     before = tokens.low[i - 1] if i else ""
-    if before in _LABELS or (before == "." and i > 1 and tokens.low[i - 2] in _LABELS):
+    if before in words("numerals")["labels"] or (
+        before == "." and i > 1 and tokens.low[i - 2] in words("numerals")["labels"]
+    ):
         return True
     if tokens.glued(i) and before and (before in (":", "/", "#", "_", "@") or before[-1].isalpha()):
         return True
     if unit != "count":
         return False
+    if number.plain and (_graded(tokens, i, number) or _street(tokens, number) or _year(tokens, i, number)):
+        return True
     if number.plain and (_marked(tokens, i, number) or _hyphenated(tokens, i, number) or _named(tokens, i, number)):
         return True
     return _clock(tokens, number) or (number.in_words and _pronoun_one(tokens, i, number))
+
+
+def _graded(tokens: Tokens, i: int, number: Number) -> bool:
+    """ "category 4", "sp 500": the number of a grade or of an index."""
+    before = tokens.low[i - 1] if i else ""
+    lists = words("numerals")
+    if number.in_words or before not in lists["grades"] | lists["indexes"]:
+        return False
+    return before in lists["grades"] or tokens.low[i] in lists["index_sizes"]
+
+
+def _street(tokens: Tokens, number: Number) -> bool:
+    """The number of a house: "49 Zorro Ranch Road", "9 E 71st St"."""
+    if number.in_words:
+        return False
+    for at in range(number.next, min(number.next + 5, len(tokens))):
+        raw = tokens.raw[at]
+        if raw[0].isupper() and tokens.low[at] in words("numerals")["streets"] and at > number.next:
+            return True
+        if not (raw[0].isupper() or raw[0].isdigit() or raw in ("th", "st", "nd", "rd")):
+            return tokens.low[number.next] == "ave"
+    return False
+
+
+def is_year(tokens: Tokens, i: int, number: Number) -> bool:
+    """Whether a bare number has the form of a year: 2019, not 2,019."""
+    if not number.plain or number.in_words or len(tokens.raw[i]) != 4:
+        return False
+    return _FIRST_YEAR <= number.low < _LAST_YEAR
+
+
+def _year(tokens: Tokens, i: int, number: Number) -> bool:
+    """A bare 2019 that counts nothing."""
+    if not is_year(tokens, i, number) or (i and tokens.low[i - 1] in ("at", "to")):
+        return False
+    summed = i > 1 and tokens.low[i - 1] == "of" and tokens.low[i - 2] in _SUMS
+    return not summed and not count_noun(tokens, number.next)[0]
 
 
 def _marked(tokens: Tokens, i: int, number: Number) -> bool:
@@ -67,6 +108,8 @@ def _named(tokens: Tokens, i: int, number: Number) -> bool:
     """The figure of a name: "Boeing 737", "the S&P 500", "Fortune 500 companies"; not "In Elmstadt 27 people"."""
     if number.in_words or i == 0 or not any(c.isupper() for c in tokens.raw[i - 1]) or "." in tokens.raw[i - 1]:
         return False
+    if tokens.raw[i - 1][0].islower():  # "iPhone 12"
+        return True
     if i == 1 or tokens.low[i - 1] in words("function")["starters"]:
         return False
     noun, after = count_noun(tokens, number.next)
@@ -79,7 +122,7 @@ def _named(tokens: Tokens, i: int, number: Number) -> bool:
 
 def _clock(tokens: Tokens, number: Number) -> bool:
     after = tokens.low[number.next] if number.next < len(tokens) else ""
-    return after in _CLOCK
+    return after in words("numerals")["clock"]
 
 
 def _pronoun_one(tokens: Tokens, i: int, number: Number) -> bool:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"[^\W\d_]{2,}+(?![\d'’])"  # most words; the rest of the pattern is for the others
+    r"(?=\S)(?:"  # white space is left at once
+    r"[A-Za-z]{2,}+(?![\w'’])"  # most words; the rest of the pattern is for the others
+    r"|[^\W\d_]{2,}+(?![\d'’])"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., N.V.
     r"|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+"  # 1,200 and 3.5 and .25
     r"|[A-Z]{3}(?=\d)|Rs(?=\d)"  # RMB380bn
@@ -14,6 +16,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?\d*"  # words, O'Neill, H20; a possessive 's stands apart
     r"|['’][sS]\b"
     r"|[^\w\s]|_"
+    r")"
 )
 
 PLAIN = str.maketrans(

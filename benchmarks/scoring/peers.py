@@ -25,11 +25,13 @@ def _quantulum(text: str) -> list[Reading]:
 def _quantulum_parsed(text: str) -> Iterator[Reading]:
     try:
         found = import_module("quantulum3.parser").parse(text)
-    except Exception:  # noqa: BLE001 - it fails on some sentences; those count as nothing read
+    except Exception:  # it fails on some sentences; those count as nothing read
         return
     for quantity in found:
         name = quantity.unit.name
-        yield (float(quantity.value),), "-" if name == "dimensionless" else name, "~" if quantity.uncertainty else "="
+        value, spread = float(quantity.value), float(quantity.uncertainty or 0)
+        values = (value - spread, value + spread) if spread else (value,)
+        yield values, "-" if name == "dimensionless" else name, "="
 
 
 _CULTURE = "en-us"
@@ -38,15 +40,16 @@ _CULTURE = "en-us"
 def _recognizers(text: str) -> list[Reading]:
     units = import_module("recognizers_number_with_unit")
     found: list[Reading] = []
-    for recognize in (units.recognize_currency, units.recognize_dimension, units.recognize_age, units.recognize_temperature):
-        for result in recognize(text, _CULTURE):
-            value = result.resolution and result.resolution.get("value")
-            if value:
-                found.append(((float(value),), str(result.resolution.get("unit", "-")).lower(), "="))
-    for result in import_module("recognizers_number").recognize_percentage(text, _CULTURE):
-        if result.resolution:
-            found.append(((float(str(result.resolution["value"]).rstrip("%")),), "percentage", "="))
-    return found
+    for recognize in (
+        units.recognize_currency,
+        units.recognize_dimension,
+        units.recognize_age,
+        units.recognize_temperature,
+    ):
+        read = [result.resolution for result in recognize(text, _CULTURE)]
+        found += [((float(r["value"]),), str(r.get("unit", "-")).lower(), "=") for r in read if r and r.get("value")]
+    shares = [r.resolution for r in import_module("recognizers_number").recognize_percentage(text, _CULTURE)]
+    return found + [((float(str(r["value"]).rstrip("%")),), "percentage", "=") for r in shares if r]
 
 
 _SYMBOLS = {"$": "dollar", "US$": "dollar", "USD": "dollar", "€": "euro", "EUR": "euro", "£": "pound sterling"}

@@ -1,4 +1,4 @@
-"""Score quantities on sentences labelled with value, unit and change; the peers that are installed are scored beside."""
+"""Score quantities on sentences labelled with value, unit and change, the installed peers beside the product."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from pathlib import Path
 
 from auditor.model import Mention
 from auditor.text.reader import read_mentions
-
 from scoring.matching import Counts, maximum_matching
 from scoring.peers import PEERS
 from scoring.score import Score

@@ -35,6 +35,7 @@ def split(text: str) -> list[str]:
         ("Acme rose because Brightwater fell", "because Brightwater fell"),
         ("Acme rose when Brightwater fell", "when Brightwater fell"),
         ("Acme rose as Brightwater shares fell", "as Brightwater shares fell"),
+        ("Acme rose as oil fell", "as oil fell"),
         ("Acme rose on news of it", "on news of it"),
         ("Acme rose compared with Brightwater", "compared with Brightwater"),
         ("Acme rose before falling", "before falling"),

@@ -1,0 +1,105 @@
+"""Look up the phrases of a language written without spaces: the longest one that begins or ends at a place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from auditor.text.lexicon import load
+
+LANGUAGE = "zh"
+
+_V = TypeVar("_V")
+_WIDE = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20, 0xFFE5: 0xA5, 0xFF0E: 0x2E}
+_IDEOGRAPH = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_LATIN = re.compile("[A-Za-z]")
+_LETTERS_PER_IDEOGRAPH = 4
+"""An ideograph says what about four Latin letters say; English with a Chinese name in it stays English."""
+
+
+def has_ideographs(text: str) -> bool:
+    """Whether a Chinese character stands anywhere in the text."""
+    return not text.isascii() and _IDEOGRAPH.search(text) is not None
+
+
+def is_chinese(sentence: str) -> bool:
+    """Whether a sentence is written in Chinese, be it with some words in Latin letters."""
+    count = len(_IDEOGRAPH.findall(sentence))
+    return count > 0 and _LETTERS_PER_IDEOGRAPH * count >= len(_LATIN.findall(sentence))
+
+
+def narrow(text: str) -> str:
+    """The text with full-width figures, letters and marks as narrow ones; as long as the text itself."""
+    return text.translate(_WIDE)
+
+
+class Phrases(Generic[_V]):
+    """Phrases and what each stands for."""
+
+    def __init__(self, table: Mapping[str, _V]) -> None:
+        self._table = {narrow(phrase): value for phrase, value in table.items()}
+        self._lengths = sorted({len(phrase) for phrase in self._table if phrase}, reverse=True)
+
+    def at(self, text: str, i: int) -> tuple[int, _V] | None:
+        """The offset after the longest phrase that begins at ``i``, and what it stands for."""
+        for length in self._lengths:
+            phrase = text[i : i + length]
+            if phrase in self._table and len(phrase) == length:
+                return i + length, self._table[phrase]
+        return None
+
+    def before(self, text: str, i: int) -> tuple[int, _V] | None:
+        """The offset of the longest phrase that ends at ``i``, and what it stands for."""
+        for length in self._lengths:
+            if length <= i and text[i - length : i] in self._table:
+                return i - length, self._table[text[i - length : i]]
+        return None
+
+    def skip(self, text: str, i: int) -> int:
+        """The offset after the phrase at ``i``; ``i`` where none is."""
+        found = self.at(text, i)
+        return found[0] if found else i
+
+    @property
+    def initials(self) -> frozenset[str]:
+        """The characters that a phrase can begin with."""
+        return frozenset(phrase[0] for phrase in self._table if phrase)
+
+
+def section(name: str, *keys: str) -> Any:
+    """A part of ``<name>.yaml``; callers give it a type at once."""
+    part = load(name, LANGUAGE)
+    for key in keys:
+        part = part[key]
+    return part
+
+
+@cache
+def listed(name: str, *keys: str) -> Phrases[str]:
+    """A list of the lexicon, each phrase standing for itself."""
+    return Phrases({str(phrase): str(phrase) for phrase in section(name, *keys)})
+
+
+@cache
+def mapped(name: str, *keys: str) -> Phrases[str]:
+    """A map of the lexicon from phrases to names."""
+    return Phrases({str(phrase): str(value) for phrase, value in section(name, *keys).items()})
+
+
+@cache
+def numbered(name: str, *keys: str) -> Phrases[int]:
+    """A map of the lexicon from phrases to whole numbers."""
+    return Phrases({str(phrase): int(value) for phrase, value in section(name, *keys).items()})
+
+
+@cache
+def paired(name: str, *keys: str) -> Phrases[tuple[float, float]]:
+    """A map of the lexicon from phrases to two numbers."""
+    return Phrases({str(phrase): (float(a), float(b)) for phrase, (a, b) in section(name, *keys).items()})
+
+
+def starts(tables: Iterable[Phrases[Any]]) -> frozenset[str]:
+    """The characters that a phrase of any of the tables can begin with."""
+    return frozenset[str]().union(*(table.initials for table in tables))

@@ -1,0 +1,169 @@
+"""The noun that a number counts: its head as written, and the whole phrase in the singular."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from auditor.text.inflect import singular
+from auditor.text.lexicon import load, words
+from auditor.text.tokens import Tokens
+
+_LONGEST_NOUN = 4
+"""How many words a counted noun may have: "three former senior officers"."""
+_LONGEST_LETTERS = 4
+"""A longer word in capitals is no abbreviation."""
+_CLOSED = ("prepositions", "auxiliaries", "determiners", "conjunctions", "pronouns")
+_ADJECTIVE_ENDINGS = ("al", "ar", "ic", "ive", "ous", "ful", "less", "ble", "ed", "est")
+_SOFT_STEMS = (
+    "larg",
+    "lat",
+    "saf",
+    "clos",
+    "fin",
+    "wis",
+    "brav",
+    "rar",
+    "nic",
+    "cut",
+    "strang",
+    "simpl",
+    "humbl",
+    "nobl",
+)
+_ADVERBS_IN_LY = frozenset({"family", "early", "daily", "weekly", "monthly", "yearly", "elderly", "friendly", "only"})
+
+
+def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
+    """The noun counted by the number before token ``i``, and the token after it; empty for none."""
+    run: list[int] = []
+    at = i
+    longest = _LONGEST_NOUN
+    while at < len(tokens) and len(run) < longest:
+        low = tokens.low[at]
+        if low == "-" and tokens.glued(at) and at + 1 < len(tokens) and tokens.glued(at + 1):
+            at, longest = at + 1, longest + 1
+            continue
+        longest += low.endswith("ly")
+        if low[0].isdecimal() and run and tokens.low[at - 1] == "-":  # "8,400 COVID-19 cases"
+            at, longest = at + 1, longest + 1
+            continue
+        if low == "and" and run and _joined_modifier(tokens, run, at):
+            at += 1
+            continue
+        if not low[0].isalpha() or is_function_word(low) or low == "strong":  # "a 5,000-strong crowd"
+            break
+        run.append(at)
+        if (plural(low) or _plural_letters(tokens.raw[at])) and not _modifies(tokens, at):
+            break
+        at += 1
+    if run and (plural(tokens.low[run[-1]]) or _plural_letters(tokens.raw[run[-1]])):
+        return tokens.low[run[-1]], run[-1] + 1
+    if run and _one_or_compound(tokens, i):
+        head = next((at for at in run[:-1] if not _adjective(tokens.low[at])), run[-1])
+        return tokens.low[head], head + 1
+    return "", i
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    lists = words("function")
+    return frozenset().union(*(lists[name] for name in _CLOSED))
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a word in lower case is a preposition, an article, a pronoun and the like, and so no noun."""
+    return word in _function_words()
+
+
+def _plural_letters(raw: str) -> bool:
+    """ "EVs", "MPs": capitals with an s."""
+    return raw[-1] == "s" and len(raw) > 2 and raw[:-1].isupper()
+
+
+def _adjective(low: str) -> bool:
+    """Whether a word looks like an adjective, by its ending or from the list."""
+    return low.endswith(_ADJECTIVE_ENDINGS) or low in words("units")["adjectives"]
+
+
+def noun_phrase(tokens: Tokens, i: int, after: int) -> str:
+    """The words from token ``i`` up to ``after`` without adverbs and participles, the head in the singular."""
+    parts: list[str] = []
+    for at in range(i, after - 1):
+        low = tokens.low[at]
+        if at + 1 < len(tokens) and (
+            low == "-" or (tokens.low[at + 1] == "-" and tokens.glued(at + 1)) or tokens.low[at - 1] == "-"
+        ):
+            parts.append(tokens.raw[at])
+        elif low[0].isalpha() and low not in ("and", "'s", "most") and not _participle(low):
+            parts += (" ", _base(tokens.raw[at]))
+    head = tokens.raw[after - 1]
+    head = head.lower() if head.isupper() and len(head) > _LONGEST_LETTERS else head
+    parts += ("" if tokens.low[after - 2] == "-" and after - 2 >= i else " ", _singular(head))
+    return "".join(parts).strip(" -")
+
+
+def _singular(noun: str) -> str:
+    if _plural_letters(noun):
+        return noun[:-1]
+    return noun[:-3] + "man" if noun.endswith("men") and len(noun) > 3 else singular(noun)
+
+
+def _base(word: str) -> str:
+    """The adjective whose superlative the word is, else the word: best is of good, hottest of hot."""
+    known = _bases().get(word)
+    if known is not None:
+        return known
+    if (
+        not word.endswith("est")
+        or len(word) < 6
+        or not word.islower()
+        or word in ("interest", "honest", "modest", "request", "protest", "arrest", "harvest", "forest", "contest")
+    ):
+        return word
+    stem = word[:-3]
+    if stem in _SOFT_STEMS:
+        return stem + "e"
+    if stem[-1] == "i":
+        return stem[:-1] + "y"
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] in "gtnd" else stem
+
+
+@cache
+def _bases() -> dict[str, str]:
+    return dict(load("units")["bases"])
+
+
+def _participle(low: str) -> bool:
+    return low.endswith(("ed", "ly")) and len(low) > 4 and low not in _ADVERBS_IN_LY
+
+
+def _joined_modifier(tokens: Tokens, run: list[int], at: int) -> bool:
+    """Whether the *and* at token ``at`` joins two modifiers of one noun: "Kia and Hyundai vehicles"."""
+    if len(run) != 1 or at + 2 >= len(tokens):
+        return False
+    second, noun = tokens.low[at + 1], tokens.low[at + 2]
+    both = tokens.raw[run[0]][0].isupper() == tokens.raw[at + 1][0].isupper()
+    return (
+        both
+        and second.isalpha()
+        and not plural(second)
+        and plural(noun)
+        and second not in words("function")["determiners"]
+    )
+
+
+def _modifies(tokens: Tokens, at: int) -> bool:
+    """Whether a plural stands before the noun it belongs to: "sports teams", "sales executives"."""
+    return tokens.low[at] in words("units")["modifiers"] and at + 1 < len(tokens) and plural(tokens.low[at + 1])
+
+
+def _one_or_compound(tokens: Tokens, i: int) -> bool:
+    """Whether the noun at token ``i`` may be singular: "one plant", "the 12-member board"."""
+    return i > 0 and (tokens.low[i - 1] in ("one", "1") or (tokens.low[i - 1] == "-" and tokens.glued(i)))
+
+
+def plural(word: str) -> bool:
+    """Whether a word looks like a plural noun."""
+    if word in words("units")["plurals"]:
+        return True
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
