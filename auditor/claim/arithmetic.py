@@ -15,11 +15,14 @@ from auditor.model import Mention, Reading, Value
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 
-_BETWEEN = ([",", "or"], ["or"], [","], ["("], [",", "about"], ["-", "or"])
+_BETWEEN = frozenset(tuple(words.split()) for words in (", or", "or", ",", "(", "- or"))
 """What may stand between a change and the same change in percent."""
-_TO_LEVEL = ([",", "to"], ["to"], [")", "to"], [",", "at"], ["at"], [")", "at"], [",", "to", "close", "at"], ["to", "close", "at"],
-             [",", "to", "settle", "at"], ["to", "settle", "at"], [",", "to", "end", "at"], ["to", "end", "at"], [")", "to", "close", "at"],
-             [",", "to", "finish", "at"], ["to", "finish", "at"])  # fmt: skip
+_TO_LEVEL = frozenset(
+    tuple(f"{mark} {words}".split())
+    for mark in ("", ",", ")")
+    for words in ("to", "at", "to close at", "to settle at", "to end at", "to finish at")
+)
+"""What may stand between the two and the level they led to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,19 @@ def _sum(sentence: Sentence, move: Mention, figures: list[Mention]) -> Sum | Non
     if _gap(sentence, first, second) not in _BETWEEN or _gap(sentence, second, level) not in _TO_LEVEL:
         return None
     for change, percent in permutations((first, second)):
-        if percent.unit == "percent" and not percent.hedge and _of_one_kind(change, level) and level.point > change.point > 0:
+        if (
+            percent.unit == "percent"
+            and not percent.hedge
+            and _of_one_kind(change, level)
+            and level.point > change.point > 0
+        ):
             return Sum(change, percent, level, move.direction == "up")
     return None
 
 
-def _gap(sentence: Sentence, one: Mention, other: Mention) -> list[str]:
+def _gap(sentence: Sentence, one: Mention, other: Mention) -> tuple[str, ...]:
     first, last = sentence.token_at(one.end - 1) + 1, sentence.token_at(other.start)
-    return sentence.tokens.low[first:last]
+    return tuple(sentence.tokens.low[first:last])
 
 
 def _of_one_kind(change: Mention, level: Mention) -> bool:

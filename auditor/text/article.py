@@ -10,6 +10,7 @@ from auditor.model import Document, Mention, Stance
 from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
+from auditor.text.dollar import AMERICAN, dollar_of, with_dollar
 from auditor.text.names import Name, read_names, spelled
 from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
@@ -69,7 +70,9 @@ class Sentence:
             k = bisect_right(starts, offset) - 1
             return k >= 0 and offset < held[k].end
 
-        return read_quantities(self.tokens, taken)
+        found = read_quantities(self.tokens, taken)
+        dollar = self.article.dollar
+        return found if dollar == AMERICAN else [with_dollar(m, dollar, self.article.document.text) for m in found]
 
     @cached_property
     def directions(self) -> list[Direction]:
@@ -134,6 +137,11 @@ class Article:
         """The latest quarter or the like that the sentences right before this one name; of equals the nearest."""
         earlier = (self.sentence(i).reported for i in range(index - 1, max(index - _REACH, 0) - 1, -1))
         return max((mention for mention in earlier if mention), key=lambda mention: mention.high, default=None)
+
+    @cached_property
+    def dollar(self) -> str:
+        """The ISO code of the article's bare dollars."""
+        return dollar_of(self.document)
 
     @cached_property
     def names(self) -> NameTable:

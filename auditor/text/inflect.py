@@ -47,7 +47,7 @@ def word_forms(word: str) -> tuple[str, ...]:
 def _plural(word: str) -> str:
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
-    if word.endswith("y") and word[-2] not in _VOWELS:
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ies"
     return word + "s"
 
@@ -55,7 +55,7 @@ def _plural(word: str) -> str:
 def _past(word: str) -> str:
     if word.endswith("e"):
         return word + "d"
-    if word.endswith("y") and word[-2] not in _VOWELS:
+    if word.endswith("y") and word[-2:-1] not in _VOWELS:
         return word[:-1] + "ied"
     return _doubled(word) + "ed"
 

@@ -32,7 +32,8 @@ def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Ment
     found: list[Placed] = []
     starters = _starters()
     free = 0
-    for i in [i for i, low in enumerate(tokens.low) if low in starters or (not "a" <= low[0] <= "z" and is_figure(low))]:
+    lows = enumerate(tokens.low)
+    for i in [i for i, low in lows if low in starters or (not "a" <= low[0] <= "z" and is_figure(low))]:
         read = _read(tokens, i, taken) if i >= free and not taken(tokens.start[i]) else None
         if read is not None:
             found.append(with_unit_of_last(tokens, found, read))

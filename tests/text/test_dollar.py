@@ -1,0 +1,32 @@
+"""Whose dollars an article counts in."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.model import Document
+from auditor.text.article import Article
+from auditor.text.dollar import dollar_of
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        (Document("a", "Acme paid $5 million."), "USD"),
+        (Document("a", "All figures are in Canadian dollars. Acme paid $5 million."), "CAD"),
+        (Document("a", "Acme paid $5.", url="https://www.elmstadt-times.com.au/acme"), "AUD"),
+        (Document("a", "Acme paid $5.", source="elmstadt-post.ca"), "CAD"),
+        (Document("a", "Acme paid $5.", url="https://post.ca/acme", source="Post"), "CAD"),
+        (Document("a", "Amounts are in U.S. dollars. Acme paid $5.", url="https://post.ca/acme"), "USD"),
+        (Document("a", "Acme paid $5.", source="Reno Post"), "USD"),
+    ],
+)
+def test_the_documents_dollar(document: Document, code: str) -> None:
+    assert dollar_of(document) == code
+
+
+def test_marked_dollars_stay_what_they_are() -> None:
+    text = "Acme paid $5 million, or US$4 million, and C$3 million, 2 million U.S. dollars, 1 million dollars and €6."
+    sentence = Article(Document("a", text, url="https://post.com.au/acme")).sentence(0)
+    units = [form.unit for m in sentence.quantities for form in (m, m.also) if form is not None]
+    assert units == ["AUD", "USD", "CAD", "USD", "AUD", "EUR"]
