@@ -12,6 +12,7 @@ from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Subject
+from auditor.claim.session import beside_a_close
 from auditor.claim.step import Stop
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
@@ -49,7 +50,8 @@ class ClaimReader:
                 for draft in self._of_rule(self._compiled[rule], sentence):
                     claim = draft.claim
                     drafts.setdefault((rule, claim.key, draft.bound.start), draft)
-        return sorted(_with_directions(list(drafts.values())), key=lambda c: (c.start, c.end, c.rule, c.key))
+        claims = beside_a_close(list(_with_directions(list(drafts.values()))))
+        return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key))
 
     def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:
         if EVERY_VALUE in compiled.rule.words:

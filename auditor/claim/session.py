@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from auditor.model import When
+from auditor.model import Claim, When
+
+NO_WORD = "no word of the close"
 
 _LAST_CLOSE = dt.time(21)
 """UTC: the last big market of a day, New York, closes at 20:00 in summer and 21:00 in winter."""
@@ -24,7 +28,16 @@ def not_the_close(published: dt.date | None, when: When | None, *, sized: bool) 
         return f"{moment}, not the close" if known and moment != "close" else ""
     if not isinstance(published, dt.datetime) or (sized and _after_the_session(published, when)):
         return ""
-    return "no word of the close"
+    return NO_WORD
+
+
+def beside_a_close(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of one article; where it tells a subject's close, a move without a moment is of another hour."""
+    told = {(c.rule, c.key) for c in claims if c.when is not None and c.when.moment == "close" and not c.excluded}
+    for claim in claims:
+        vague = isinstance(claim.published, dt.datetime) and not (claim.when and claim.when.moment)
+        beside = vague and not claim.excluded and (claim.rule, claim.key) in told
+        yield replace(claim, excluded=NO_WORD) if beside else claim
 
 
 def _after_the_session(published: dt.datetime, when: When | None) -> bool:

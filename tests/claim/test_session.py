@@ -6,11 +6,23 @@ import datetime as dt
 
 import pytest
 
+from auditor.claim.reader import ClaimReader
 from auditor.claim.session import not_the_close
-from auditor.model import When
+from auditor.model import Document, When
+from auditor.rule.load import builtin_rules_path, load_rules
 
 NEW_YORK = dt.timezone(dt.timedelta(hours=-5))
 MONDAY = dt.date(2026, 3, 2)
+
+
+def test_beside_a_told_close_a_move_without_a_moment_is_of_another_hour() -> None:
+    text = "Acme's stock ended at $16.92, down 1.4 percent. Shares of Acme rose 1.4 percent to $17.16 after the news."
+    document = Document(id="a", text=text, published=at(18))
+    reader = ClaimReader([r for r in load_rules([builtin_rules_path()]) if r.id == "stock-direction"])
+    assert [(c.value.text, c.excluded) for c in reader.read(document)] == [
+        ("down 1.4 percent", ""),
+        ("rose 1.4 percent", "no word of the close"),
+    ]
 
 
 def at(hour: int, zone: dt.tzinfo | None = NEW_YORK) -> dt.datetime:
