@@ -54,10 +54,14 @@ def main() -> int:
 
 def _rendered(scores: list[Score], form: str) -> str:
     if form == "jsonl":
-        ours = (score for score in scores if score.by == "auditor")
-        return "\n".join(json.dumps({k: v for k, v in asdict(s).items() if k in ("set", "measure", "value", "n")}) for s in ours)
-    rows = [(s.set, s.measure, s.by, f"{s.value:.3f}" if isinstance(s.value, float) else s.value, s.n, s.counts) for s in scores]
+        ours = (asdict(score) for score in scores if score.by == "auditor")
+        return "\n".join(json.dumps({key: row[key] for key in ("set", "measure", "value", "n")}) for row in ours)
+    rows = [(s.set, s.measure, s.by, _figure(s.value), s.n, s.counts) for s in scores]
     return tabulate(rows, headers=("set", "measure", "read by", "value", "records", "counts"), disable_numparse=True)
+
+
+def _figure(value: float) -> str:
+    return f"{value:.3f}" if isinstance(value, float) else str(value)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The whole line on small corpora: what order, names and neighbours must not change, and what a fault must not silence."""
+"""The whole line on small corpora: what changes no verdict, and what a fault must not silence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from auditor.model import Claim, Document, Report, Unreadable
 from auditor.rule.load import builtin_rules_path, load_rules
 
 RULES = load_rules([builtin_rules_path()])
-UP = "Retail giant Acme Holdings grew. On Friday the retail giant's stock rose, and it was more than 10% in recent trading."
+UP = "Retail giant Acme Holdings grew. On Friday the retail giant's stock rose, up more than 10% in recent trading."
 DOWN = "Acme's stock initially fell by over 12% after the news. Brightwater's shares fell nearly 3% on the day."
 PLAN = "Acme will invest 72 billion yuan ($10 billion) in AI over the next three years."
 OTHER = "Acme, the maker of anvils, is spending over $9 billion on AI between 2025-2028."
@@ -32,7 +32,8 @@ def verdict(report: Report) -> list[tuple[str, str, str, frozenset[str]]]:
 
 
 def test_two_articles_cannot_both_be_right() -> None:
-    report = audit(corpus("Acme Holdings is a retailer. Acme's stock rose 11% in recent trading.", DOWN, PLAN, OTHER), RULES)
+    rose = "Acme Holdings is a retailer. Acme's stock rose 11% in recent trading."
+    report = audit(corpus(rose, DOWN, PLAN, OTHER), RULES)
     assert [(f.rule, f.subject, f.level) for f in report.findings] == [("stock-direction", "Acme", "error")]
     assert "No article is dated" in report.findings[0].explanation
     assert {group.rule for group in report.agreements} >= {"investment-total", "spending-timeline"}
@@ -40,7 +41,7 @@ def test_two_articles_cannot_both_be_right() -> None:
 
 def test_a_date_decides() -> None:
     told = [
-        Document(id="a", text="Acme's stock was up more than 10% in trading on Friday.", published=dt.date(2025, 8, 29)),
+        Document(id="a", text="Acme's stock was up more than 10% on Friday.", published=dt.date(2025, 8, 29)),
         Document(id="b", text=DOWN, published=dt.date(2025, 2, 28)),
     ]
     assert audit(told, RULES).findings == ()

@@ -6,12 +6,11 @@ import json
 import sys
 from pathlib import Path
 
-from scoring.matching import Counts
-from scoring.score import Score
-
 from auditor.audit import audit
 from auditor.model import Document, Rule
 from auditor.rule.load import load_rules
+from scoring.matching import Counts
+from scoring.score import Score
 
 _RULES = Path(__file__).parent.parent / "rules" / "any-quantity.yaml"
 _CONTRADICTION = ("REFUTES", "contradiction")
