@@ -20,8 +20,11 @@ from auditor.claim.when import UNTIMED, read_when
 from auditor.model import Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet
+from auditor.text.stance import stance_of
 from auditor.text.tokens import plain
 
+_NEAR = 4
+"""How many words before a figure a denial of it may stand."""
 _NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
 
 
@@ -98,12 +101,18 @@ def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
     for mention, value, unit in figures(sentence):
         hit = Hit(mention.start, mention.end, ())
         bound = Bound(value, mention.start, mention.end, mention)
-        told = sentence.stance(sentence.clause_of(mention.start))
+        told = _stance_before(sentence, mention)
         stance: Stance = (
             "denied" if told == "denied" else "asserted"
         )  # an *if* or a question takes its figures for given
         claim = make_claim(rule, sentence, hit, bound, UNTIMED, stance, (), Subject((), unit, -1, -1))
         yield Draft(claim, bound)
+
+
+def _stance_before(sentence: Sentence, mention: Mention) -> Stance:
+    """The stance of the few words that lead to a figure: "did not sell 27 boats"."""
+    last = sentence.token_at(mention.start)
+    return stance_of(sentence.tokens, range(max(last - _NEAR, 0), last + 1))
 
 
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
