@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from auditor.text.lexicon import load, words
-from auditor.text.tokens import Tokens, tokenize
+from auditor.text.lexicon import words
+from auditor.text.name_words import calendar, outlets, places
+from auditor.text.ticker import is_ticker, what_follows
+from auditor.text.tokens import Tokens
 
 NameKind = Literal["organisation", "person", "place", "unknown"]
 Proof = Literal["capital", "opening", "headline"]
@@ -38,23 +39,6 @@ class Name:
     """What shows it to be a name. At the start of a sentence, or in a headline, its capital proves nothing."""
 
 
-@cache
-def _places() -> frozenset[tuple[str, ...]]:
-    names = load("names")
-    single = {(word,) for word in words("names")["places"]}
-    return frozenset(single | {tuple(tokenize(place).low) for place in names["places_of_two"] + names["indexes"]})
-
-
-@cache
-def _outlets() -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(tokenize(outlet).low) for outlet in load("names")["outlets"])
-
-
-@cache
-def _calendar() -> frozenset[str]:
-    return words("names")["calendar"]
-
-
 def read_names(tokens: Tokens) -> list[Name]:
     """The names of a sentence, in order, none overlapping."""
     caps = [bool(raw[0].isupper()) for raw in tokens.raw]
@@ -62,7 +46,7 @@ def read_names(tokens: Tokens) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(tokens):
-        if not caps[i] or _is_ticker(tokens, i):
+        if not caps[i] or is_ticker(tokens, i):
             i += 3 if caps[i] else 1
             continue
         last = _run_end(tokens, caps, i)
@@ -92,20 +76,6 @@ def _opens(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.low[i - 1] in _OPENERS or all(not low[0].isalnum() for low in tokens.low[:i])
 
 
-def _is_ticker(tokens: Tokens, i: int) -> bool:
-    """``MER.N``: capitals, a glued full stop, one or two glued capitals."""
-    return (
-        tokens.raw[i][0].isupper()
-        and i + 2 < len(tokens)
-        and tokens.raw[i + 1] == "."
-        and tokens.glued(i + 1)
-        and tokens.glued(i + 2)
-        and tokens.raw[i + 2].isupper()
-        and len(tokens.raw[i + 2]) <= 2
-        and (tokens.raw[i].isupper() or tokens.raw[i][1:2].isupper())
-    )
-
-
 def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
     """The last token of the run of capitalised words that begins at ``first``."""
     last = first
@@ -113,7 +83,7 @@ def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
     while i < len(tokens):
         raw = tokens.raw[i]
         follows = i + 1 < len(tokens) and caps[i + 1]
-        if _is_ticker(tokens, i):
+        if is_ticker(tokens, i):
             break
         if caps[i] or (raw == "&" and follows):
             last = i
@@ -155,7 +125,7 @@ def _pieces(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """A run cut at titles, weekdays and months: "Acme CEO Jane Doe" names Acme and Jane Doe."""
     begin = first
     for i in range(first, last + 2):
-        if i > last or tokens.low[i] in _calendar() or _is_title(tokens, i, last):
+        if i > last or tokens.low[i] in calendar() or _is_title(tokens, i, last):
             if begin < i:
                 yield begin, i - 1
             begin = i + 1
@@ -187,7 +157,7 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
     core, legal = _stripped([word for word, _, _ in _parts(tokens, first, last)])
     if _no_name(core):
         return None
-    after, possessive, ticker = _what_follows(tokens, last + 1)
+    after, possessive, ticker = what_follows(tokens, last + 1)
     kind = _kind(tokens, first, core, legal or ticker)
     return Name(
         first, last, tokens.start[first], tokens.end[last], core, kind, possessive, after, legal or ticker, proof
@@ -230,47 +200,10 @@ def _stripped(parts: list[str]) -> tuple[tuple[str, ...], bool]:
     return tuple(parts[start:stop]), stop < len(parts)
 
 
-def _what_follows(tokens: Tokens, i: int) -> tuple[int, bool, bool]:
-    """The token after a possessive and a ticker at token ``i``, whether there was a possessive, and a ticker."""
-    i += i < len(tokens) and tokens.raw[i] == "." and i + 1 < len(tokens) and tokens.low[i + 1] == "'s"
-    after, possessive = _apostrophe(tokens, i)
-    ticker_end = _ticker_end(tokens, after)
-    if ticker_end > after:
-        end, late = _apostrophe(tokens, ticker_end)
-        return end, possessive or late, True
-    return after, possessive, False
-
-
-def _apostrophe(tokens: Tokens, i: int) -> tuple[int, bool]:
-    if i < len(tokens) and tokens.low[i] in ("'s", "'") and tokens.glued(i):
-        return i + 1, True
-    return i, False
-
-
-def _ticker_end(tokens: Tokens, i: int) -> int:
-    """The token after a ticker at token ``i``: ``(BABA)``, ``<SRD>``, ``MER.N``, ``( NKE.N )``; ``i`` if none."""
-    if i >= len(tokens):
-        return i
-    if _is_ticker(tokens, i):
-        return i + 3
-    if tokens.raw[i] in ("(", "<"):
-        close = next((k for k in range(i + 1, min(i + 8, len(tokens))) if tokens.raw[k] in (")", ">")), 0)
-        inside = tokens.raw[i + 1 : close]
-        if close and inside and _tickers(inside):
-            return close + 1
-    return i
-
-
-def _tickers(inside: list[str]) -> bool:
-    """Whether the words in brackets are all codes: ``BABA``, ``NYSE: ACM``, ``DBKGn.DE``."""
-    letters = [word for word in inside if word[0].isalpha()]
-    return bool(letters) and all(word.isupper() or word[:3].isupper() for word in letters)
-
-
 def _kind(tokens: Tokens, first: int, core: tuple[str, ...], marked: bool) -> NameKind:
-    if core in _places():
+    if core in places():
         return "place"
-    if marked or core in _outlets():
+    if marked or core in outlets():
         return "organisation"
     before = tokens.low[first - 1] if first else ""
     before = tokens.low[first - 2] if before == "." and first > 1 else before
@@ -287,25 +220,7 @@ def _kind(tokens: Tokens, first: int, core: tuple[str, ...], marked: bool) -> Na
 
 def is_outlet(name: Name) -> bool:
     """Whether the name is a news outlet's, which is cited far more often than written about."""
-    return name.words in _outlets()
-
-
-def is_common(word: str) -> bool:
-    """Whether a word is one that opens sentences without being a name: profit, investors, recently."""
-    common = words("common")["words"]
-    if any(word in group for group in words("function").values()):
-        return True
-    return word in common or word.endswith(("ly", "ing")) or (word.endswith("s") and word[:-1] in common)
-
-
-def is_generic(word: str) -> bool:
-    """Whether a word by itself is no name of a company: bank, first, united."""
-    return word in words("names")["generic"]
-
-
-def is_unit(words_after: tuple[str, ...]) -> bool:
-    """Whether the words after a company's name make it a unit's: North America, Credit, Cloud."""
-    return bool(words("names")["units"].intersection(words_after)) or any((w,) in _places() for w in words_after)
+    return name.words in outlets()
 
 
 def spelled(tokens: Tokens, name: Name) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from auditor.text.names import Name, is_common, is_generic, is_unit
+from auditor.text.name_words import is_common, is_generic, is_unit
+from auditor.text.names import Name
 
 
 @dataclass(slots=True)

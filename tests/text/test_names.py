@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.text.names import Name, is_common, is_generic, is_outlet, is_unit, read_names, spelled
+from auditor.text.name_words import is_common, is_generic, is_unit
+from auditor.text.names import Name, is_outlet, read_names, spelled
 from auditor.text.tokens import tokenize
 
 
