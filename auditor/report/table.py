@@ -14,6 +14,8 @@ MOST_QUOTES = 8
 """Quotes printed under one finding's position; ``auditor explain`` prints all of them."""
 MOST_CHANGES = 10
 """Changes printed; the JSON report holds all of them."""
+MOST_UNREADABLE = 20
+"""Documents named that could not be read; the JSON report names all of them."""
 
 _HEADERS = ("level", "question", "answer", "who says so", "dates", "id")
 _WIDTHS = (7, 24, 18, 18, 13, None)
@@ -106,8 +108,10 @@ def _not_compared(why: dict[str, int]) -> str:
 def _skipped(report: Report) -> Iterator[str]:
     if report.unreadable:
         yield f"{count(len(report.unreadable), 'document')} could not be read:"
-        for one in report.unreadable:
+        for one in report.unreadable[:MOST_UNREADABLE]:
             yield paragraph(one.reason, f"{visible(one.document)}: ", indent=2)
+        if len(report.unreadable) > MOST_UNREADABLE:
+            yield f"  … and {len(report.unreadable) - MOST_UNREADABLE:,} more, all of them in --format json"
     silent = [rule.id for rule in report.rules if not rule.claims]
     if silent and len(silent) < len(report.rules):
         yield paragraph(listed(silent, most=40), "Rules that read nothing: ")
