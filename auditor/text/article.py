@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from auditor.model import Document, Mention, Stance
+from auditor.text.chinese import ChineseSentence
+from auditor.text.chinese_words import has_ideographs, is_chinese
 from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
@@ -50,7 +52,18 @@ class Sentence:
         return read_names(self.tokens)
 
     @cached_property
+    def chinese(self) -> ChineseSentence | None:
+        """The sentence as the Chinese reader sees it; None where it is not written in Chinese."""
+        article = self.article
+        if not article.has_ideographs:
+            return None
+        text = article.document.text[self.start : self.end]
+        return ChineseSentence(text, self.start, article.document.day) if is_chinese(text) else None
+
+    @cached_property
     def periods(self) -> list[Mention]:
+        if self.chinese:
+            return self.chinese.periods
         return read_periods(self.tokens, self.article.document.day, lambda: self.article.reported_before(self.index))
 
     @cached_property
@@ -63,6 +76,8 @@ class Sentence:
 
     @cached_property
     def quantities(self) -> list[Mention]:
+        if self.chinese:
+            return self.chinese.quantities
         held = self.periods
         starts = [period.start for period in held]
 
@@ -76,6 +91,8 @@ class Sentence:
 
     @cached_property
     def directions(self) -> list[Direction]:
+        if self.chinese:
+            return []  # the rules' words are English; a reading of the sentence has them
         return read_directions(self.tokens, self.quantities)
 
     def token_at(self, offset: int) -> int:
@@ -137,6 +154,11 @@ class Article:
         """The latest quarter or the like that the sentences right before this one name; of equals the nearest."""
         earlier = (self.sentence(i).reported for i in range(index - 1, max(index - _REACH, 0) - 1, -1))
         return max((mention for mention in earlier if mention), key=lambda mention: mention.high, default=None)
+
+    @cached_property
+    def has_ideographs(self) -> bool:
+        """Whether any of the article is in Chinese characters."""
+        return has_ideographs(self.document.text)
 
     @cached_property
     def dollar(self) -> str:

@@ -63,6 +63,11 @@ class Phrases(Generic[_V]):
         return found[0] if found else i
 
     @property
+    def phrases(self) -> tuple[str, ...]:
+        """The phrases, in the order of the lexicon."""
+        return tuple(self._table)
+
+    @property
     def initials(self) -> frozenset[str]:
         """The characters that a phrase can begin with."""
         return frozenset(phrase[0] for phrase in self._table if phrase)

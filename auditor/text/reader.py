@@ -19,7 +19,10 @@ def read_mentions(text: str, published: dt.date | None = None) -> list[Mention]:
     found: list[Mention] = []
     for index in range(len(article.spans)):
         sentence = article.sentence(index)
-        found += [*_told(sentence), *sentence.directions]
+        if sentence.chinese:
+            found += [*sentence.chinese.told, *sentence.chinese.directions]
+        else:
+            found += [*_told(sentence), *sentence.directions]
     return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
 
 

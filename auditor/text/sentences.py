@@ -7,7 +7,7 @@ import re
 from auditor.text.lexicon import words
 from auditor.text.lines import Lines
 
-_CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n")
+_CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[\"”’」』）)]*|\n")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
 _NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(\S*)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
