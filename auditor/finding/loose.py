@@ -9,8 +9,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from auditor.finding.positions import story
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -18,20 +16,20 @@ if TYPE_CHECKING:
 
 
 def unmatched(claims: Sequence[Claim]) -> list[int]:
-    """The claims that meet no claim of another story on any axis they share with one; n log n.
+    """The claims that meet no claim of another article on any axis they share with one; n log n.
 
-    Where two stories give equally many figures, those they share are taken to be of the same things, so that
+    Where two articles give equally many figures, those they share are taken to be of the same things, so that
     "200, 150 and 280 pounds" contradicts "over 200, 150 and 280 pounds".
     """
     left = _without_pairs(claims)
     everyone = _Ends(claims[i] for i in left)
     stories: dict[str, list[Claim]] = defaultdict(list)
     for i in left:
-        stories[story(claims[i])].append(claims[i])
+        stories[claims[i].document].append(claims[i])
     own = {name: _Ends(told) for name, told in stories.items()}
     odd = []
     for i in left:
-        mine = own[story(claims[i])]
+        mine = own[claims[i].document]
         shared = [r for r in claims[i].value.readings if everyone.count(r.axis) > mine.count(r.axis)]
         nearest = shared[0].axis.rstrip("=") if shared else ""  # the same noun where the other has it, else any
         if shared and all(everyone.meeting(r) == mine.meeting(r) for r in shared if r.axis.rstrip("=") == nearest):
@@ -40,10 +38,10 @@ def unmatched(claims: Sequence[Claim]) -> list[int]:
 
 
 def _without_pairs(claims: Sequence[Claim]) -> list[int]:
-    """The claims but for those that two stories with equally many figures have in common."""
+    """The claims but for those that two articles with equally many figures have in common."""
     told: dict[str, list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
-        told[story(claim)].append(i)
+        told[claim.document].append(i)
     if len(told) != 2:
         return list(range(len(claims)))
     one, other = told.values()
@@ -61,8 +59,8 @@ def _without_pairs(claims: Sequence[Claim]) -> list[int]:
 
 
 def several(claims: Iterable[Claim]) -> bool:
-    """Whether more than one story speaks."""
-    return len({story(claim) for claim in claims}) > 1
+    """Whether more than one article speaks; near-copies that differ in a figure are two."""
+    return len({claim.document for claim in claims}) > 1
 
 
 class _Ends:
