@@ -22,7 +22,7 @@ def dollar_of(document: Document) -> str:
     its outlet where that is named by its address: ``.ca``, ``.com.au``.
     """
     dollars: dict[str, dict[str, str]] = load("dollars")
-    said = _statement().search(document.text, document.begin)
+    said = _statement().search(document.text, document.begin) if " dollars" in document.text else None
     if said:
         return dollars["nationality"][said[1].lower()]
     for address in (document.url, document.source):
