@@ -8,7 +8,7 @@ import yaml
 from yaml.reader import Reader
 
 from auditor.errors import Problem
-from auditor.rule.yaml_slips import syntax_problem
+from auditor.rule.yaml_slips import TOO_DEEP, syntax_problem
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
@@ -165,7 +165,7 @@ class _Composer:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         line, column = self._at(event)
         if depth > MAX_DEPTH:
-            self._report(event, "lists and mappings stand too deep in one another; a rule is nearly flat.")
+            self._report(event, TOO_DEEP)
             raise _TooDeepError
         if isinstance(event, yaml.AliasEvent):
             self._report(event, "`*` repeats another part of the file; write it out, or quote it.")

@@ -6,7 +6,9 @@ import yaml
 
 from auditor.errors import Problem
 
+TOO_DEEP = "lists and mappings stand too deep in one another; a rule is nearly flat."
 _SENTENCES = (
+    ("nesting depth", TOO_DEEP),
     ("mapping values are not allowed", "a second `: ` stands in this value; put the value in quotes."),
     ("sequence entries are not allowed", "a list item `- ` cannot begin here; put it on a line of its own."),
     ("end of stream", "the quote that opens here is not closed."),
