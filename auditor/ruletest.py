@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.audit import audit, read_claims
+from auditor.pipeline import audit, read_claims
 from auditor.report.rulebook import KINDS
 from auditor.report.words import count, grid, interval, paragraph, visible, when
 

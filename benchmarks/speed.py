@@ -19,9 +19,9 @@ from pathlib import Path
 
 from tabulate import tabulate
 
-from auditor.audit import audit, read_claims
 from auditor.corpus.read import read_corpus
 from auditor.model import Document, Rule
+from auditor.pipeline import audit, read_claims
 from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.reader import read_mentions
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from auditor.audit import audit
 from auditor.corpus.read import read_corpus
 from auditor.model import Document, Finding, Report
+from auditor.pipeline import audit
 from auditor.rule.load import builtin_rules_path, load_rules
 
 ROOT = Path(__file__).parent.parent

@@ -50,7 +50,7 @@ def audit(corpus: CorpusChoice, choice: RuleChoice, fail_on: str, formats: tuple
 
     targets = parse_targets(formats, tuple(FORMATS))
     book = choice.load()
-    from auditor.audit import audit as run_audit
+    from auditor.pipeline import audit as run_audit
 
     report = run_audit(corpus.read(), book.rules)
     for target in targets:
@@ -71,7 +71,7 @@ def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice) -> int:
     Example:
       auditor explain stock-direction-5f0c9a71d2 articles/
     """
-    from auditor.audit import audit as run_audit
+    from auditor.pipeline import audit as run_audit
     from auditor.report.explain import render_finding
     from auditor.rule.nearest import suggestion
 

@@ -41,7 +41,7 @@ def claims(corpus: CorpusChoice, choice: RuleChoice, form: str) -> int:
     Example:
       auditor claims articles/ --select investment-total --format jsonl
     """
-    from auditor.audit import read_claims
+    from auditor.pipeline import read_claims
 
     book = choice.load()
     unreadable: list[Unreadable] = []
@@ -94,7 +94,7 @@ def trace(rule_id: str, sentence: str, choice: RuleChoice) -> int:
     Example:
       auditor trace investment-total "Acme will invest $10 billion in AI."
     """
-    from auditor.audit import trace as trace_rule
+    from auditor.pipeline import trace as trace_rule
     from auditor.report.words import visible
 
     book = choice.load()

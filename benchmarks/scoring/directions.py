@@ -6,8 +6,8 @@ import json
 import sys
 from pathlib import Path
 
-from auditor.audit import read_claims
 from auditor.model import Document
+from auditor.pipeline import read_claims
 from auditor.rule.load import load_rules
 from scoring.score import Score
 

@@ -6,8 +6,8 @@ import json
 import sys
 from pathlib import Path
 
-from auditor.audit import audit
 from auditor.model import Document, Rule
+from auditor.pipeline import audit
 from auditor.rule.load import load_rules
 from scoring.matching import Counts
 from scoring.score import Score

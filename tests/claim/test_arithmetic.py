@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.audit import audit, read_claims
 from auditor.model import Document
+from auditor.pipeline import audit, read_claims
 from auditor.rule.load import builtin_rules_path, load_rules
 
 RULES = [rule for rule in load_rules([builtin_rules_path()]) if rule.id == "price-move-arithmetic"]

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.audit import audit
 from auditor.finding.loose import unmatched
 from auditor.model import Claim, Document, Reading, Rule, Value
+from auditor.pipeline import audit
 
 ANY = Rule(
     id="any-quantity",

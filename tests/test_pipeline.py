@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.audit import audit, read_claims, trace
 from auditor.claim.reader import ClaimReader
 from auditor.model import Claim, Document, Report, Unreadable
+from auditor.pipeline import audit, read_claims, trace
 from auditor.rule.load import builtin_rules_path, load_rules
 
 RULES = load_rules([builtin_rules_path()])

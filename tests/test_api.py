@@ -1,0 +1,43 @@
+"""The Python API: the function of the package, and what it gives."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from auditor import audit
+from auditor.errors import CorpusError
+from auditor.model import Report
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def test_the_function_gives_the_report_of_the_command() -> None:
+    report = audit(EXAMPLES)
+    assert isinstance(report, Report)
+    assert "stock-direction" in {finding.rule for finding in report.findings}
+
+
+def test_a_path_that_names_nothing_is_an_error() -> None:
+    with pytest.raises(CorpusError, match="no such file"):
+        audit([EXAMPLES / "nowhere"])
+
+
+def test_the_package_imports_nothing_until_it_is_asked() -> None:
+    code = (
+        "import sys, auditor\n"
+        "before = {name for name in sys.modules if name.startswith('auditor')}\n"
+        "import auditor.pipeline\n"
+        "from auditor import audit\n"
+        "print(sorted(before), callable(audit))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
+    assert done.stdout == "['auditor'] True\n"
+
+
+def test_another_name_is_none() -> None:
+    with pytest.raises(ImportError):
+        from auditor import nothing  # type: ignore[attr-defined]  # noqa: F401, PLC0415
