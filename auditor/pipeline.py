@@ -16,12 +16,15 @@ from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Document, Report, Rule, RuleCount, Unreadable
 
 
-def audit(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> Report:
+def audit(
+    documents: Iterable[Document | Unreadable], rules: Sequence[Rule], *, reader: ClaimReader | None = None
+) -> Report:
     """Read the claims of every document by every rule, compare them, and report where they cannot all be right.
 
     Documents are streamed; a document that could not be read is counted and named, and the others go on.
+    ``reader``: one made of the same rules, where many small audits share it.
     """
-    reader = ClaimReader(rules)
+    reader = reader or ClaimReader(rules)
     unreadable: list[Unreadable] = []
     sketches: dict[str, Signature] = {}
     count = 0

@@ -14,7 +14,7 @@ import pytest
 
 import auditor
 from auditor.rule.load import builtin_rules_path, load_rules
-from auditor.ruletest import run_examples
+from auditor.ruletest.run import run_examples
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

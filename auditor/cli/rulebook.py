@@ -82,22 +82,40 @@ def check(paths: tuple[Path, ...]) -> int:
 
 @rules.command(short_help="Run the examples of the rules.")
 @rule_options
-def test(choice: RuleChoice) -> int:
+@click.option("--coverage", is_flag=True, help="Name every word, phrase and choice that no example uses.")
+@click.option("--mutate", is_flag=True, help="Switch each setting off in turn; name those that no example misses.")
+@click.option(
+    "--generate",
+    "variations",
+    type=click.IntRange(0, 10_000),
+    default=0,
+    metavar="N",
+    help="Say each example in N other ways that mean the same; the verdict must stay.",
+)
+def test(choice: RuleChoice, coverage: bool, mutate: bool, variations: int) -> int:
     """Run every example of the rules: a row per rule, and each failure in full.
 
     \b
-    Example:
+    Examples:
       auditor rules test --select investment-total
+      auditor rules test --rules my-rules/ --coverage --mutate --generate 50
     """
-    from auditor.ruletest import render_results, run_examples
+    from auditor.ruletest.proof import prove, render_proofs
+    from auditor.ruletest.render import render_results
+    from auditor.ruletest.run import run_examples
 
     book = choice.load()
     results = run_examples(book.rules)
     if results:
         to_stdout(render_results(book.rules, results), readable=True)
+    passed = all(result.passed for result in results)
+    if results and (coverage or mutate or variations):
+        proofs = [prove(rule, coverage=coverage, mutate=mutate, variations=variations) for rule in book.rules]
+        to_stdout("\n" + render_proofs(proofs), readable=True)
+        passed = passed and all(proof.holds for proof in proofs)
     if book.problems:
         return Exit.UNTRUSTED
     if not results:
         say("auditor: nothing was tested: there is no example to run.")
         return Exit.NOTHING
-    return Exit.CLEAN if all(result.passed for result in results) else Exit.FOUND
+    return Exit.CLEAN if passed else Exit.FOUND

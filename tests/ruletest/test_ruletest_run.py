@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from auditor.model import Document, Example, Rule, Span, Tolerance
-from auditor.ruletest import render_results, run_examples
+from auditor.ruletest.render import render_results
+from auditor.ruletest.run import run_examples
 
 if TYPE_CHECKING:
-    from auditor.ruletest import ExampleResult
+    from auditor.ruletest.run import ExampleResult
 
 Kind = Literal["disputes", "agrees", "changes", "separate", "ignores"]
 

@@ -1,0 +1,83 @@
+"""Switch the settings of a rule off one at a time: one that no example misses is not proved by any."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from auditor.claim.reader import ClaimReader
+from auditor.model import Span
+from auditor.ruletest.run import outcome_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from auditor.model import Facet, Rule
+
+_EVER = Span("ever", math.inf)
+_DEFAULT_STANCE = ("fact", "plan")
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """A rule with one of its settings off."""
+
+    setting: str
+    """The key, such as ``unless`` or ``same.topic``."""
+    rule: Rule
+    right: str
+    """What kind of example would need the setting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of the examples with one setting off."""
+
+    rule: str
+    setting: str
+    broken: int
+    """How many examples fail then; none means that no example needs the setting."""
+    right: str
+
+
+def mutations(rule: Rule) -> Iterator[Mutation]:
+    """The rule with each of its settings off in turn.
+
+    ``level``, ``error_from`` and ``note_beyond`` grade a finding, which no example can show; they are left out.
+    """
+    ignores = "an example under `ignores` or `separate` that would be read or joined without it"
+    if rule.needs:
+        yield Mutation("needs", replace(rule, needs=()), ignores)
+    if rule.unless:
+        yield Mutation("unless", replace(rule, unless=()), ignores)
+    if rule.tied_to:
+        yield Mutation("tied_to", replace(rule, tied_to=()), "an example with a value that nearness alone would take")
+    if rule.stance != _DEFAULT_STANCE:
+        yield Mutation("stance", replace(rule, stance=_DEFAULT_STANCE), "an example in a stance that only it lets in")
+    for facet in rule.same:
+        yield Mutation(
+            f"same.{facet.name}", replace(rule, same=_without(rule, facet)), "two articles that only it keeps apart"
+        )
+    if rule.period:
+        yield Mutation("same.period", replace(rule, period=""), "two articles of different times")
+    if rule.within and not math.isinf(rule.within.hours):
+        yield Mutation("within", replace(rule, within=_EVER), "an example under `changes`, the later article past it")
+    if rule.tolerance:
+        yield Mutation("tolerance", replace(rule, tolerance=None), "answers under `agrees` that differ a little")
+
+
+def _without(rule: Rule, facet: Facet) -> tuple[Facet, ...]:
+    return tuple(other for other in rule.same if other is not facet)
+
+
+def try_mutations(rule: Rule) -> list[Verdict]:
+    """Each setting with the number of examples that fail when it is off."""
+    verdicts: list[Verdict] = []
+    for mutation in mutations(rule):
+        reader = ClaimReader([mutation.rule])
+        broken = sum(
+            bool(outcome_of(mutation.rule, example.kind, example.documents, reader)) for example in rule.examples
+        )
+        verdicts.append(Verdict(rule.id, mutation.setting, broken, mutation.right))
+    return verdicts
