@@ -4,6 +4,7 @@
 
     AuditorError
      ├─ UsageError        a flag or an argument that cannot be taken
+     ├─ FileError         a file that cannot be written
      ├─ CorpusError       a path that names no documents, a metadata file that cannot be read
      │   └─ DocumentError one document that cannot be read; the others go on
      └─ RuleErrors        all that is wrong with all rules, each with its place
@@ -21,6 +22,10 @@ class AuditorError(Exception):
 
 class UsageError(AuditorError):
     """A flag or an argument that cannot be taken."""
+
+
+class FileError(AuditorError):
+    """A file that cannot be written."""
 
 
 class CorpusError(AuditorError):

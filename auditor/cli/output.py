@@ -21,11 +21,13 @@ class Target:
     """Standard output when there is none."""
 
     def write(self, text: str) -> None:
-        """Put the text in its place; UsageError where that cannot be done."""
+        """Put the text in its place; UsageError or FileError where that cannot be done."""
         if self.path is None:
             to_stdout(text, readable=self.form == "table")
         else:
-            _to_file(self.path, text)
+            from auditor.safefile import write_whole
+
+            write_whole(self.path, text.encode("utf-8"))
 
 
 def parse_targets(options: tuple[str, ...], known: tuple[str, ...]) -> tuple[Target, ...]:
@@ -68,20 +70,6 @@ def _target(option: str, known: tuple[str, ...]) -> Target:
     if not path.parent.is_dir():
         raise UsageError(f"--format {option}: the folder {path.parent} does not exist; make it first.")
     return Target(form, path)
-
-
-def _to_file(path: Path, text: str) -> None:
-    place = path.resolve()
-    draft = place.with_name(f".{place.name}.{os.getpid()}.tmp")
-    try:
-        if place.exists() and not place.is_file():  # a device or a pipe takes no rename
-            place.write_bytes(text.encode("utf-8"))
-            return
-        draft.write_bytes(text.encode("utf-8"))
-        draft.replace(place)
-    except OSError as error:
-        draft.unlink(missing_ok=True)
-        raise UsageError(f"{path} cannot be written: {error.strerror}.") from error
 
 
 def _silence_stdout() -> None:

@@ -13,7 +13,7 @@ from auditor.rule.checks import NO_ANCHORS, Loc, Slip, branches, check, choices,
 from auditor.rule.examples import KINDS, NO_BLOCK, read_examples
 from auditor.rule.nearest import nearest, suggestion
 from auditor.rule.schema import REQUIRED, TAGS, AnswersText, RuleText
-from auditor.rule.yaml_nodes import Entries, Items, Node, Text, plain
+from auditor.yamlio.nodes import Entries, Items, Node, Text, plain
 
 _NOT_YET = {
     "grows": "answers that may only rise cannot be told from others so far.",

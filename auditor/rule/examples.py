@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from auditor.errors import Problem
 from auditor.model import Document, Example
-from auditor.rule.yaml_nodes import Text
+from auditor.yamlio.nodes import Text
 
 ExampleKind = Literal["disputes", "agrees", "changes", "separate", "ignores"]
 KINDS: tuple[ExampleKind, ...] = get_args(ExampleKind)

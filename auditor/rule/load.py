@@ -8,7 +8,7 @@ from pathlib import Path
 from auditor.errors import Problem, RuleErrors
 from auditor.model import Rule
 from auditor.rule.build import build_rule
-from auditor.rule.yaml_nodes import MAX_BYTES, Entries, Node, Part, Text, read_parts
+from auditor.yamlio.nodes import MAX_BYTES, Entries, Node, Part, Text, read_parts
 
 _SUFFIXES = (".yaml", ".yml")
 

@@ -1,13 +1,9 @@
 """YAML becomes text with its place, and every slip of YAML itself a sentence."""
 
-import codecs
-from pathlib import Path
-
 import pytest
 import yaml
-from rule_samples import GOOD, book, problems
 
-from auditor.rule.yaml_nodes import Entries, Items, Node, Text, plain, read_parts
+from auditor.yamlio.nodes import Entries, Items, Node, Text, plain, read_parts
 
 PARSERS = [yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader)]
 
@@ -41,38 +37,6 @@ def test_documents_keep_the_lines_of_their_file() -> None:
     assert [part.node and part.node.line for part in parts] == [2, 4]
 
 
-@pytest.mark.parametrize("start", [b"", codecs.BOM_UTF8])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_files_of_any_editor_read_alike(tmp_path: Path, start: bytes, end: str) -> None:
-    (rule,) = book(tmp_path, start + GOOD.replace("\n", end).encode()).rules
-    (plainly,) = book(tmp_path, GOOD).rules
-    assert rule == plainly
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"id: caf\xe9\n", "1:8: the file is not UTF-8 here; save it as UTF-8."),
-        (b"\xef\xbb\xbfid: x\nb: \xff", "2:4: the file is not UTF-8 here; save it as UTF-8."),
-        ("id: a".encode("utf-16"), "1:1: the file is in UTF-16; save it as UTF-8."),
-        (b"id: a\nb: \x07\n", "2:4: a control character (U+0007) stands here; delete it."),
-        (b"#" * 1_000_001, "1:1: the file is larger than 1 MB; a rule file holds a few rules."),
-        (b"[" * 900, "1:13: lists and mappings stand too deep in one another; a rule is nearly flat."),
-        (b"- id: a\n", "1:1: a rule is a mapping of keys, such as `words: [invest]`."),
-        (b"? [a]\n: b\n", "1:3: a key is plain text; quote it, and write slots as `<value>`."),
-        (b"a: b\n...\nc: d\n", "3:1: this does not belong to the rule above; separate rules with `---`."),
-    ],
-)
-def test_files_that_are_no_rules(tmp_path: Path, data: bytes, said: str) -> None:
-    assert said in problems(tmp_path, data)
-
-
-def test_a_file_deeper_than_the_parser_goes_is_too_deep(tmp_path: Path) -> None:
-    """Newer parsers count the depth themselves, and stop far behind the place where a rule is too deep."""
-    (problem,) = problems(tmp_path, b"[" * 900_000)
-    assert problem.endswith(": lists and mappings stand too deep in one another; a rule is nearly flat.")
-
-
 @pytest.mark.parametrize("parser", PARSERS)
 @pytest.mark.parametrize(
     ("text", "line", "column", "said"),
@@ -84,7 +48,7 @@ def test_a_file_deeper_than_the_parser_goes_is_too_deep(tmp_path: Path) -> None:
         ("a: 'x\nb: c", 1, 4, "the quote that opens here is not closed"),
         ("a: @x", 1, 4, "a plain value cannot begin with `@`"),
         ("a: b\nc\n", 2, 1, "this line is no `key: value`"),
-        ("a: {value} deal", 1, 4, "`{` opens a mapping; slots are written `<value>`"),
+        ("a: {value} deal", 1, 4, "`{` opens a mapping; quote it, and write a rule's slots as `<value>`"),
         ("a:\n  - b\n c: d", 3, 2, "this does not fit the lines above"),
         ("a: - b", 1, 4, "a list item `- ` cannot begin here"),
         ("a: | x", 1, 6, "text stands after `|`"),

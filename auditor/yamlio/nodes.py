@@ -8,9 +8,10 @@ import yaml
 from yaml.reader import Reader
 
 from auditor.errors import Problem
-from auditor.rule.yaml_slips import TOO_DEEP, syntax_problem
+from auditor.yamlio.slips import TOO_DEEP, syntax_problem
 
 MAX_BYTES = 1_000_000
+"""Of a file that a person writes."""
 MAX_DEPTH = 12
 PARSER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's where it was built in: fourteen times as fast."""
@@ -72,12 +73,12 @@ class Part:
     problems: tuple[Problem, ...] = ()
 
 
-def read_parts(path: str, data: bytes, parser: type = PARSER) -> list[Part]:
+def read_parts(path: str, data: bytes, parser: type = PARSER, most_bytes: int = MAX_BYTES) -> list[Part]:
     """The documents of a file, which ``---`` separates; empty ones are left out.
 
     Each is parsed by itself, so that a slip in one does not hide the next.
     """
-    text, problem = _decode(path, data)
+    text, problem = _decode(path, data, most_bytes)
     if problem:
         return [Part(None, (problem,))]
     parts: list[Part] = []
@@ -89,9 +90,9 @@ def read_parts(path: str, data: bytes, parser: type = PARSER) -> list[Part]:
     return parts
 
 
-def _decode(path: str, data: bytes) -> tuple[str, Problem | None]:
-    if len(data) > MAX_BYTES:
-        return "", Problem(path, 1, 1, "the file is larger than 1 MB; a rule file holds a few rules.")
+def _decode(path: str, data: bytes, most_bytes: int) -> tuple[str, Problem | None]:
+    if len(data) > most_bytes:
+        return "", Problem(path, 1, 1, f"the file is larger than {most_bytes // 1_000_000} MB; split it.")
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "", Problem(path, 1, 1, "the file is in UTF-16; save it as UTF-8.")
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -187,9 +188,7 @@ class _Composer:
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor is not None:
-            self._report(
-                event, f"`&{event.anchor}` names a part of the file; rules have no such names, delete it."
-            )
+            self._report(event, f"`&{event.anchor}` names a part of the file; no such name is read, delete it.")
         if event.tag not in (None, "!"):
             self._report(event, "`!` gives a value a type; put a text that begins with it in quotes.")
 
@@ -203,7 +202,7 @@ class _Composer:
             key = self._node(event, depth + 1)
             value = self._node(next(self.events), depth + 1)
             if not isinstance(key, Text):
-                self._report(event, "a key is plain text; quote it, and write slots as `<value>`.")
+                self._report(event, "a key is plain text; quote it, and write a rule's slots as `<value>`.")
             elif key.value in first:
                 said = f"`{key.value}` stands on line {first[key.value]} already; keep one of the two."
                 self._report(event, said)

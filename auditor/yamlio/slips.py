@@ -6,7 +6,7 @@ import yaml
 
 from auditor.errors import Problem
 
-TOO_DEEP = "lists and mappings stand too deep in one another; a rule is nearly flat."
+TOO_DEEP = "lists and mappings stand too deep in one another; write it flatter."
 _SENTENCES = (
     ("nesting depth", TOO_DEEP),
     ("mapping values are not allowed", "a second `: ` stands in this value; put the value in quotes."),
@@ -17,12 +17,12 @@ _SENTENCES = (
     ("comment or", "text stands after `|`; begin the text on the next line."),
     ("could not find expected ':'", "this line is no `key: value`; a colon and a space are missing."),
     ("',' or ']'", "the list that opens on line {opened} is not closed; `]` or a comma is missing."),
-    ("',' or '}'", "the mapping that opens on line {opened} is not closed; write slots as `<value>`."),
+    ("',' or '}'", "the mapping that opens on line {opened} is not closed; write a rule's slots as `<value>`."),
     ("node content", "a list item is missing here; delete the comma, or add the item."),
     ("cannot start any token", "a plain value cannot begin with `{character}`; put it in quotes."),
     ("alias", "a plain value cannot begin with `{character}`; put it in quotes."),
     ("anchor", "a plain value cannot begin with `{character}`; put it in quotes."),
-    ("<document start>", "this does not belong to the rule above; separate rules with `---`."),
+    ("<document start>", "this does not belong to what stands above; separate rules with `---`."),
     ("expected key", "this does not fit the lines above; check the indentation and the quotes."),
     ("<block end>", "this does not fit the lines above; check the indentation and the quotes."),
     ("'-' indicator", "this does not fit the list above; begin each of its items with `- `."),
@@ -49,7 +49,7 @@ def syntax_problem(path: str, text: str, offset: int, error: yaml.YAMLError) -> 
         message = "a tab stands where YAML needs spaces; indent with spaces."
         return Problem(path, mark.line + 1 + offset, indent.index("\t") + 1, message)
     if slot := _BRACED.search(line):
-        message = "`{` opens a mapping; slots are written `<value>`."
+        message = "`{` opens a mapping; quote it, and write a rule's slots as `<value>`."
         return Problem(path, mark.line + 1 + offset, slot.start() + 1, message)
     character = line[mark.column : mark.column + 1]
     opened_line = (opened.line if opened is not None else mark.line) + 1 + offset
