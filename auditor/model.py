@@ -176,6 +176,14 @@ class Claim:
     """The story the document tells; near-copies share it."""
     excluded: str = ""
     """Why the claim is never compared ("denied", "no direction"); empty when it is."""
+    title: str = ""
+    """The article's title."""
+    url: str = ""
+    """The article's address."""
+    before: str = ""
+    """The document's text right before the quote, for a reader; "…" at its head where it was cut off."""
+    after: str = ""
+    """The document's text right after the quote; "…" at its end where it was cut off."""
 
     @property
     def said(self) -> dt.date | None:
@@ -298,6 +306,10 @@ class Finding:
     positions: tuple[Position, ...]
     axis: str
     status: str = "new"
+    verdict: str = ""
+    """The heart of the explanation, without its full stop: "no value fits both, the answers lie 5 points apart"."""
+    harmless: str = ""
+    """The likeliest reason for which this is no contradiction, in the words of the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +345,8 @@ class RuleCount:
     claims: int
     questions: int
     findings: int
+    rule: Rule | None = None
+    """The rule itself, for the reports that explain it; None where the report was read back from a file."""
 
 
 @dataclass(frozen=True, slots=True)

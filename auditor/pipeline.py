@@ -104,5 +104,5 @@ def _with_origins(store: Store, origins: Mapping[str, str]) -> Iterator[list[Cla
 def _rule_counts(rules: Sequence[Rule], read: Counter[str], decision: Decision) -> tuple[RuleCount, ...]:
     found = Counter(finding.rule for finding in decision.findings)
     return tuple(
-        RuleCount(rule.id, read[rule.id], decision.questions.get(rule.id, 0), found[rule.id]) for rule in rules
+        RuleCount(rule.id, read[rule.id], decision.questions.get(rule.id, 0), found[rule.id], rule) for rule in rules
     )

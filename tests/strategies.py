@@ -193,4 +193,8 @@ def any_claims(draw: st.DrawFn, rule: str) -> Claim:
         quote=draw(texts),
         origin=draw(texts),
         excluded=draw(texts),
+        title=draw(texts),
+        url=draw(texts),
+        before=draw(texts),
+        after=draw(texts),
     )  # fmt: skip

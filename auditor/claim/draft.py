@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.claim.context import around
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
 from auditor.claim.value import Bound
@@ -40,6 +41,7 @@ def make_claim(
     """The claim of one rule's word in one sentence."""
     document = sentence.article.document
     start, end = _quote(sentence, [(hit.start, hit.end), (bound.start, bound.end), (subject.start, subject.end)])
+    before, after = around(sentence, start, end)
     return Claim(
         rule=rule.id,
         subject=subject.shown,
@@ -56,6 +58,10 @@ def make_claim(
         end=end,
         quote=document.text[start:end],
         excluded=_excluded(rule, document, bound, timed, stance),
+        title=document.title,
+        url=document.url,
+        before=before,
+        after=after,
     )
 
 

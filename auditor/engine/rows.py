@@ -49,6 +49,10 @@ FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "quote": ("string", lambda c: c.quote),
     "origin": ("string", lambda c: c.origin),
     "excluded": ("string", lambda c: c.excluded),
+    "title": ("string", lambda c: c.title),
+    "url": ("string", lambda c: c.url),
+    "before": ("string", lambda c: c.before),
+    "after": ("string", lambda c: c.after),
 }
 """A claim's fields, flat: the Arrow type of each, and how to read it."""
 
@@ -118,6 +122,7 @@ def from_batch(batch: pa.RecordBatch) -> Iterator[Claim]:
         kind, text, low, high, unit, axes, lows, highs, converted, answer, size_low, size_high,
         when_start, when_end, moment, stated, stance,
         document, source, published, line, start, end, quote, origin, excluded,
+        title, url, before, after,
     ) in zip(*columns, strict=True):  # fmt: skip
         readings = tuple(map(Reading, axes, lows, highs, converted))
         size = None if size_low is None else Interval(size_low, size_high)
@@ -126,6 +131,7 @@ def from_batch(batch: pa.RecordBatch) -> Iterator[Claim]:
         yield Claim(
             rule, subject, key, tuple(zip(names, answers, strict=True)), value, when, stance,
             document, source, _published(published), line, start, end, quote, origin, excluded,
+            title, url, before, after,
         )  # fmt: skip
 
 

@@ -49,12 +49,12 @@ def explain(
     """The explanation of a finding; ``cells`` are those of its claims, ``figures`` one of each position."""
     claims = _unique(positions)
     parts = [
-        f"{_answers(positions, axis)}: {_verdict(positions, axis, gap)}.",
+        f"{_answers(positions, axis)}: {verdict(positions, axis, gap)}.",
         *_slips(figures),
         *_rates(claims, axis),
         *_undated(claims),
         *_unstated(rule, list(cells)),
-        _harmless(rule, claims),
+        f"The likeliest harmless reason: {harmless(rule, claims[0])}.",
     ]
     return " ".join(parts)
 
@@ -115,7 +115,8 @@ def short(amount: float) -> str:
     return f"{amount:,.6g}" if abs(amount) < 1e6 else f"{amount:,.0f}"
 
 
-def _verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:
+def verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:
+    """That no answer fits, and how far apart the answers lie where that can be said."""
     fits = "no answer fits both" if axis in UNMEASURED else "no value fits both"
     if len(positions) > 2:
         fits = fits.replace("both", "all")
@@ -193,6 +194,7 @@ def _unstated(rule: Rule, cells: Sequence[Cell]) -> Iterator[str]:
         yield f"Not every article states the {' and the '.join(names)}: that could set them apart."
 
 
-def _harmless(rule: Rule, claims: Sequence[Claim]) -> str:
-    reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claims[0].value.kind]
-    return f"The likeliest harmless reason: {reason[:1].lower()}{reason[1:]}."
+def harmless(rule: Rule, claim: Claim) -> str:
+    """The likeliest reason for which such claims contradict each other only on paper; no full stop."""
+    reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claim.value.kind]
+    return f"{reason[:1].lower()}{reason[1:]}"

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import ALWAYS, cell_of
-from auditor.finding.explain import explain, settled_by
+from auditor.finding.explain import explain, harmless, settled_by, verdict
 from auditor.finding.level import UNMEASURED, figure, level_of, widest_gap
 from auditor.finding.positions import Stand, story, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
@@ -47,6 +47,8 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
         settled_by=settled_by(rule, positions),
         positions=positions,
         axis=axis,
+        verdict=verdict(positions, axis, gap),
+        harmless=harmless(rule, positions[0].claims[0]),
     )
 
 

@@ -41,6 +41,10 @@ class _Claim(TypedDict):
     start: int
     end: int
     quote: str
+    before: str
+    after: str
+    title: str
+    url: str
 
 
 class _PositionClaim(_Claim):
@@ -62,6 +66,8 @@ class _Finding(TypedDict):
     subject: str
     same: dict[str, str | None]
     explanation: str
+    verdict: str
+    harmless: str
     settled_by: str
     positions: list[_Position]
 
@@ -150,6 +156,8 @@ def _finding(finding: Finding) -> _Finding:
         "subject": finding.subject,
         "same": dict(finding.same),
         "explanation": finding.explanation,
+        "verdict": finding.verdict,
+        "harmless": finding.harmless,
         "settled_by": finding.settled_by,
         "positions": [_position(position) for position in finding.positions],
     }
@@ -197,6 +205,10 @@ def _claim(claim: Claim) -> _Claim:
         "start": claim.start,
         "end": claim.end,
         "quote": claim.quote,
+        "before": claim.before,
+        "after": claim.after,
+        "title": claim.title,
+        "url": claim.url,
     }
 
 
