@@ -174,7 +174,8 @@ def test_rules_show(work: Path) -> None:
 def test_rules_check(work: Path) -> None:
     assert run("rules", "check", "rules").stdout == "1 rule, no problems\n"
     (work / "rules" / "odd.yaml").write_text("id: odd\nwrods: [x]\n", encoding="utf-8")
-    result = run("rules", "check", "rules")
+    assert "  > 2 | wrods: [x]\n      | ^\n" in run("rules", "check", "rules").stdout
+    result = run("rules", "check", "rules", "--brief")
     assert result.exit_code == 2
     assert re.search(r"^rules/odd\.yaml:2:1: .*`words`", result.stdout, re.MULTILINE)
     assert all(re.match(r"rules/odd\.yaml:\d+:\d+: ", line) for line in result.stdout.splitlines())

@@ -62,21 +62,44 @@ def show(rule_id: str, choice: RuleChoice) -> int:
 
 @rules.command(short_help="Print all that is wrong with rule files.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
-def check(paths: tuple[Path, ...]) -> int:
+@click.option("--brief", is_flag=True, help="One line for each problem, without the lines of the file.")
+def check(paths: tuple[Path, ...], brief: bool) -> int:
     """Print every problem of the rules in PATHs as file:line:col: sentence; of the shipped rules without one.
+
+    What is wrong keeps a rule from running and makes the exit code 2. What is useless in a rule that runs (a word that
+    can never match, a rule that asks what another asks) is told too, and makes it 1.
 
     \b
     Example:
       auditor rules check my-rules/
     """
+    from auditor.report.excerpt import with_excerpts
     from auditor.report.words import count
     from auditor.rule.load import builtin_rules_path, read_rulebook
+    from auditor.ruletest.lint import useless
 
     book = read_rulebook(paths or (builtin_rules_path(),))
-    if book.problems:
-        to_stdout("".join(f"{problem}\n" for problem in book.problems), readable=True)
-        return Exit.UNTRUSTED
+    idle = useless(book)
+    problems = sorted([*book.problems, *idle])
+    if problems:
+        text = "".join(f"{problem}\n" for problem in problems) if brief else with_excerpts(problems)
+        to_stdout(text, readable=True)
+        return Exit.UNTRUSTED if book.problems else Exit.FOUND
     to_stdout(f"{count(len(book.rules), 'rule')}, no problems\n", readable=True)
+    return Exit.CLEAN
+
+
+@rules.command(short_help="Print the JSON Schema of a rule, for editors.")
+def schema() -> int:
+    """Print the JSON Schema of the rule language, with which an editor completes and checks rule files.
+
+    \b
+    Example:
+      auditor rules schema > rule-schema.json
+    """
+    from auditor.rule.jsonschema import schema_text
+
+    to_stdout(schema_text())
     return Exit.CLEAN
 
 

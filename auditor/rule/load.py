@@ -1,8 +1,8 @@
 """Read rule books: files and folders of YAML, one rule or several in each file."""
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from auditor.errors import Problem, RuleErrors
@@ -19,6 +19,8 @@ class Rulebook:
 
     rules: tuple[Rule, ...]
     problems: tuple[Problem, ...] = ()
+    written: Mapping[str, Entries] = field(default_factory=dict)
+    """Each rule's id, and the rule as it stands in its file."""
 
 
 def builtin_rules_path() -> Path:
@@ -43,6 +45,7 @@ def read_rulebook(paths: Sequence[Path]) -> Rulebook:
     """Every good rule of the files and folders, and every problem of the others; raises nothing."""
     rules: list[Rule] = []
     problems: list[Problem] = []
+    written: dict[str, Entries] = {}
     taken: dict[str, Problem] = {}
     for file in _files(paths, problems):
         for part in _parts(file):
@@ -52,7 +55,9 @@ def read_rulebook(paths: Sequence[Path]) -> Rulebook:
             problems.extend(wrong)
             if rule and not wrong:
                 rules.append(rule)
-    return Rulebook(tuple(rules), tuple(sorted(problems)))
+                if isinstance(part.node, Entries):
+                    written[rule.id] = part.node
+    return Rulebook(tuple(rules), tuple(sorted(problems)), written)
 
 
 def _rule(path: str, part: Part) -> tuple[Rule | None, list[Problem]]:
