@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.errors import Problem
-from auditor.rule.yaml_nodes import Entries, Items, Node
 from auditor.text.inflect import forms
+from auditor.yamlio.nodes import Entries, Items, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
