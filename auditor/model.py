@@ -59,6 +59,9 @@ class Document:
     url: str = ""
     begin: int = 0
     """The offset at which the article begins; front matter stands before it."""
+    dated_by: str = ""
+    """Where the date of publication was read: ``front matter``, ``field``, ``column``, ``metadata file``,
+    ``file name``, ``page metadata``, ``dateline``; empty without a date."""
 
     @property
     def day(self) -> dt.date | None:
@@ -184,6 +187,10 @@ class Claim:
     """The document's text right before the quote, for a reader; "…" at its head where it was cut off."""
     after: str = ""
     """The document's text right after the quote; "…" at its end where it was cut off."""
+    word: str = ""
+    """The word of the rule on which the claim rests, as the article writes it."""
+    dated_by: str = ""
+    """Where the article's date of publication was read; see ``Document.dated_by``."""
 
     @property
     def said(self) -> dt.date | None:

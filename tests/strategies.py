@@ -197,4 +197,6 @@ def any_claims(draw: st.DrawFn, rule: str) -> Claim:
         url=draw(texts),
         before=draw(texts),
         after=draw(texts),
+        word=draw(texts),
+        dated_by=draw(texts),
     )  # fmt: skip

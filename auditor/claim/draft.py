@@ -62,6 +62,8 @@ def make_claim(
         url=document.url,
         before=before,
         after=after,
+        word=document.text[hit.start : hit.end],
+        dated_by=document.dated_by,
     )
 
 

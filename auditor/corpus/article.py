@@ -31,7 +31,7 @@ def read_markdown(path: Path, document: str, notify: Notify) -> Document:
         place = f"{document}:{error.line}"
         raise DocumentError(place, f"its front matter cannot be read: {error.reason}") from None
     head = {name: value for name, value in front.fields.items() if known_field(name) != "text"}
-    return make_document(document, replace(pick_fields(head), text=text), notify, front.start)
+    return make_document(document, replace(pick_fields(head), text=text), notify, front.start, "front matter")
 
 
 def _load(path: Path, document: str, notify: Notify) -> str:

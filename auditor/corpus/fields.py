@@ -77,21 +77,25 @@ def pick_fields(record: Mapping[str, object]) -> Fields:
     return Fields(**found)
 
 
-def make_document(document: str, fields: Fields, notify: Notify, begin: int = 0) -> Document:
+def make_document(
+    document: str, fields: Fields, notify: Notify, begin: int = 0, dated_by: str = "field"
+) -> Document:
     """The article that ``fields`` hold, under the id ``document``; its text begins at offset ``begin``.
 
-    Raises DocumentError without text.
+    ``dated_by`` is where the fields stood. Raises DocumentError without text.
     """
     if not fields.text[begin:].strip():
         raise DocumentError(document, "its text is empty")
+    published = _published(document, fields.published, notify)
     return Document(
         id=document,
         text=fields.text,
         title=_one_line(fields.title),
         source=_one_line(fields.source),
-        published=_published(document, fields.published, notify),
+        published=published,
         url=_one_line(fields.url),
         begin=begin,
+        dated_by=dated_by if published else "",
     )
 
 

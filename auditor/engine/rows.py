@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import base_key, bin_of, cell_of
@@ -16,6 +17,24 @@ if TYPE_CHECKING:
 
 KEYS: dict[str, str] = {"base": "string", "cell": "string", "vague": "int8"}
 """What the sieve groups by, with the Arrow types."""
+
+PLAIN: dict[str, str] = {
+    "document": "string",
+    "source": "string",
+    "line": "int64",
+    "start": "int64",
+    "end": "int64",
+    "quote": "string",
+    "origin": "string",
+    "excluded": "string",
+    "title": "string",
+    "url": "string",
+    "before": "string",
+    "after": "string",
+    "word": "string",
+    "dated_by": "string",
+}
+"""What lies in a row as it lies in a claim, with the Arrow types; a new field of this kind needs no more than a line."""
 
 FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "rule": ("string", lambda c: c.rule),
@@ -40,19 +59,8 @@ FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "when_moment": ("string", lambda c: c.when.moment if c.when else None),
     "when_stated": ("flag", lambda c: c.when.stated if c.when else None),
     "stance": ("string", lambda c: c.stance),
-    "document": ("string", lambda c: c.document),
-    "source": ("string", lambda c: c.source),
     "published": ("string", lambda c: c.published.isoformat() if c.published else None),
-    "line": ("int64", lambda c: c.line),
-    "start": ("int64", lambda c: c.start),
-    "end": ("int64", lambda c: c.end),
-    "quote": ("string", lambda c: c.quote),
-    "origin": ("string", lambda c: c.origin),
-    "excluded": ("string", lambda c: c.excluded),
-    "title": ("string", lambda c: c.title),
-    "url": ("string", lambda c: c.url),
-    "before": ("string", lambda c: c.before),
-    "after": ("string", lambda c: c.after),
+    **{name: (kind, attrgetter(name)) for name, kind in PLAIN.items()},
 }
 """A claim's fields, flat: the Arrow type of each, and how to read it."""
 
@@ -120,19 +128,21 @@ def from_batch(batch: pa.RecordBatch) -> Iterator[Claim]:
     for (
         rule, subject, key, names, answers,
         kind, text, low, high, unit, axes, lows, highs, converted, answer, size_low, size_high,
-        when_start, when_end, moment, stated, stance,
-        document, source, published, line, start, end, quote, origin, excluded,
-        title, url, before, after,
+        when_start, when_end, moment, stated, stance, published, *plain,
     ) in zip(*columns, strict=True):  # fmt: skip
         readings = tuple(map(Reading, axes, lows, highs, converted))
         size = None if size_low is None else Interval(size_low, size_high)
-        value = Value(kind, text, low, high, unit, readings, answer, size)
-        when = None if moment is None else When(when_start, when_end, moment, stated)
         yield Claim(
-            rule, subject, key, tuple(zip(names, answers, strict=True)), value, when, stance,
-            document, source, _published(published), line, start, end, quote, origin, excluded,
-            title, url, before, after,
-        )  # fmt: skip
+            rule=rule,
+            subject=subject,
+            key=key,
+            same=tuple(zip(names, answers, strict=True)),
+            value=Value(kind, text, low, high, unit, readings, answer, size),
+            when=None if moment is None else When(when_start, when_end, moment, stated),
+            stance=stance,
+            published=_published(published),
+            **dict(zip(PLAIN, plain, strict=True)),
+        )
 
 
 def _published(text: str | None) -> dt.date | None:

@@ -65,17 +65,23 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
     yield paragraph(f"“{claim.quote}”", f"{place(claim)}  ", indent=3, hang=5)
     facts = [
         ("subject", claim.subject),
+        ("word", f"“{claim.word}”" if claim.word else ""),
         ("value", claim.value.text),
         ("read as", _lies(claim, finding.axis)),
         ("same", ", ".join(f"{name}: {answer or 'not said'}" for name, answer in claim.same)),
         ("when", when(claim.when) or "not known"),
         ("stance", claim.stance),
-        ("said", f"{outlet(claim)}, {said([claim])}"),
+        ("said", f"{outlet(claim)}, {said([claim])}{_dated_by(claim)}"),
         ("fits", f"{fits} of the positions" if fits > 1 else ""),
     ]
     for name, fact in facts:
         if fact:
             yield paragraph(fact, f"{name:<10}", indent=5)
+
+
+def _dated_by(claim: Claim) -> str:
+    """Where the day was read: a reader who doubts it must know where to look."""
+    return f" (date from the {claim.dated_by})" if claim.dated_by else ""
 
 
 def _lies(claim: Claim, axis: str) -> str:

@@ -37,6 +37,8 @@ class _Claim(TypedDict):
     document: str
     source: str
     published: str | None
+    published_from: str
+    word: str
     line: int
     start: int
     end: int
@@ -201,6 +203,8 @@ def _claim(claim: Claim) -> _Claim:
         "document": claim.document,
         "source": claim.source,
         "published": claim.published.isoformat() if claim.published else None,
+        "published_from": claim.dated_by,
+        "word": claim.word,
         "line": claim.line,
         "start": claim.start,
         "end": claim.end,

@@ -68,7 +68,8 @@ def _article(name: str, line: str) -> Document:
         raise _LineError(f"the source and its colon are missing after the date: {_SHAPE}.")
     if not sourced[2]:
         raise _LineError(f"no text stands after the source: {_SHAPE}.")
-    return Document(id=name, text=sourced[2], source=sourced[1].rstrip(), published=published)
+    dated_by = "example" if published else ""
+    return Document(id=name, text=sourced[2], source=sourced[1].rstrip(), published=published, dated_by=dated_by)
 
 
 def _published(day: str | None, time: str | None) -> dt.date | None:

@@ -91,7 +91,7 @@ def test_front_matter_gives_the_fields_and_stays_before_the_article(tmp_path: Pa
     assert document.text == newline.join(lines)
     assert document.text[document.begin :] == newline.join(["", "# Acme", "It builds.", ""])
     assert (document.title, document.source) == ("Acme: a plan", "Wire")
-    assert document.published == dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC)
+    assert (document.published, document.dated_by) == (dt.datetime(2026, 3, 2, 8, tzinfo=dt.UTC), "front matter")
 
 
 @pytest.mark.parametrize(

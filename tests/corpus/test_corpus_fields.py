@@ -60,7 +60,7 @@ def test_a_text_that_is_no_string_is_refused(text: object) -> None:
 def test_an_unreadable_date_leaves_the_article_undated_and_is_noted() -> None:
     notices: list[Notice] = []
     document = make_document("a", Fields(text="Acme.", published="6/9/2017"), notices.append)
-    assert document.published is None
+    assert (document.published, document.dated_by) == (None, "")
     assert [(notice.document, "6/9/2017" in notice.sentence) for notice in notices] == [("a", True)]
 
 
@@ -69,7 +69,7 @@ def test_the_text_is_untouched_and_the_other_fields_are_one_line() -> None:
     fields = Fields(text="  Acme \r\n builds. ", title=" Acme\n builds ", published="2026-03-02")
     document = make_document("a", fields, notices.append, begin=2)
     assert (document.text, document.title, document.begin) == ("  Acme \r\n builds. ", "Acme builds", 2)
-    assert document.published == dt.date(2026, 3, 2)
+    assert (document.published, document.dated_by) == (dt.date(2026, 3, 2), "field")
     assert not notices
 
 

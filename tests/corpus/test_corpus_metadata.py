@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -160,5 +161,8 @@ def test_two_rows_for_one_file_are_refused() -> None:
 
 def test_a_row_wins_where_it_says_something() -> None:
     document = Document("a", "Acme.", title="old", source="Post", published=dt.date(2026, 1, 1), url="u")
+    document = replace(document, dated_by="field")
     row = MetadataRow(2, "a", published=dt.date(2026, 3, 2), source="Wire")
-    assert apply_row(row, document) == Document("a", "Acme.", "old", "Wire", dt.date(2026, 3, 2), "u")
+    told = Document("a", "Acme.", "old", "Wire", dt.date(2026, 3, 2), "u", dated_by="metadata file")
+    assert apply_row(row, document) == told
+    assert apply_row(MetadataRow(2, "a", source="Wire"), document).dated_by == "field"

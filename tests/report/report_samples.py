@@ -47,6 +47,7 @@ def claim(
     line: int = 3,
     origin: str = "",
     excluded: str = "",
+    word: str = "shares",
 ) -> Claim:
     return Claim(
         rule=rule,
@@ -65,6 +66,8 @@ def claim(
         quote=quote,
         origin=origin,
         excluded=excluded,
+        word=word,
+        dated_by="front matter" if published else "",
     )
 
 
