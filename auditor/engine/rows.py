@@ -34,7 +34,7 @@ PLAIN: dict[str, str] = {
     "word": "string",
     "dated_by": "string",
 }
-"""What lies in a row as it lies in a claim, with the Arrow types; a new field of this kind needs no more than a line."""
+"""What lies in a row as it lies in a claim, with the Arrow types: a new field of the kind is one more line."""
 
 FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     "rule": ("string", lambda c: c.rule),
