@@ -426,3 +426,23 @@ def test_a_crash_is_a_sentence(work: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert result.exit_code == 2
     assert result.stderr.startswith("auditor: this is a bug (ZeroDivisionError: ")
     assert result.stderr.count("\n") == 1
+
+
+def test_rules_new_writes_a_rule_and_overwrites_none(work: Path) -> None:
+    sentence = "Acme agreed to pay a $40 million fine for false labels."
+    made = run("rules", "new", "labels", "--from", sentence)
+    assert (made.exit_code, made.stdout) == (
+        0, "labels.yaml reads “$40 million” of Acme, and its examples pass.\n",
+    )  # fmt: skip
+    written = (work / "labels.yaml").read_text(encoding="utf-8")
+    again = run("rules", "new", "labels", "--from", sentence)
+    assert again.exit_code == 2
+    assert "labels.yaml is there already" in again.stderr
+    assert (work / "labels.yaml").read_text(encoding="utf-8") == written
+    assert run("rules", "test", "--rules", "labels.yaml", "--no-builtin").exit_code == 0
+    assert "an id is small letters" in run("rules", "new", "My Rule", "--from", sentence).stderr
+
+
+def test_rules_schema_is_that_of_the_docs() -> None:
+    committed = (Path(__file__).parent.parent / "docs" / "rule-schema.json").read_text(encoding="utf-8")
+    assert run("rules", "schema").stdout == committed

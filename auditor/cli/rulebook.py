@@ -89,6 +89,40 @@ def check(paths: tuple[Path, ...], brief: bool) -> int:
     return Exit.CLEAN
 
 
+@rules.command(short_help="Write a rule from a sentence that it should read.")
+@click.argument("name")
+@click.option("--from", "sentence", required=True, metavar="SENTENCE", help="A sentence that answers the question.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Where the rule goes.  [default: NAME.yaml]"
+)
+def new(name: str, sentence: str, out: Path | None) -> int:
+    """Write a commented rule, NAME, that reads SENTENCE and passes its own examples; it overwrites nothing.
+
+    \b
+    Example:
+      auditor rules new fine --from "Acme agreed to pay a $40 million fine for false labels."
+    """
+    from auditor.draft.make import draft_rule
+    from auditor.draft.write import rule_yaml
+    from auditor.errors import UsageError
+    from auditor.rule.terms import rule_id
+    from auditor.safefile import held
+
+    try:
+        rule_id(name)
+    except ValueError as error:
+        raise UsageError(f"{name}: {error}") from error
+    draft = draft_rule(name, sentence)
+    place = out or Path(f"{name}.yaml")
+    with held(place) as file:
+        if file.place.exists():
+            raise UsageError(f"{place} is there already; give another place with --out FILE.")
+        file.replace(rule_yaml(draft).encode())
+    read = f"“{draft.claim.value.answer}” of {draft.claim.subject or 'no subject'}"
+    to_stdout(f"{place} reads {read}, and its examples pass.\n", readable=True)
+    return Exit.CLEAN
+
+
 @rules.command(short_help="Print the JSON Schema of a rule, for editors.")
 def schema() -> int:
     """Print the JSON Schema of the rule language, with which an editor completes and checks rule files.
