@@ -121,7 +121,7 @@ def _reached(record: Mapping[str, object], name: str) -> object:
     return value
 
 
-def make_document(document: str, fields: Fields, notify: Notify, begin: int = 0, dated_by: str = "") -> Document:
+def make_document(document: str, fields: Fields, notify: Notify, begin: int = 0, dated_by: str = "field") -> Document:
     """The article that ``fields`` hold, under the id ``document``; its text begins at offset ``begin``.
 
     ``dated_by`` says where its date stood, if it has one. Raises DocumentError without text.
