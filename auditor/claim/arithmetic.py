@@ -1,106 +1,127 @@
 """Figures that one sentence gives together and that must fit: "rose $1.20, or 3.1 percent, to $21.75".
 
-The sentence answers its own question twice, with the percentage it writes and with the one that its other figures
+The sentence answers its own question twice, with the figure it writes and with the one that its other figures
 make; the two are compared as any two claims are.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import permutations
+import re
+from collections.abc import Callable, Iterator, Sequence
 
-from auditor.model import Mention, Reading, Value
+from auditor.claim.figure import Figure, figures_of, loosely, of_one_kind
+from auditor.claim.sum import Sum
+from auditor.claim.sum_growth import growths_of
+from auditor.claim.sum_middle import middles_of
+from auditor.claim.sum_move import moves_of
+from auditor.claim.sum_share import shares_of
+from auditor.claim.sum_total import totals_of
+from auditor.model import Interval, Mention, Reading, Value, ValueKind
 from auditor.text.article import Sentence
-from auditor.text.scan import Hit
 
-_BETWEEN = frozenset(tuple(words.split()) for words in (", or", "or", ",", "(", "- or"))
-"""What may stand between a change and the same change in percent."""
-_TO_LEVEL = frozenset(
-    tuple(f"{mark} {words}".split())
-    for mark in ("", ",", ")")
-    for words in ("to", "at", "to close at", "to settle at", "to end at", "to finish at")
-)
-"""What may stand between the two and the level they led to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A move told by its size, its percentage and the level it led to."""
-
-    change: Mention
-    percent: Mention
-    level: Mention
-    up: bool
-
-    @property
-    def key(self) -> str:
-        """The written figures, which tell one sum from another."""
-        return "|".join(f"{m.point:g}" for m in (self.change, self.percent, self.level)) + ("+" if self.up else "-")
+_BY_PARTS: dict[tuple[str, ...], Callable[[Sentence, Sequence[Figure]], Iterator[Sum]]] = {
+    ("change", "percent", "level"): moves_of,
+    ("old", "new", "percent"): growths_of,
+    ("part", "share", "whole"): shares_of,
+    ("parts", "total"): totals_of,
+}
+_DIGITS = re.compile(r"\d")
+_PERIODS_OF_A_YEAR = (12, 4)
 
 
-def sums(sentence: Sentence, hit: Hit) -> Iterator[Sum]:
-    """The sums in the clause of a rule's word."""
-    clause = sentence.clause_of(hit.start)
-    figures = [q for q in sentence.quantities if sentence.clause_of(q.start) == clause and math.isfinite(q.point)]
-    for move in sentence.directions:
-        if move.direction in ("up", "down") and move.start > hit.start and sentence.clause_of(move.start) == clause:
-            found = _sum(sentence, move, [q for q in figures if q.end > move.start])
-            if found is not None:
+def sums(parts: tuple[str, ...], sentence: Sentence) -> Iterator[Sum]:
+    """The sums of one kind in a sentence; ``parts`` are what a rule's ``adds_up`` names."""
+    if "total" not in parts and len(_DIGITS.findall(sentence.plain)) < 2:  # most sentences, before any parse
+        return
+    if parts == ("low", "high", "middle"):
+        yield from middles_of(sentence)
+        return
+    figures = figures_of(sentence)
+    if len(figures) > 1:
+        for found in _BY_PARTS[parts](sentence, figures):
+            if as_written(found.written).meets(found.computed) or not (
+                _of_part_of_a_year(found) or _fits_another(found, figures)
+            ):
                 yield found
 
 
-def _sum(sentence: Sentence, move: Mention, figures: list[Mention]) -> Sum | None:
-    """The three figures from the move on, with nothing between them but what binds them."""
-    if len(figures) < 3 or figures[0].start > move.end + 12:
-        return None
-    first, second, level = figures[:3]
-    if _gap(sentence, first, second) not in _BETWEEN or _gap(sentence, second, level) not in _TO_LEVEL:
-        return None
-    for change, percent in permutations((first, second)):
-        if (
-            percent.unit == "percent"
-            and not percent.hedge
-            and _of_one_kind(change, level)
-            and level.point > change.point > 0
-        ):
-            return Sum(change, percent, level, move.direction == "up")
-    return None
+def _fits_another(found: Sum, figures: Sequence[Figure]) -> bool:
+    """Whether the sum fits with another figure of the sentence in the place of one of its own."""
+    written = as_written(found.written)
+    others = [f.mention for f in figures if f.mention not in found.figures and f.mention.low > 0]
+    for k, mention in enumerate(found.others):
+        for other in others:
+            span = loosely(other)
+            if span is None or not of_one_kind(mention, other) or not _as_large(found.spans, k, span):
+                continue
+            if written.meets(found.make((*found.spans[:k], span, *found.spans[k + 1 :]))):
+                return True
+    return False
 
 
-def _gap(sentence: Sentence, one: Mention, other: Mention) -> tuple[str, ...]:
-    first, last = sentence.token_at(one.end - 1) + 1, sentence.token_at(other.start)
-    return tuple(sentence.tokens.low[first:last])
+def _as_large(spans: Sequence[Interval], k: int, span: Interval) -> bool:
+    """Whether a figure lies to the others as the one in whose place it is put: a change below its level."""
+    return all((span.low < other.low) == (spans[k].low < other.low) for j, other in enumerate(spans) if j != k)
 
 
-def _of_one_kind(change: Mention, level: Mention) -> bool:
-    """Whether a change and a level are in one unit: dollars and dollars, points and a bare figure."""
-    if change.hedge or level.hedge or change.per not in ("", level.per):
+def _of_part_of_a_year(found: Sum) -> bool:
+    """Whether the percentage is the yearly rate of a monthly or quarterly change, and so makes no sum."""
+    if found.axis != "percent":
         return False
-    if change.kind == "money":
-        return level.kind == "money" and level.unit == change.unit
-    return change.unit in ("points", "") and level.kind == "count" and level.unit in ("", "points")
+    written, computed = found.written.interval, found.computed
+    return any(written.meets(Interval(computed.low * n, computed.high * n)) for n in _PERIODS_OF_A_YEAR)
+
+
+def as_written(mention: Mention) -> Interval:
+    """What a figure may be rounded from: once, twice over, or cut off where it has decimals.
+
+    Double rounding turns 3.146 into 3.15 and then 3.2; 1.87 is often cut to 1.8.
+    """
+    span = loosely(mention) or mention.interval
+    if mention.hedge or not math.isfinite(span.high - span.low):
+        return span
+    unit = span.high - span.low
+    room = unit / 20
+    whole = unit > 1 - 1e-9 or mention.kind != "percent"
+    return Interval(max(span.low - room, 0.0), span.high + (room if whole else unit / 2))
 
 
 def written_and_computed(found: Sum, text: str) -> tuple[Value, Value]:
-    """The percentage as the sentence writes it, and as its change and level make it."""
-    percent = found.percent
-    low, high = _computed(found)
-    words = text[percent.start : percent.end]
-    others = f"{text[found.change.start : found.change.end]} and {text[found.level.start : found.level.end]}"
-    shown = f"{(low + high) / 2:.3g} percent, by {' '.join(others.split())}"
-    written = Reading("percent", max(percent.low, 0.0), percent.high)
+    """The figure as the sentence writes it, and as its others make it."""
+    kind: ValueKind = "percent" if found.axis == "percent" else _kind(found.written)
+    unit = "percent" if kind == "percent" else found.written.unit
+    words = _words(found.written, text)
+    others = " and ".join(_words(mention, text) for mention in sorted(found.others, key=lambda m: m.start))
+    written, computed = as_written(found.written), found.computed
+    shown = f"{_shown(computed, kind)}, by {others}"
     return (
-        Value("percent", words, written.low, written.high, "percent", (written,), " ".join(words.split())),
-        Value("percent", others, low, high, "percent", (Reading("percent", low, high),), shown),
+        Value(kind, words, written.low, written.high, unit, (_reading(found.axis, written),), words),
+        Value(kind, others, computed.low, computed.high, unit, (_reading(found.axis, computed),), shown),
     )
 
 
-def _computed(found: Sum) -> tuple[float, float]:
-    """The least and the greatest percentage that the change and the level, as precisely as written, allow."""
-    change, level = found.change, found.level
-    sign = -1 if found.up else 1
-    low = 100 * max(change.low, 0.0) / (level.high + sign * max(change.low, 0.0))
-    high = 100 * change.high / (level.low + sign * change.high)
-    return low, math.nextafter(high, math.inf)
+def _kind(mention: Mention) -> ValueKind:
+    return "money" if mention.kind == "money" else "count" if mention.kind == "count" else "measure"
+
+
+def _reading(axis: str, interval: Interval) -> Reading:
+    return Reading(axis, interval.low, interval.high)
+
+
+def _words(mention: Mention, text: str) -> str:
+    return " ".join(text[mention.start : mention.end].split())
+
+
+def figures_in_words(found: Sum, text: str) -> str:
+    """The written figures, in the order written: "$1.20, 3.1 percent and $21.75"."""
+    written = [_words(mention, text) for mention in found.figures]
+    return f"{', '.join(written[:-1])} and {written[-1]}"
+
+
+def _shown(interval: Interval, kind: str) -> str:
+    """What the figures make, to three digits; of a whole count itself."""
+    middle = (interval.low + interval.high) / 2
+    if kind == "percent":
+        return f"{middle:.3g} percent"
+    return f"{interval.low if kind == 'count' and interval.high - interval.low <= 1 else middle:,.6g}"

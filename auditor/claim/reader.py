@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.claim.arithmetic import sums, written_and_computed
+from auditor.claim.arithmetic import figures_in_words, sums, written_and_computed
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.facets import read_facets
@@ -80,14 +80,18 @@ class ClaimReader:
 
 
 def _sums(rule: Rule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
-    """Two claims for each sum of the clause: the percentage as written, and as the other figures make it."""
+    """Two claims for each sum of the hit's clause: the figure as written, and as the other figures make it."""
     text = sentence.article.document.text
+    clause = sentence.clause_of(hit.start)
     drafts: list[Draft] = []
-    for found in sums(sentence, hit):
-        about = Subject((found.key,), "", -1, -1)
-        spans = ((found.percent, found.percent), (min(found.change, found.level, key=_start), found.level))
-        for value, (first, last) in zip(written_and_computed(found, text), spans, strict=True):
-            bound = Bound(value, first.start, last.end)
+    for found in sums(rule.adds_up, sentence):
+        if all(sentence.clause_of(mention.start) != clause for mention in found.figures):
+            continue
+        about = Subject((found.key,), figures_in_words(found, text), -1, -1)
+        first = min(found.others, key=_start)
+        spans = ((found.written.start, found.written.end), (first.start, max(m.end for m in found.others)))
+        for value, (start, end) in zip(written_and_computed(found, text), spans, strict=True):
+            bound = Bound(value, start, end)
             drafts.append(Draft(make_claim(rule, sentence, hit, bound, UNTIMED, "asserted", (), about), bound))
     return drafts or Stop("value", f"no {', '.join(rule.adds_up)} stand together in the clause")
 

@@ -68,7 +68,7 @@ def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) 
 
     def filled(slot: re.Match[str]) -> str:
         name = slot[1]
-        if name in ("subject", "unit"):
+        if name in ("subject", "unit", "figures"):
             return subject
         if name == "period":
             return _period(rule.period, time, stated=stated)

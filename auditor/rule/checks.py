@@ -48,6 +48,7 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
     yield from _question(rule, unknown)
     yield from _quantities(rule, unknown)
     yield from _sums(rule, unknown)
+    yield from _figure_words(rule)
     yield from _repeated(rule)
     yield from _never_read(rule)
     yield from _facets(rule)
@@ -73,7 +74,7 @@ def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if "period" in used and not (rule.same and rule.same.period):
         said = "`<period>` needs a `period` under `same`, such as `period: year`."
         yield Slip(("question",), said)
-    unit = ("unit",) if rule.value == "quantity" else ()
+    unit = ("unit",) if rule.value == "quantity" else ("figures",) if rule.adds_up else ()
     try:
         terms.check_slots(rule.question, ("subject", "period", *unit, *(name for name, _ in facets(rule))))
     except ValueError as error:
@@ -104,6 +105,13 @@ def _sums(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     for key in ("same", "tied_to", "error_from", "note_beyond"):
         if getattr(rule, key) is not None:
             yield Slip((key,), f"`{key}` says nothing about figures of one sentence; delete it.", at_key=True)
+
+
+def _figure_words(rule: RuleText) -> Iterator[Slip]:
+    """Words of figures are no words of a question, but for the sums of a sentence, which are known by their shape."""
+    for i, word in enumerate(rule.words if not rule.adds_up else ()):
+        if terms.brings_every_figure(word):
+            yield Slip(("words", i), f"one of `words` is enough, and `{word}` brings every figure; delete it.")
 
 
 def _repeated(rule: RuleText) -> Iterator[Slip]:
@@ -230,7 +238,8 @@ def _distances(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if "value" in unknown or (rule.value is None and not rule.adds_up):
         return
     if rule.adds_up:
-        if rule.tolerance is not None and rule.tolerance.unit != "points":
+        percent = "percent" in rule.adds_up or "share" in rule.adds_up
+        if rule.tolerance is not None and percent and rule.tolerance.unit != "points":
             yield Slip(("tolerance",), "the figures meet as percentages; write `0.1 points`.")
         return
     kind = rule.value.split(" ")[0] if isinstance(rule.value, str) else terms.CATEGORY

@@ -13,10 +13,11 @@ VALUE_SLOT = "<value>"
 """As the only one of a rule's ``words``: every figure is read, whatever stands beside it."""
 ADDS_UP = "adds up"
 """What the value of a rule is called whose figures must fit."""
-SUMS = (("change", "percent", "level"),)
-_SUMS_NOT_YET = (
-    ("part", "share", "whole"), ("old", "new", "percent"), ("parts", "total"), ("low", "high", "middle"),
+SUMS = (
+    ("change", "percent", "level"), ("part", "share", "whole"), ("old", "new", "percent"),
+    ("parts", "total"), ("low", "high", "middle"),
 )  # fmt: skip
+"""What `adds_up` can name: figures of one sentence, one of which the others make."""
 CATEGORY = "category"
 """What the value of a rule is called when it is a map of answers."""
 
@@ -97,9 +98,12 @@ def word(text: str) -> str:
     low = text.lower()
     if low in _PARTICLES:
         raise ValueError(f"`{text}` alone is in most sentences; list the whole verb, such as `give up`.")
-    if low in _FIGURES:
-        raise ValueError(f"one of `words` is enough, and `{text}` brings every figure; delete it.")
     return text
+
+
+def brings_every_figure(word: str) -> bool:
+    """Whether a word stands beside so many figures that, alone, it tells nothing of them."""
+    return word.lower() in _FIGURES
 
 
 def tie(text: str) -> str:
@@ -144,14 +148,18 @@ def value_kind(text: str) -> str:
 
 
 def sum_of(parts: list[str]) -> tuple[str, ...]:
-    """The names of the figures that must fit, if they can be told apart so far."""
+    """The names of the figures that must fit."""
     found = tuple(" ".join(part.split()) for part in parts)
     if found in SUMS:
         return found
-    written = f"[{', '.join(found)}]"
-    if found in _SUMS_NOT_YET:
-        raise ValueError(f"not yet: {written} cannot be told apart so far; right would be [change, percent, level].")
-    raise ValueError(f"{written} is no sum; right would be [change, percent, level].")
+    right = next((known for known in SUMS if set(known) == set(found)), None)
+    hint = f"write [{', '.join(right)}]." if right else f"right would be {_sums()}."
+    raise ValueError(f"[{', '.join(found)}] is no sum; {hint}")
+
+
+def _sums() -> str:
+    written = [f"[{', '.join(parts)}]" for parts in SUMS]
+    return f"{', '.join(written[:-1])} or {written[-1]}"
 
 
 def _kinds() -> str:

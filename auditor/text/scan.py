@@ -50,7 +50,8 @@ class PhraseSet:
         if self._automaton is None:
             return
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if not ((start and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())):
+            before = start and text[start - 1].isalnum() and text[start].isalnum()  # "3%" holds "%"
+            if not (before or (end < len(text) and text[end].isalnum())):
                 yield Hit(start, end, self._labels[index])
 
 

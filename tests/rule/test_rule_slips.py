@@ -29,9 +29,9 @@ SLIPS = [
     ("level: warning", "severity: warning", "3:1", "`severity` is no key; did you mean `level`"),
     (
         "level: warning",
-        "adds_up: [part, share, whole]",
+        "adds_up: [whole, part, share]",
         "3:10",
-        "not yet: [part, share, whole] cannot be told apart so far",
+        "[whole, part, share] is no sum; write [part, share, whole].",
     ),
     (
         "level: warning",
