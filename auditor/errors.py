@@ -5,6 +5,7 @@
     AuditorError
      ├─ UsageError        a flag or an argument that cannot be taken
      ├─ FileError         a file that cannot be written
+     ├─ FileErrors        all that is wrong with a file that people may edit, each with its place
      ├─ CorpusError       a path that names no documents, a metadata file that cannot be read
      │   └─ DocumentError one document that cannot be read; the others go on
      └─ RuleErrors        all that is wrong with all rules, each with its place
@@ -54,7 +55,15 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
-class RuleErrors(AuditorError):  # noqa: N818 - it holds many errors, and is named for them
+class FileErrors(AuditorError):  # noqa: N818 - it holds many errors, and is named for them
+    """All problems of a file at once."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class RuleErrors(AuditorError):  # noqa: N818 - the same
     """All problems of all rule files at once."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -13,6 +13,7 @@ from typing import Literal
 
 Level = Literal["error", "warning", "note"]
 Stance = Literal["asserted", "planned", "reported", "forecast", "denied", "conditional", "question", "history"]
+Status = Literal["new", "known", "accepted", "reopened"]
 ValueKind = Literal["money", "percent", "count", "measure", "direction", "timeline", "date", "name", "category"]
 MentionKind = Literal["money", "percent", "count", "measure", "direction", "date", "duration"]
 
@@ -281,6 +282,20 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a position lies on one axis once the rule's tolerance is granted: by it the position is found again."""
+
+    axis: str
+    low: float
+    high: float
+    """What the claims share that make the position."""
+    opens: float
+    """The lower end of its narrowest claim, whose upper end is ``high``."""
+    path: tuple[str, ...] = ()
+    """Of a category the answer, below those that include it; empty on any other axis."""
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """One of the fewest answers that together account for every claim of a question."""
 
@@ -291,6 +306,8 @@ class Position:
     low: float
     high: float
     """What the position's claims share on the question's axis."""
+    places: tuple[Place, ...] = ()
+    """Its own axis first, then others on which its claims meet too."""
 
     @property
     def origins(self) -> int:
@@ -312,11 +329,20 @@ class Finding:
     settled_by: str
     positions: tuple[Position, ...]
     axis: str
-    status: str = "new"
+    status: Status = "new"
     verdict: str = ""
     """The heart of the explanation, without its full stop: "no value fits both, the answers lie 5 points apart"."""
     harmless: str = ""
     """The likeliest reason for which this is no contradiction, in the words of the rule."""
+    status_why: str = ""
+    """Since when it is known, who accepted it and why, or what reopened it; empty for a finding never seen before."""
+    former_ids: tuple[str, ...] = ()
+    """The ids it had under other names of its subject."""
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody still has to look at it: it is neither known nor accepted."""
+        return self.status in ("new", "reopened")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from auditor.errors import AuditorError
+from auditor.errors import AuditorError, FileErrors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,9 @@ class Program(click.Group):
         except click.Abort:
             say("auditor: interrupted.")
             code = Exit.INTERRUPTED
+        except FileErrors as error:
+            say(str(error))
+            code = Exit.UNTRUSTED
         except AuditorError as error:
             say(f"auditor: {error}")
             code = Exit.UNTRUSTED

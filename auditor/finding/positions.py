@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.finding.places import places_of
 from auditor.model import Claim, Interval
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from auditor.finding.axes import Spot
     from auditor.finding.panel import Panel
+    from auditor.model import Place
 
 
 class Stand(NamedTuple):
@@ -23,6 +25,7 @@ class Stand(NamedTuple):
     shared: Interval
     """What the position's claims share, unwidened where they share something so."""
     members: list[int]
+    places: tuple[Place, ...] = ()
 
 
 def cut(intervals: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -116,10 +119,12 @@ def _cut_stands(panel: Panel, axis: str, placed: dict[int, Spot], listed: dict[i
         if i in placed:
             for p in range(first, bisect_right(cuts, spot.high)):
                 cores[p].append(i)
-    return [
-        Stand(axis, _shared(panel, axis, core, Interval(low, high)), held)
-        for (low, high), core, held in zip(common, cores, members, strict=True)
-    ]
+    found = []
+    for (low, high), floor, core, held in zip(common, [-math.inf, *cuts], cores, members, strict=False):
+        span = Interval(low, high)
+        places = places_of(panel, axis, {i: placed[i] for i in core}, span, floor)
+        found.append(Stand(axis, _shared(panel, axis, core, span), held, places))
+    return found
 
 
 def _shared(panel: Panel, axis: str, core: Iterable[int], common: Interval) -> Interval:

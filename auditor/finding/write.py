@@ -84,6 +84,7 @@ def _position(panel: Panel, stand: Stand, spokesman: Claim, fits: Counter[int]) 
         fits=tuple(fits[i] for i in members),
         low=stand.shared.low,
         high=stand.shared.high,
+        places=stand.places,
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.model import Claim, Finding, Group, Mention, Position, Report, When
+    from auditor.model import Claim, Finding, Group, Mention, Place, Position, Report, When
 
 VERSION = 1
 
@@ -53,17 +53,28 @@ class _PositionClaim(_Claim):
     fits: int
 
 
+class _Place(TypedDict):
+    axis: str
+    low: float | None
+    high: float | None
+    opens: float | None
+    path: list[str]
+
+
 class _Position(TypedDict):
     answer: str
     origins: int
+    places: list[_Place]
     claims: list[_PositionClaim]
 
 
 class _Finding(TypedDict):
     id: str
+    former_ids: list[str]
     rule: str
     level: str
     status: str
+    status_why: str
     question: str
     subject: str
     same: dict[str, str | None]
@@ -151,9 +162,11 @@ def forms(mentions: Iterable[Mention]) -> list[Mention]:
 def _finding(finding: Finding) -> _Finding:
     return {
         "id": finding.id,
+        "former_ids": list(finding.former_ids),
         "rule": finding.rule,
         "level": finding.level,
         "status": finding.status,
+        "status_why": finding.status_why,
         "question": finding.question,
         "subject": finding.subject,
         "same": dict(finding.same),
@@ -169,10 +182,22 @@ def _position(position: Position) -> _Position:
     return {
         "answer": position.answer,
         "origins": position.origins,
+        "places": [_place(place) for place in position.places],
         "claims": [
             {**_claim(claim), "fits": fits}
             for claim, fits in zip(position.claims, position.fits, strict=True)
         ],
+    }
+
+
+def _place(place: Place) -> _Place:
+    numbered = not place.path
+    return {
+        "axis": place.axis,
+        "low": _number(place.low) if numbered else None,
+        "high": _number(place.high) if numbered else None,
+        "opens": _number(place.opens) if numbered else None,
+        "path": list(place.path),
     }
 
 
