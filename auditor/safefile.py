@@ -41,6 +41,14 @@ def write_whole(path: Path, data: bytes) -> None:
         draft.replace(data)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put ``data`` in a file that is not there yet. Raises FileError where one is, or where that cannot be done."""
+    with held(path) as draft:
+        if draft.place.exists():
+            raise FileError(f"{path} is there already; give another place with --out FILE.")
+        draft.replace(data)
+
+
 @dataclass(slots=True)
 class Draft:
     """A file that this process alone may write."""

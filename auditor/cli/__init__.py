@@ -9,6 +9,7 @@ import click
 
 from auditor import __version__
 from auditor.cli.auditing import audit, explain
+from auditor.cli.discovering import discover
 from auditor.cli.program import Program
 from auditor.cli.reading import claims, read, trace
 from auditor.cli.rulebook import rules
@@ -34,5 +35,5 @@ def main() -> None:
     """
 
 
-for command in (audit, claims, read, trace, explain, rules):
+for command in (audit, claims, read, trace, explain, discover, rules):
     main.add_command(command)

@@ -10,7 +10,7 @@ import click
 
 from auditor.cli.options import CorpusChoice, RuleChoice, corpus_options, rule_options
 from auditor.cli.output import parse_targets, to_stdout
-from auditor.cli.program import Exit, say
+from auditor.cli.program import Exit, one_line, say
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ _NEVER = "never"
 def audit(corpus: CorpusChoice, choice: RuleChoice, fail_on: str, formats: tuple[str, ...]) -> int:
     """Report every question on which the articles of CORPUS cannot all be right.
 
-    CORPUS is any number of files (.txt, .md, .jsonl, .jsonl.gz), folders and globs.
+    CORPUS is any number of files, folders and globs; - is standard input. An article is a file (.txt, .md, .html), or
+    a row or a record (.csv, .tsv, .parquet, .json, .jsonl); each may be compressed (.gz, .bz2, .xz, .zst).
 
     \b
     Example:
@@ -91,7 +92,7 @@ def _exit_code(report: Report, fail_on: str, *, broken: bool, strict: bool) -> E
         first = report.unreadable[0]
         say(
             f"auditor: {len(report.unreadable)} of the documents could not be read, the first is "
-            f"{first.document} ({first.reason}); mend them, or pass --skip-unreadable."
+            f"{one_line(first.document)} ({first.reason}); mend them, or pass --skip-unreadable."
         )
         return Exit.UNTRUSTED
     if broken:

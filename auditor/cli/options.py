@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from auditor.cli.program import say
+from auditor.cli.program import one_line, say
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
+    from auditor.corpus.fields import FieldName
     from auditor.corpus.notice import Notice
     from auditor.model import Document, Rule, Unreadable
     from auditor.rule.load import Rulebook
 
 Command = Callable[..., int]
+MOST_NOTES = 40
+"""Notes told on standard error in one run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +51,72 @@ class RuleChoice:
 
 @dataclass(frozen=True, slots=True)
 class CorpusChoice:
-    """Which articles a command reads."""
+    """Which articles a command reads, and how."""
 
     paths: tuple[str, ...]
     metadata: Path | None
     quiet: bool
     skip_unreadable: bool
+    exclude: tuple[str, ...] = ()
+    heed_gitignore: bool = True
+    fields: tuple[str, ...] = ()
+    """Each as ``FIELD=NAME``."""
+    stdin_format: str = ""
 
     def read(self) -> Iterator[Document | Unreadable]:
         """Every document, one after the other; notices are told on standard error."""
+        from auditor.corpus.fields import Names
+        from auditor.corpus.files import Selection
         from auditor.corpus.metadata import read_metadata
-        from auditor.corpus.read import read_corpus
+        from auditor.corpus.read import Reading, read_corpus
 
-        metadata = read_metadata(str(self.metadata), self._notify) if self.metadata else None
-        return read_corpus(self.paths, metadata, self._notify)
+        notes = Notes(self.quiet)
+        metadata = read_metadata(str(self.metadata), notes.take) if self.metadata else None
+        stdin_format = f".{self.stdin_format}" if self.stdin_format else ""
+        selection = Selection(self.exclude, self.heed_gitignore)
+        reading = Reading(selection, Names(parse_fields(self.fields)), stdin_format)
+        documents = read_corpus(self.paths, metadata, notes.take, reading)
+        return notes.closed_by(documents)
 
-    def _notify(self, notice: Notice) -> None:
-        if not self.quiet:
-            say(f"note: {notice}")
+
+@dataclass(slots=True)
+class Notes:
+    """Tells notices on standard error, so many of them as a person reads, then only how many more there were."""
+
+    quiet: bool
+    told: int = 0
+
+    def take(self, notice: Notice) -> None:
+        self.told += 1
+        if not self.quiet and self.told <= MOST_NOTES:
+            say(one_line(f"note: {notice}"))
+
+    def closed_by(self, documents: Iterator[Document | Unreadable]) -> Iterator[Document | Unreadable]:
+        """The documents; after the last one, how many notes were not told."""
+        yield from documents
+        if not self.quiet and self.told > MOST_NOTES:
+            say(f"note: … and {self.told - MOST_NOTES:,} more notes like these")
+
+
+def parse_fields(options: tuple[str, ...]) -> dict[FieldName, str]:
+    """The names that ``--field FIELD=NAME`` options give to fields. UsageError for one that gives none."""
+    from auditor.corpus.fields import FIELD_NAMES
+
+    own: dict[FieldName, str] = {}
+    for option in options:
+        written, _, name = option.partition("=")
+        field = next((field for field in FIELD_NAMES if field == written.strip()), None)
+        if field is None:
+            from auditor.rule.nearest import suggestion
+
+            hint = suggestion(written.strip(), FIELD_NAMES)
+            raise UsageError(f"--field {option}: there is no field `{written.strip()}`; {hint}")
+        if not name.strip():
+            raise UsageError(f"--field {option}: name the record's own field: --field {field}=NAME.")
+        if field in own:
+            raise UsageError(f"--field {option}: {field} has a name already, {own[field]}; keep one of the two.")
+        own[field] = name.strip()
+    return own
 
 
 def find_rule(book: Rulebook, name: str) -> Rule:
@@ -123,13 +174,43 @@ def corpus_options(command: Command) -> Command:
         help="A csv or yaml file with path, published, source, title, url of articles that carry none.",
     )
     @click.option(
+        "--exclude",
+        multiple=True,
+        metavar="GLOB",
+        help="Leave out the files that a line of .gitignore like this would. Repeatable.",
+    )
+    @click.option("--no-ignore", is_flag=True, help="Read what .gitignore files leave out, too.")
+    @click.option(
+        "--field",
+        "fields",
+        multiple=True,
+        metavar="FIELD=NAME",
+        help="What records call id, text, title, source, published or url: --field text=body. Repeatable.",
+    )
+    @click.option(
+        "--stdin-format",
+        type=click.Choice(["txt", "md", "jsonl", "json", "csv", "tsv", "html"]),
+        help="What standard input, the path -, holds; found out if not given.",
+    )
+    @click.option(
         "--skip-unreadable", is_flag=True, help="Documents that cannot be read do not fail the run."
     )
     @click.option("-q", "--quiet", is_flag=True, help="No notes on standard error; errors are still told.")
     @functools.wraps(command)
     def packed(
-        paths: tuple[str, ...], metadata: Path | None, skip_unreadable: bool, quiet: bool, **rest: Any
+        paths: tuple[str, ...],
+        metadata: Path | None,
+        exclude: tuple[str, ...],
+        no_ignore: bool,
+        fields: tuple[str, ...],
+        stdin_format: str | None,
+        skip_unreadable: bool,
+        quiet: bool,
+        **rest: Any,
     ) -> int:
-        return command(corpus=CorpusChoice(paths, metadata, quiet, skip_unreadable), **rest)
+        corpus = CorpusChoice(
+            paths, metadata, quiet, skip_unreadable, exclude, not no_ignore, fields, stdin_format or ""
+        )
+        return command(corpus=corpus, **rest)
 
     return packed

@@ -37,6 +37,11 @@ def say(sentence: str) -> None:
         pass
 
 
+def one_line(text: str) -> str:
+    """The text on one line: a file's name may hold the end of one."""
+    return text.replace("\r", "\ufffd").replace("\n", "\ufffd")
+
+
 class Program(click.Group):
     """A group whose commands return their exit code, and whose errors are sentences."""
 

@@ -17,7 +17,7 @@ from auditor.cli.options import (
     rule_options,
 )
 from auditor.cli.output import to_stdout
-from auditor.cli.program import Exit, say
+from auditor.cli.program import Exit, one_line, say
 from auditor.cli.standard_input import input_lines
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _readable(documents: Iterable[Document | Unreadable], unreadable: list[Unrea
         if isinstance(document, Document):
             yield document
         else:
-            say(f"auditor: {document.document} could not be read: {document.reason}")
+            say(one_line(f"auditor: {document.document} could not be read: {document.reason}"))
             unreadable.append(document)
 
 

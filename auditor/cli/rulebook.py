@@ -106,7 +106,7 @@ def new(name: str, sentence: str, out: Path | None) -> int:
     from auditor.draft.write import rule_yaml
     from auditor.errors import UsageError
     from auditor.rule.terms import rule_id
-    from auditor.safefile import held
+    from auditor.safefile import write_new
 
     try:
         rule_id(name)
@@ -114,10 +114,7 @@ def new(name: str, sentence: str, out: Path | None) -> int:
         raise UsageError(f"{name}: {error}") from error
     draft = draft_rule(name, sentence)
     place = out or Path(f"{name}.yaml")
-    with held(place) as file:
-        if file.place.exists():
-            raise UsageError(f"{place} is there already; give another place with --out FILE.")
-        file.replace(rule_yaml(draft).encode())
+    write_new(place, rule_yaml(draft).encode())
     read = f"“{draft.claim.value.answer}” of {draft.claim.subject or 'no subject'}"
     to_stdout(f"{place} reads {read}, and its examples pass.\n", readable=True)
     return Exit.CLEAN

@@ -11,6 +11,10 @@ from auditor.errors import DocumentError
 LARGEST = 64 * 1024 * 1024
 """Bytes of one article; more is no article."""
 
+WESTERN = "auditor-western"
+"""A way to decode UTF-8 that takes the bytes which are none for Windows-1252, for text that is streamed."""
+NOT_UTF8 = "is not UTF-8 and was read as Windows-1252; save it as UTF-8"
+
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -25,7 +29,7 @@ def decode(raw: bytes, document: str, notify: Notify) -> str:
     text = _decode_unicode(raw)
     if text is None:
         text = _decode_western(raw, document)
-        notify(Notice(document, "is not UTF-8 and was read as Windows-1252; save it as UTF-8"))
+        notify(Notice(document, NOT_UTF8))
     if "\0" in text:
         reason = "holds NUL characters, so it is binary or in an unknown encoding; save it as UTF-8 text"
         raise DocumentError(document, reason)
@@ -39,6 +43,15 @@ def whole_characters(text: str) -> str:
     except UnicodeEncodeError:
         return _HALF_CHARACTER.sub("\ufffd", text)
     return text
+
+
+def _as_western(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(WESTERN, _as_western)
 
 
 def _decode_unicode(raw: bytes) -> str | None:

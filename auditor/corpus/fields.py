@@ -1,8 +1,9 @@
-"""The usual names of an article's fields, and the document that they make."""
+"""The fields of an article, the names they have in records, and the document that they make."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, get_args
 
@@ -13,8 +14,7 @@ from auditor.errors import DocumentError
 from auditor.model import Document
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 FieldName = Literal["id", "text", "title", "source", "published", "url"]
 FIELD_NAMES: tuple[FieldName, ...] = get_args(FieldName)
@@ -40,6 +40,7 @@ USUAL_NAMES: Mapping[FieldName, tuple[str, ...]] = {
 """In lower case without ``_`` and ``-``; where a record has several names of one field, the first counts."""
 
 _PLACES = {name: (field, rank) for field, names in USUAL_NAMES.items() for rank, name in enumerate(names)}
+_SHOWN = 12
 _INNER_NAMES = ("name", "$date", "$oid")
 """Of a field that is itself a record: ``{"name": "Wire"}`` in JSON-LD and feeds, ``$`` in MongoDB exports."""
 
@@ -62,27 +63,68 @@ def known_field(name: str) -> FieldName | None:
     return place[0] if place else None
 
 
-def pick_fields(record: Mapping[str, object]) -> Fields:
-    """The fields of ``record`` by their usual names. Raises ValueError where its text is not text."""
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that records have for fields: the user's own, which go first, and the usual ones."""
+
+    own: Mapping[FieldName, str] = field(default_factory=dict)
+    """A name that no record has may be a path into inner records: ``source.name``."""
+
+    def field(self, name: str) -> FieldName | None:
+        """The field that ``name`` means; None for any other name."""
+        for known, own in self.own.items():
+            if name in (own, own.partition(".")[0]):
+                return known
+        usual = known_field(name)
+        return None if usual in self.own else usual
+
+    def missing_text(self, names: Iterable[str]) -> str:
+        """What to say of a record, or of a table, with these names and none for its text."""
+        have = ", ".join(sorted(names)[:_SHOWN]) or "none"
+        if "text" in self.own:
+            return f'has no field "{self.own["text"]}" for its text, as --field asks; its fields: {have}'
+        usual = ", ".join(USUAL_NAMES["text"][:4])
+        return f"has no field for its text, such as {usual}; name it with --field text=NAME (its fields: {have})"
+
+
+USUAL = Names()
+
+
+def pick_fields(record: Mapping[str, object], names: Names = USUAL) -> Fields:
+    """The fields of ``record`` by their names. Raises ValueError where its text is not text."""
     ranks: dict[FieldName, int] = {}
     found: dict[FieldName, str] = {}
+    own = names.own
     for name, value in record.items():
         place = _place(name)
-        if place is None or place[1] >= ranks.get(place[0], len(_PLACES)):
+        if place is None or place[0] in own or place[1] >= ranks.get(place[0], len(_PLACES)):
             continue
-        field, rank = place
-        written = _written_text(name, value) if field == "text" else _written(value)
+        if own and name in own.values():
+            continue
+        known, rank = place
+        written = _written_text(name, value) if known == "text" else _written(value)
         if written.strip():
-            ranks[field], found[field] = rank, written
+            ranks[known], found[known] = rank, written
+    for known, name in own.items():
+        value = _reached(record, name)
+        found[known] = _written_text(name, value) if known == "text" else _written(value)
     return Fields(**found)
 
 
-def make_document(
-    document: str, fields: Fields, notify: Notify, begin: int = 0, dated_by: str = "field"
-) -> Document:
+def _reached(record: Mapping[str, object], name: str) -> object:
+    """The value of a name, or of a path into inner records; None where there is none."""
+    if name in record or "." not in name:
+        return record.get(name)
+    value: object = record
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def make_document(document: str, fields: Fields, notify: Notify, begin: int = 0, dated_by: str = "field") -> Document:
     """The article that ``fields`` hold, under the id ``document``; its text begins at offset ``begin``.
 
-    ``dated_by`` is where the fields stood. Raises DocumentError without text.
+    ``dated_by`` says where its date stood, if it has one. Raises DocumentError without text.
     """
     if not fields.text[begin:].strip():
         raise DocumentError(document, "its text is empty")
@@ -103,10 +145,18 @@ def _published(document: str, written: str, notify: Notify) -> dt.date | None:
     if not written.strip():
         return None
     try:
-        return parse_published(written)
+        published = parse_published(written)
     except ValueError as error:
         notify(Notice(document, f"its date is not read: {error}"))
         return None
+    return _day_alone(published)
+
+
+def _day_alone(published: dt.date) -> dt.date:
+    """Midnight to the second is what databases write for a day without a time."""
+    if isinstance(published, dt.datetime) and published.time() == dt.time():
+        return published.date()
+    return published
 
 
 @lru_cache(maxsize=4096)
@@ -134,6 +184,8 @@ def _named(value: object) -> str:
         value = next((value[name] for name in _INNER_NAMES if name in value), None)
     if isinstance(value, str):
         return whole_characters(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
     return ""

@@ -5,20 +5,28 @@ from __future__ import annotations
 import difflib
 import glob
 import os
-from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.corpus.encoding import whole_characters
+from auditor.corpus.ignore import Exclusion
 from auditor.corpus.notice import Notice
+from auditor.corpus.walk import Found, Passed, Walker
 from auditor.errors import CorpusError
 from auditor.model import Unreadable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-ENDINGS = (".txt", ".md", ".jsonl", ".jsonl.gz")
+    from auditor.corpus.notice import Notify
+
+FORMATS = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet", ".html", ".htm")
+"""What an article, or a file of articles, may be."""
+PACKINGS = (".gz", ".bz2", ".xz", ".zst")
+"""What any of them may be compressed with."""
+STDIN = "-"
+STDIN_NAME = "<stdin>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,100 +41,127 @@ class CorpusFile:
 
     @property
     def ending(self) -> str:
-        """Which of ``ENDINGS`` it has, in any case; empty for any other."""
-        return _ending(self.path.name)
+        """Which of ``FORMATS`` it has, in lower case; empty for any other."""
+        return ending_of(self.path.name)[0]
+
+    @property
+    def packing(self) -> str:
+        """Which of ``PACKINGS`` stands after the ending; empty for none."""
+        return ending_of(self.path.name)[1]
 
 
-@dataclass(slots=True)
-class Listing:
-    """What the paths name: the files in order, each once, and what was passed over."""
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which of the files that are there belong to the corpus."""
 
-    files: list[CorpusFile] = field(default_factory=list)
-    unreadable: list[Unreadable] = field(default_factory=list)
-    notices: list[Notice] = field(default_factory=list)
-    seen: set[Path] = field(default_factory=set)
-    """Resolved, so that no file is read twice."""
+    exclude: tuple[str, ...] = ()
+    """Globs in the dialect of ``.gitignore``; they hold for files given by name too."""
+    heed_gitignore: bool = True
+    ignored: tuple[str, ...] = ()
+    """Paths that are no articles: the metadata file, the configuration."""
 
 
-def find_files(paths: Sequence[str], ignored: Iterable[str] = ()) -> Listing:
-    """Every file that ``paths`` name; folders and globs in sorted order, without hidden files.
+def find_files(
+    paths: Sequence[str], notify: Notify, selection: Selection | None = None
+) -> Iterator[CorpusFile | Unreadable]:
+    """Every file that ``paths`` name, each once; folders and globs in sorted order, without hidden files.
 
-    Files with other endings are kept only where they are given by name. Raises CorpusError for a path that
-    names nothing.
+    Files with other endings are kept only where they are given by name. What is passed over is noted once a path is
+    through. Raises CorpusError, at once, for a path that names nothing; UsageError for a glob that is none.
     """
-    listing = Listing(seen={Path(path).resolve() for path in ignored})
+    selection = selection or Selection()
+    walker = Walker(Exclusion(selection.exclude), selection.heed_gitignore, notify)
+    for given in paths:
+        _check(given)
+    return _find(paths, walker, {os.path.realpath(path) for path in selection.ignored})
+
+
+def ending_of(name: str) -> tuple[str, str]:
+    """The format and the packing that a file name ends in, in lower case; empty where it has none of them."""
+    lowered = name.lower()
+    packing = next((packing for packing in PACKINGS if lowered.endswith(packing)), "")
+    plain = lowered.removesuffix(packing)
+    return next(((ending, packing) for ending in FORMATS if plain.endswith(ending)), ("", ""))
+
+
+def _check(given: str) -> None:
+    """Raise CorpusError for a path that names nothing."""
+    path = Path(given)
+    if given == STDIN or path.is_dir() or path.is_file():
+        return
+    if glob.has_magic(given):
+        if next(glob.iglob(given, recursive=True), None) is None:  # noqa: PTH207 - Path.glob takes no absolute pattern
+            raise CorpusError(f"{given}: matches no file")
+    elif path.exists():
+        raise CorpusError(f"{given}: is neither a file nor a folder; a pipe is read with - as the path")
+    else:
+        raise CorpusError(f"{given}: no such file or folder{_suggestion(path)}")
+
+
+def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[CorpusFile | Unreadable]:
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            _add_known(listing, given, _walk(listing, path))
-        elif path.is_file():
-            _add(listing, _corpus_file(path))
-        elif glob.has_magic(given):
-            _add_known(listing, given, _glob(listing, given))
-        elif path.exists():
-            raise CorpusError(f"{given}: is neither a file nor a folder")
+        passed = Passed()
+        if given == STDIN:
+            found: Iterator[Found | Unreadable] = iter([Found(STDIN, STDIN_NAME, STDIN)])
+        elif path.is_dir():
+            found = walker.walk(given, passed)
+        elif glob.has_magic(given) and not path.is_file():
+            found = _glob(given, walker, passed)
         else:
-            raise CorpusError(f"{given}: no such file or folder{_suggestion(path)}")
-    return listing
+            found = _named(path, walker, passed)
+        chosen = given == STDIN or path.is_file()
+        for item in found:
+            if isinstance(item, Unreadable):
+                yield item
+            elif item.place in seen:
+                continue
+            elif chosen or ending_of(item.path)[0]:
+                seen.add(item.place)
+                yield _corpus_file(item)
+            else:
+                passed.endings[Path(item.path).suffix or "no ending"] += 1
+        for sentence in _told(passed):
+            walker.notify(Notice(whole_characters(given), sentence))
 
 
-def _add(listing: Listing, file: CorpusFile) -> None:
-    place = file.path.resolve()
-    if place not in listing.seen:
-        listing.seen.add(place)
-        listing.files.append(file)
-
-
-def _add_known(listing: Listing, given: str, files: Iterable[CorpusFile]) -> None:
-    """Add the files whose ending is known, and note the others in one sentence."""
-    others: dict[Path, str] = {}
-    for file in files:
-        if file.ending:
-            _add(listing, file)
-        elif (place := file.path.resolve()) not in listing.seen:
-            others[place] = file.path.suffix or "no ending"
-    if others:
-        counts = sorted(Counter(others.values()).items())
-        counted = ", ".join(f"{count} with {ending}" for ending, count in counts)
-        sentence = f"files that are none of {', '.join(ENDINGS)} were passed over: {counted}"
-        listing.notices.append(Notice(given, sentence))
-
-
-def _glob(listing: Listing, pattern: str) -> Iterator[CorpusFile]:
+def _glob(pattern: str, walker: Walker, passed: Passed) -> Iterator[Found | Unreadable]:
     """The files that a glob matches, and those in the folders that it matches."""
     matches = glob.glob(pattern, recursive=True)  # noqa: PTH207 - Path.glob takes no absolute pattern
-    if not matches:
-        raise CorpusError(f"{pattern}: matches no file")
     for path in sorted(map(Path, matches)):
         if path.is_dir():
-            yield from _walk(listing, path)
+            yield from walker.walk(str(path), passed)
         elif path.is_file():
-            yield _corpus_file(path)
+            yield from _named(path, walker, passed)
 
 
-def _walk(listing: Listing, folder: Path) -> list[CorpusFile]:
-    """The files below a folder, sorted by path. Links to folders may run in circles and are not followed."""
-
-    def refuse(error: OSError) -> None:
-        reason = f"the folder cannot be read: {error.strerror}"
-        listing.unreadable.append(Unreadable(whole_characters(str(error.filename)), reason))
-
-    files = []
-    for parent, folders, names in os.walk(folder, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = (Path(parent, name) for name in names if not name.startswith("."))
-        files += [_corpus_file(path, folder) for path in paths if path.is_file()]
-    return sorted(files, key=lambda file: file.path.parts)
+def _named(path: Path, walker: Walker, passed: Passed) -> Iterator[Found]:
+    if walker.exclusion.hides(whole_characters(path.as_posix())):
+        passed.excluded += 1
+    else:
+        yield Found(str(path), path.name, os.path.realpath(path))
 
 
-def _corpus_file(path: Path, folder: Path | None = None) -> CorpusFile:
-    relative = path.relative_to(folder).as_posix() if folder else path.name
-    return CorpusFile(path, whole_characters(path.as_posix()), whole_characters(relative))
+def _corpus_file(found: Found) -> CorpusFile:
+    path = Path(found.path)
+    if found.place == STDIN:
+        return CorpusFile(path, STDIN_NAME, STDIN_NAME)
+    return CorpusFile(path, whole_characters(path.as_posix()), whole_characters(found.relative))
 
 
-def _ending(name: str) -> str:
-    lowered = name.lower()
-    return next((ending for ending in ENDINGS if lowered.endswith(ending)), "")
+def _told(passed: Passed) -> Iterator[str]:
+    """What was passed over, in a sentence for each reason."""
+    if passed.endings:
+        counted = ", ".join(f"{count} with {ending}" for ending, count in sorted(passed.endings.items()))
+        yield f"files in no format known here were passed over: {counted}"
+    if passed.ignored:
+        yield f"{passed.ignored:,} passed over by .gitignore; --no-ignore reads them"
+    if passed.excluded:
+        yield f"{passed.excluded:,} passed over by --exclude"
+    if passed.linked:
+        yield f"{passed.linked:,} passed over that are links to folders; give such a folder by name"
+    if passed.special:
+        yield f"{passed.special:,} passed over that are pipes, sockets or devices"
 
 
 def _suggestion(path: Path) -> str:

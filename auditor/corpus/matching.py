@@ -10,7 +10,7 @@ from auditor.corpus.notice import Notice, Notify
 from auditor.errors import CorpusError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable
 
     from auditor.corpus.files import CorpusFile
     from auditor.corpus.metadata import Metadata, MetadataRow
@@ -20,30 +20,27 @@ _SHOWN = 3
 
 
 def match_rows(metadata: Metadata, files: Iterable[CorpusFile], notify: Notify) -> dict[str, MetadataRow]:
-    """The row of each file that has one, by the file's name.
+    """The row of each file that has one, by the file's name; memory grows with the rows, not with the files.
 
     A row's path is one as given, else one below the folder given, else a file name that only one file has.
     Rows that fit no file, or several, are noted. Raises CorpusError for two rows of one file.
     """
-    files = list(files)
-    indexes = [
-        _index(files, lambda file: file.name),
-        _index(files, lambda file: file.relative),
-        _index(files, lambda file: file.path.name),
-    ]
+    found: dict[str, _Found] = {_key(row.path): _Found() for row in metadata.rows}
+    for file in files:
+        for rank, key in enumerate((file.name, file.relative, file.path.name)):
+            if key in found:
+                found[key].add(rank, file.name)
     matched: dict[str, MetadataRow] = {}
     unmatched: list[MetadataRow] = []
     for row in metadata.rows:
-        names = _names(row.path, indexes)
-        if len(names) != 1:
+        name = found[_key(row.path)].only
+        if not name:
             unmatched.append(row)
             continue
-        other = matched.setdefault(names[0], row)
+        other = matched.setdefault(name, row)
         if other is not row:
             place = f"{metadata.path}:{row.line}"
-            raise CorpusError(
-                f"{place}: {names[0]} has a row on line {other.line} already; keep one of the two"
-            )
+            raise CorpusError(f"{place}: {name} has a row on line {other.line} already; keep one of the two")
     if unmatched:
         notify(Notice(metadata.path, _unmatched(unmatched, len(metadata.rows))))
     return matched
@@ -61,17 +58,28 @@ def apply_row(row: MetadataRow, document: Document) -> Document:
     )
 
 
-def _index(files: Iterable[CorpusFile], key: Callable[[CorpusFile], str]) -> dict[str, list[str]]:
-    index: dict[str, list[str]] = {}
-    for file in files:
-        index.setdefault(key(file), []).append(file.name)
-    return index
+class _Found:
+    """The files that fit one path, by the surest way that any fits."""
+
+    def __init__(self) -> None:
+        self._rank = 3
+        self._name = ""
+        self._count = 0
+
+    def add(self, rank: int, name: str) -> None:
+        if rank < self._rank:
+            self._rank, self._name, self._count = rank, name, 1
+        elif rank == self._rank and name != self._name:
+            self._count += 1
+
+    @property
+    def only(self) -> str:
+        """The one file's name; empty for none or several."""
+        return self._name if self._count == 1 else ""
 
 
-def _names(path: str, indexes: Iterable[Mapping[str, list[str]]]) -> list[str]:
-    """The files that the first index with the path holds."""
-    key = PurePosixPath(path.replace("\\", "/")).as_posix()
-    return next((index[key] for index in indexes if key in index), [])
+def _key(path: str) -> str:
+    return PurePosixPath(path.replace("\\", "/")).as_posix()
 
 
 def _unmatched(rows: list[MetadataRow], total: int) -> str:

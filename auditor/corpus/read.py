@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+import sys
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, BinaryIO
 
-from auditor.corpus.article import read_markdown, read_text
-from auditor.corpus.files import ENDINGS, CorpusFile, find_files
-from auditor.corpus.jsonl import read_jsonl, read_jsonl_gz
+from auditor.corpus.context import Context
+from auditor.corpus.dateline import day_in_dateline, day_in_name
+from auditor.corpus.fields import USUAL, Names
+from auditor.corpus.files import FORMATS, STDIN_NAME, CorpusFile, Selection, find_files
+from auditor.corpus.formats import ONE_ARTICLE, READERS, sniff
+from auditor.corpus.lines import as_utf8
 from auditor.corpus.matching import apply_row, match_rows
-from auditor.corpus.notice import Notice, Notify
+from auditor.corpus.notice import Notice, Notify, once
+from auditor.corpus.unpack import open_packed
 from auditor.errors import DocumentError
 from auditor.model import Document, Unreadable
 
@@ -18,62 +23,99 @@ if TYPE_CHECKING:
 
     from auditor.corpus.metadata import Metadata, MetadataRow
 
+_BUFFER = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a corpus is read."""
+
+    selection: Selection = field(default_factory=Selection)
+    names: Names = USUAL
+    stdin_format: str = ""
+    """The format of standard input, with its dot; found out where it is empty."""
+
 
 def read_corpus(
-    paths: Sequence[str], metadata: Metadata | None, notify: Notify
+    paths: Sequence[str], metadata: Metadata | None, notify: Notify, reading: Reading | None = None
 ) -> Iterator[Document | Unreadable]:
-    """Every document of the files, folders and globs in ``paths``, or why it cannot be read.
+    """Every document of the files, folders and globs in ``paths``, or why it cannot be read; ``-`` is standard input.
 
     One document at a time is in memory. Ids are unique: a second document with the id of another gets " (2)".
     Raises CorpusError, at once, for a path that names nothing and for metadata that fits one file twice.
     """
-    listing = find_files(paths, ignored=[metadata.path] if metadata else [])
-    rows = match_rows(metadata, listing.files, notify) if metadata else {}
-    for notice in listing.notices:
-        notify(notice)
-    return _with_unique_ids(_read_files(listing.unreadable, listing.files, rows, notify), notify)
+    reading = reading or Reading()
+    selection = reading.selection
+    if metadata:
+        selection = replace(selection, ignored=(*selection.ignored, metadata.path))
+    rows: dict[str, MetadataRow] = {}
+    if metadata:  # one walk finds the rows' files, a second one reads: a million files are never in memory
+        listed = find_files(paths, _unheard, selection)
+        rows = match_rows(metadata, (file for file in listed if isinstance(file, CorpusFile)), notify)
+    found = find_files(paths, notify, selection)
+    return _with_unique_ids(_read_files(found, rows, notify, reading), notify)
+
+
+def _unheard(notice: Notice) -> None:
+    """What is noted of the first walk is noted of the second."""
 
 
 def _read_files(
-    unreadable: Iterable[Unreadable],
-    files: Iterable[CorpusFile],
-    rows: dict[str, MetadataRow],
-    notify: Notify,
+    found: Iterable[CorpusFile | Unreadable], rows: dict[str, MetadataRow], notify: Notify, reading: Reading
 ) -> Iterator[Document | Unreadable]:
-    yield from unreadable
-    for file in files:
+    for file in found:
+        if isinstance(file, Unreadable):
+            yield file
+            continue
         row = rows.get(file.name)
-        for document in _read_file(file, notify):
-            yield apply_row(row, document) if row and isinstance(document, Document) else document
+        for document in _read_file(file, notify, reading):
+            if isinstance(document, Document):
+                yield _dated(apply_row(row, document) if row else document, file)
+            else:
+                yield document
 
 
-def _read_file(file: CorpusFile, notify: Notify) -> Iterator[Document | Unreadable]:
+def _read_file(file: CorpusFile, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:
     try:
-        yield from _parse(file, notify)
+        yield from _parse(file, once(notify), reading)
     except DocumentError as error:
         yield Unreadable(error.document, error.reason)
     except OSError as error:
         yield Unreadable(file.name, f"cannot be read: {error.strerror or error}")
 
 
-def _parse(file: CorpusFile, notify: Notify) -> Iterator[Document | Unreadable]:
+def _parse(file: CorpusFile, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:
     """The documents of one file. Raises DocumentError and OSError."""
-    match file.ending:
-        case ".txt":
-            yield read_text(file.path, file.name, notify)
-        case ".md":
-            yield read_markdown(file.path, file.name, notify)
-        case ".jsonl":
-            yield from read_jsonl(file.path, file.name, notify)
-        case ".jsonl.gz":
-            yield from read_jsonl_gz(file.path, file.name, notify)
-        case _:
-            raise DocumentError(file.name, f"is none of {', '.join(ENDINGS)}")
+    if file.name == STDIN_NAME:
+        yield from _read_stdin(sys.stdin.buffer, notify, reading)
+        return
+    if not file.ending:
+        raise DocumentError(file.name, f"is in no format known here: {', '.join(FORMATS)}, nor one of them packed")
+    if file.ending == ".parquet" and file.packing:
+        raise DocumentError(file.name, "is a packed Parquet file; unpack it, it is compressed inside")
+    with file.path.open("rb", buffering=_BUFFER) as stream:
+        opened = open_packed(stream, file.packing, file.name)
+        yield from READERS[file.ending](opened, Context(file.name, notify, reading.names))
 
 
-def _with_unique_ids(
-    documents: Iterable[Document | Unreadable], notify: Notify
-) -> Iterator[Document | Unreadable]:
+def _read_stdin(stream: BinaryIO, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:
+    whole = as_utf8(stream, STDIN_NAME)
+    form = reading.stdin_format or sniff(whole.peek())
+    yield from READERS[form](whole, Context(STDIN_NAME, notify, reading.names))
+
+
+def _dated(document: Document, file: CorpusFile) -> Document:
+    """The document with the day that its file's name or its dateline gives, where it has no date of its own."""
+    if document.published:
+        return document
+    if file.ending in ONE_ARTICLE and (day := day_in_name(file.path.name)):
+        return replace(document, published=day, dated_by="file name")
+    if day := day_in_dateline(document.text[document.begin :]):
+        return replace(document, published=day, dated_by="dateline")
+    return document
+
+
+def _with_unique_ids(documents: Iterable[Document | Unreadable], notify: Notify) -> Iterator[Document | Unreadable]:
     copies: dict[str, int] = {}
     for document in documents:
         if not isinstance(document, Document):

@@ -52,20 +52,22 @@ class Draft:
     claim: Claim
 
 
-def draft_rule(name: str, sentence: str) -> Draft:
+def draft_rule(name: str, sentence: str, *, word: str = "", kind: str = "") -> Draft:
     """The rule with the id ``name`` that reads ``sentence`` and passes its own examples.
 
-    Raises UsageError where no value of the sentence can be tied to a word and a subject by grammar.
+    ``word`` and ``kind`` say which of the sentence's questions is meant, where it answers several. Raises UsageError
+    where no value of the sentence can be tied to a word and a subject by grammar.
     """
     document = Document("sentence", " ".join(sentence.split()), source="Wire", published=FIRST_DAY)
-    found = parts(document)
+    found = [part for part in parts(document) if not kind or part.kind == kind]
     if not found:
         raise UsageError(
             "the sentence holds no value that a rule can ask for; give one with a sum of money, a percentage, a move, "
             "a deadline or a person."
         )
     for part in found:
-        for rule in _rules(name, part):
+        meant = replace(part, words=(word,)) if word else part
+        for rule in _rules(name, meant):
             draft = _tried(rule, part, document)
             if draft is not None:
                 return draft

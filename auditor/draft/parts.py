@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from auditor.text.article import Article
@@ -41,18 +42,20 @@ class Part:
 def parts(document: Document) -> list[Part]:
     """Every value of a text with the words of its clause, in the order of the text."""
     article = Article(document)
-    found = (part for k in range(len(article.spans)) for part in _of_sentence(article.sentence(k)))
+    found = (part for k in range(len(article.spans)) for part in parts_of_sentence(article.sentence(k)))
     return sorted(found, key=lambda part: (_PLAINEST.index(part.kind.partition(" ")[0]), part.start))
 
 
-def _of_sentence(sentence: Sentence) -> Iterator[Part]:
+def parts_of_sentence(sentence: Sentence) -> Iterator[Part]:
+    """The values of one sentence, kind by kind."""
+    moves = [move for move in sentence.directions if move.direction in ("up", "down")]
     for mention in sentence.quantities:
         kind = _kind(mention)
-        if kind:
+        told = any(move.start <= mention.start and mention.end <= move.end for move in moves)
+        if kind and not told:
             yield _part(sentence, kind, mention.start, mention.end)
-    for move in sentence.directions:
-        if move.direction in ("up", "down"):
-            yield _part(sentence, "change" if move.also or move.unit else "direction", move.start, move.end)
+    for move in moves:
+        yield _part(sentence, "change" if move.also or move.unit else "direction", move.start, move.end)
     for period in sentence.periods:
         if period.kind == "duration" or period.hedge in ("by", "span", "before"):
             yield _part(sentence, "timeline", period.start, period.end)
@@ -82,7 +85,7 @@ def _words(sentence: Sentence, first: int, last: int) -> Iterator[str]:
     named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
     counted = {
         i
-        for mention in (*sentence.quantities, *sentence.periods)
+        for mention in (*sentence.quantities, *sentence.periods, *sentence.directions)
         for i in range(sentence.token_at(mention.start), sentence.token_at(mention.end - 1) + 1)
     }
     inside = [i for i in range(len(low)) if sentence.clause[i] == clause and not first <= i <= last]
@@ -103,6 +106,7 @@ def _says_something(word: str) -> bool:
     return word.isalpha() and len(word) > 2 and not any(word in function[group] for group in _GRAMMAR)
 
 
+@cache
 def base_form(word: str) -> str:
     """The word whose inflection this is, by the list of irregular verbs or by its ending; else the word itself."""
     irregular = next((base for base, others in load("irregular").items() if word in str(others).split()), "")

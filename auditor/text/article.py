@@ -173,7 +173,7 @@ class Article:
             for sentence in map(self.sentence, range(len(self.spans)))
             for name in sentence.names
         )
-        return NameTable.of(every, self.document.text)
+        return NameTable(every, self.document.text)
 
     @cached_property
     def _breaks(self) -> list[int]:

@@ -26,6 +26,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "hedges": TypeAdapter(dict[Word, dict[Word, list[Word]]], config=_STRICT),
     "irregular": TypeAdapter(dict[Word, str], config=_STRICT),
     "moments": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
+    "name_spellings": TypeAdapter(dict[Word, Word], config=_STRICT),
     "names": TypeAdapter(_Lists, config=_STRICT),
     "news": TypeAdapter(_Lists, config=_STRICT),
     "nicknames": TypeAdapter(list[Annotated[list[Word], Field(min_length=2)]], config=_STRICT),

@@ -7,6 +7,10 @@ from functools import cache
 from auditor.text.lexicon import load, words
 from auditor.text.tokens import tokenize
 
+_ENDINGS = ("ly", "ing", "tion", "tions", "ment", "ments", "ness", "ance", "ences", "ence", "ity", "ities")
+_SHORT = 5
+"""Names like Reed end in *ed*; a longer word is a participle."""
+
 
 @cache
 def places() -> frozenset[tuple[str, ...]]:
@@ -33,12 +37,25 @@ def is_common(word: str) -> bool:
     common = words("common")["words"]
     if any(word in group for group in words("function").values()):
         return True
-    return word in common or word.endswith(("ly", "ing")) or (word.endswith("s") and word[:-1] in common)
+    if word in common or word.endswith(_ENDINGS) or (word.endswith("s") and word[:-1] in common):
+        return True
+    return word.endswith("ed") and len(word) > _SHORT
 
 
 def is_generic(word: str) -> bool:
     """Whether a word by itself is no name of a company: bank, first, united."""
     return word in words("names")["generic"]
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word at the end of a company's name tells its trade: Robotics, Airlines, Foods."""
+    return word in words("names")["trades"] or word in words("names")["units"]
+
+
+def is_before_names(word: str) -> bool:
+    """Whether a word stands before names and is no part of one: rival, former, retailer, both."""
+    names = words("names")
+    return word in names["before_names"] or word in names["descriptions"]
 
 
 def is_unit(words_after: tuple[str, ...]) -> bool:

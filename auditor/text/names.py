@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from auditor.text.lexicon import words
-from auditor.text.name_words import calendar, outlets, places
+from auditor.text.name_key import core_and_suffix
+from auditor.text.name_words import calendar, is_before_names, is_common, is_generic, outlets, places
 from auditor.text.ticker import is_ticker, what_follows
 from auditor.text.tokens import Tokens
 
 NameKind = Literal["organisation", "person", "place", "unknown"]
 Proof = Literal["capital", "opening", "headline"]
 
-_JOINERS = frozenset({"of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin", "for"})
+_JOINERS = frozenset({"of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin"})
 _OPENERS = frozenset({'"', "“", "”", "'", "‘", "•", "-", "–", "—", "*", ":", "("})
 
 
@@ -27,16 +28,23 @@ class Name:
     start: int
     end: int
     words: tuple[str, ...]
-    """In lower case, without marks, titles, tickers and legal suffixes; never empty."""
+    """In lower case, without marks, titles, tickers and the legal forms it can do without; never empty."""
     kind: NameKind
     possessive: bool
     """Whether 's or a bare apostrophe follows (after a bracketed ticker, too)."""
     after: int
     """The token after the name with its possessive and its ticker."""
-    legal: bool = False
-    """Whether a legal suffix (Inc, Ltd, Group …) was written."""
+    suffix: tuple[str, ...] = ()
+    """The legal forms written at its end: Inc, Ltd, Group …"""
+    ticker: str = ""
+    """The ticker, or another code in capitals, that follows it in brackets or by itself."""
     proof: Proof = "capital"
     """What shows it to be a name. At the start of a sentence, or in a headline, its capital proves nothing."""
+
+    @property
+    def legal(self) -> bool:
+        """Whether a legal form or a ticker shows it to be a company."""
+        return bool(self.suffix or self.ticker)
 
 
 def read_names(tokens: Tokens) -> list[Name]:
@@ -108,6 +116,10 @@ def _joins(tokens: Tokens, i: int) -> bool:
         return tokens.glued(i) and tokens.glued(i + 1)
     if raw == ",":
         return tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")
+    if tokens.low[i] == "of" and tokens.low[i - 2] in words("names")["given"]:  # "Jane Doe of Acme"
+        return False
+    if tokens.low[i] == "for":  # "the Institute for Boats", but "calls for Acme"
+        return tokens.low[i - 1] in words("names")["bodies"]
     return tokens.low[i] in _JOINERS and not _sentence_word(tokens, i + 1)
 
 
@@ -141,27 +153,40 @@ def _is_title(tokens: Tokens, i: int, last: int) -> bool:
 
 def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
     """The name in tokens ``first`` to ``last``, stripped of what is not part of it."""
-    function = words("function")
-    while first <= last and (
-        tokens.low[first] in function["starters"]
-        or tokens.low[first].partition("'")[0] in function["pronouns"]
-        or not tokens.low[first][0].isalnum()
-        or tokens.low[first] in _JOINERS
-    ):
-        first += 1
+    while first <= last and _no_part(tokens, first, last):
+        first += 2 if tokens.low[first + 1 : first + 2] == ["of"] and first + 2 <= last else 1
         proof = "capital" if proof == "opening" else proof
     while last >= first and (tokens.low[last] in _JOINERS or tokens.raw[last] in ("&", "-", ",")):
         last -= 1
     if first > last:
         return None
-    core, legal = _stripped([word for word, _, _ in _parts(tokens, first, last)])
+    core, suffix = core_and_suffix([word for word, _, _ in _parts(tokens, first, last)])
     if _no_name(core):
         return None
     after, possessive, ticker = what_follows(tokens, last + 1)
-    kind = _kind(tokens, first, core, legal or ticker)
-    return Name(
-        first, last, tokens.start[first], tokens.end[last], core, kind, possessive, after, legal or ticker, proof
-    )
+    if proof == "opening" and (suffix or ticker) and _stands_before(core):
+        return _name(tokens, first + 1, last, "capital")
+    kind = _kind(tokens, first, core, bool(suffix or ticker))
+    start, end = tokens.start[first], tokens.end[last]
+    return Name(first, last, start, end, core, kind, possessive, after, suffix, ticker, proof)
+
+
+def _stands_before(core: tuple[str, ...]) -> bool:
+    """Whether a name's first word only stands before it: "Retailer Acme Corp", and not "Bank of Acme"."""
+    return len(core) > 1 and core[1] != "of" and is_before_names(core[0]) and not all(map(is_generic, core[1:]))
+
+
+def _no_part(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether token ``i`` at the beginning of a run is a word of the sentence and not of the name."""
+    low, function = tokens.low[i], words("function")
+    if not low[0].isalnum() or low in _JOINERS:
+        return True
+    if tokens.raw[i] == "US" and i < last:  # the country, as in US Harbours, and not the pronoun
+        return False
+    if low in function["starters"] or low.partition("'")[0] in function["pronouns"]:
+        return True
+    opens = _opens(tokens, i) and i + 2 <= last and tokens.low[i + 1] == "of"
+    return opens and low.endswith("s") and is_common(low)  # "Shareholders of Acme"
 
 
 def _no_name(core: tuple[str, ...]) -> bool:
@@ -188,16 +213,6 @@ def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[str, int, int]]:
         else:
             parts.append((tokens.low[i], i, i))
     return parts
-
-
-def _stripped(parts: list[str]) -> tuple[tuple[str, ...], bool]:
-    """The words without legal suffixes at the end; at least one word stays."""
-    legal = words("names")["legal"]
-    stop = len(parts)
-    while stop > 1 and parts[stop - 1] in legal:
-        stop -= 1
-    start = 1 if stop > 1 and parts[0] == "the" else 0
-    return tuple(parts[start:stop]), stop < len(parts)
 
 
 def _kind(tokens: Tokens, first: int, core: tuple[str, ...], marked: bool) -> NameKind:

@@ -1,107 +1,161 @@
-"""The names of one article joined: which short form stands for which full one, and the key of each.
+"""The names of one article joined: which form stands for which full name.
 
-A key needs no knowledge of other articles: it is the shortest form that the article itself uses alone for the
-name, or the full name of a person.
+The full name needs no knowledge of other articles: it is the longest form that the article itself shows to be the
+same name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import NamedTuple
 
-from auditor.text.name_words import is_common, is_generic, is_unit
+from auditor.text.name_forms import Form, Words, collect
+from auditor.text.name_key import fold
+from auditor.text.name_words import is_before_names, is_common, is_generic, places
 from auditor.text.names import Name
+from auditor.text.short_names import Short, short_names
+from auditor.text.ticker import symbol
+
+_COUNTRIES = frozenset({"u.s.", "u.k."})
+"""They stand before a company's name as adjectives do."""
+_VOWELS = frozenset("aeiouy")
 
 
-@dataclass(slots=True)
+class Known(NamedTuple):
+    """What a name stands for."""
+
+    words: Words
+    """The full name."""
+    by: str
+    """What shows it, in a few words; empty where it stands for itself and nothing else shows it."""
+
+
 class NameTable:
-    """The names of an article, in the order they appear."""
+    """The names of an article."""
 
-    forms: dict[tuple[str, ...], int] = field(default_factory=dict)
-    """How often each form stands where its capital proves it a name."""
-    legal: set[tuple[str, ...]] = field(default_factory=set)
-    """Forms written with a legal suffix or a ticker at least once."""
-    people: set[tuple[str, ...]] = field(default_factory=set)
-    """Forms that were read as persons at least once."""
-    spelled: dict[tuple[str, ...], str] = field(default_factory=dict)
-    """Each form as the article first spells it."""
-    text: str = ""
-    """The article as it is, in which a word in lower case shows that it is no name."""
+    def __init__(self, names: Iterable[tuple[Name, str]], text: str) -> None:
+        """``names`` in the order of the article, each with its core as it is spelled in the article's ``text``."""
+        self._forms: Mapping[Words, Form] = collect(names)
+        self._text = text
+        """The article as it is, in which a word in lower case shows that it is no name."""
 
-    @classmethod
-    def of(cls, names: Iterable[tuple[Name, str]], text: str) -> NameTable:
-        """The table of an article's names, each with its core as it is spelled in the article's ``text``."""
-        table = cls(text=text)
-        for name, spelled in names:
-            table.spelled.setdefault(name.words, spelled)
-            if name.proof == "capital" or name.legal:
-                table.forms[name.words] = table.forms.get(name.words, 0) + 1
-            if name.legal:
-                table.legal.add(name.words)
-            if name.kind == "person":
-                table.people.add(name.words)
-        return table
+    @cached_property
+    def _short(self) -> Mapping[Words, Short]:
+        return short_names(self._forms)
 
-    def resolve(self, name: Name) -> tuple[str, ...] | None:
+    def resolve(self, name: Name) -> Words | None:
         """The words that are the name's key; None where it is no name, or a surname without a fuller form."""
-        words = self._known(name)
+        found = self.known(name)
+        return found.words if found else None
+
+    def known(self, name: Name) -> Known | None:
+        """The full name that a name stands for, and what shows it; None where it is no name."""
+        words = self._proven(name)
         if words is None:
             return None
         if self.is_person(words, name):
             return self._person(words)
         return self._organisation(words)
 
-    def is_person(self, words: tuple[str, ...], name: Name) -> bool:
+    def is_person(self, words: Words, name: Name) -> bool:
         """Whether the article shows the name to be a person's."""
-        if words in self.legal or (len(words) == 1 and self._begins_company(words)):
+        form = self._forms.get(words)
+        if (form and form.legal) or (len(words) == 1 and (words in self._short or self._begins_company(words))):
             return False
-        return name.kind == "person" or words in self.people or (len(words) == 1 and self._full(words) is not None)
+        return name.kind == "person" or bool(form and form.person) or (len(words) == 1 and bool(self._full(words)))
 
-    def shown(self, key: tuple[str, ...]) -> str:
+    def is_company(self, words: Words) -> bool:
+        """Whether a legal form, a ticker or a word like *retailer* shows a full name to be a company's."""
+        form = self._forms.get(words)
+        return form is not None and (form.legal or form.described)
+
+    def count(self, words: Words) -> int:
+        """How often a full name stands in the article, in any of its forms."""
+        short = (s for s, meant in self._short.items() if meant.full == words)
+        return sum(form.count for w in (words, *short) if (form := self._forms.get(w)))
+
+    def shown(self, key: Words) -> str:
         """A key as the article spells it; capitalised where the article never has it alone."""
-        return self.spelled.get(key) or " ".join(word.capitalize() for word in key)
+        form = self._forms.get(key)
+        return form.shown if form else " ".join(word.capitalize() for word in key)
 
-    def _known(self, name: Name) -> tuple[str, ...] | None:
-        """The form itself, or its longest beginning that the article proves to be a name."""
-        if name.proof == "capital" or name.legal or name.words in self.forms:
-            return name.words
-        if name.proof == "opening" and len(name.words) > 1:
-            rest = name.words[1:]  # only the first word's capital is the sentence's
-            return rest if is_common(name.words[0]) and rest in self.forms else name.words
+    def _counted(self, words: Words) -> bool:
+        form = self._forms.get(words)
+        return form is not None and form.count > 0
+
+    def _proven(self, name: Name) -> Words | None:
+        """The form itself, or that part of it which the article proves to be a name."""
+        words = self._without_prefix(name)
+        if words != name.words:
+            return words
+        if name.proof == "capital" or name.legal or self._counted(words):
+            return words
+        if name.proof == "headline":
+            return self._headline(name)
+        if len(words) > 1:
+            return words
+        return words if not self._common(words[0]) else None
+
+    def _without_prefix(self, name: Name) -> Words:
+        """A name without the word that only stands before it: "Rival Acme Corp", "Former Acme", "U.S. Acme"."""
+        words, rest = name.words, name.words[1:]
+        if not rest or rest[0] == "of" or all(map(is_generic, rest)):
+            return words
+        whose = self._forms.get(rest)
+        if name.proof == "opening" and self._counted(rest) and not self._written(words):
+            return rest if is_before_names(words[0]) or is_common(words[0]) else words
+        return rest if words[0] in _COUNTRIES and whose is not None and whose.legal and not name.legal else words
+
+    def _written(self, words: Words) -> bool:
+        form = self._forms.get(words)
+        return form is not None and form.legal
+
+    def _headline(self, name: Name) -> Words | None:
+        """The longest beginning of a headline's name that the text confirms; a person's whole name."""
         for size in range(len(name.words) - 1, 0, -1):
-            if name.words[:size] in self.forms and not (size == 1 and is_generic(name.words[0])):
+            if self._counted(name.words[:size]) and not (size == 1 and is_generic(name.words[0])):
                 return name.words[:size]
-        if name.kind == "person" and len(name.words) > 1:
-            return name.words
-        return name.words if name.proof == "opening" and not any(map(self._common, name.words)) else None
+        return name.words if name.kind == "person" and len(name.words) > 1 else None
 
     def _common(self, word: str) -> bool:
         """Whether a word at the start of a sentence is no name: a common one, or one the article has in lower case."""
-        return is_common(word) or is_generic(word) or f" {word} " in self.text
+        if is_common(word) or is_generic(word) or f" {word} " in self._text:
+            return True
+        shown = self.shown((word,))  # without a vowel and not in capitals it is a short word: Shr, Cts
+        return not shown.isupper() and _VOWELS.isdisjoint(fold(word))
 
-    def _person(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
-        return words if len(words) > 1 else self._full(words)
+    def _person(self, words: Words) -> Known | None:
+        if len(words) > 1:
+            return Known(words, "")
+        full = self._full(words)
+        return Known(full, "the full name") if full else None
 
-    def _full(self, surname: tuple[str, ...]) -> tuple[str, ...] | None:
+    def _full(self, surname: Words) -> Words | None:
         """The one full name of a person that ends in the surname."""
-        full = [form for form in self.people if len(form) > 1 and form[-1:] == surname]
+        if surname in places():
+            return None
+        full = [form.words for form in self._forms.values() if form.person and form.words[-1:] == surname != form.words]
         return full[0] if len(full) == 1 else None
 
-    def _begins_company(self, word: tuple[str, ...]) -> bool:
-        return any(form[:1] == word for form in self.legal)
+    def _begins_company(self, word: Words) -> bool:
+        return any(form.legal and form.words[:1] == word for form in self._forms.values())
 
-    def _organisation(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
-        for size in range(1, len(words) if words in self.legal else 0):
-            short = words[:size]
-            if is_unit(words[size:]) or (size == 1 and is_generic(short[0])):
-                continue
-            if short in self.forms and self._owner(short) == words:
-                return short
-        return None if len(words) == 1 and is_generic(words[0]) else words
+    def _organisation(self, words: Words) -> Known | None:
+        meant = self._short.get(words)
+        full = meant.full if meant else words
+        if len(full) == 1 and is_generic(full[0]):
+            return None
+        shown = self._shown_by(self._forms.get(full))
+        if meant is None:
+            return Known(full, shown)
+        link = "short for" if meant.by in ("beginning", "end") else f"{meant.by} of"
+        return Known(full, f"{link} {self.shown(full)}" + (f", {shown}" if shown else ""))
 
-    def _owner(self, short: tuple[str, ...]) -> tuple[str, ...]:
-        """Whose short form it is: its own where it was written with a legal suffix, else the first longer name's."""
-        if short in self.legal:
-            return short
-        longer = (form for form in self.forms if len(form) > len(short) and form[: len(short)] == short)
-        return next(longer, short)
+    @staticmethod
+    def _shown_by(form: Form | None) -> str:
+        if form is None:
+            return ""
+        if form.ticker:
+            return f"ticker {form.ticker}" if form.ticker != symbol(form.ticker) else f"code {form.ticker}"
+        return f"legal form {form.suffix[-1].capitalize()}" if form.suffix else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from auditor.text.lexicon import load
+from auditor.text.name_key import fold
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -21,13 +21,8 @@ def _nicknames() -> dict[str, str]:
 
 def person_key(name: tuple[str, ...]) -> str:
     """``("jim", "q", "balsillie")`` and ``("james", "balsillie")`` are both ``james balsillie``."""
-    words = [_plain(word) for word in name if word not in _SUFFIXES]
+    words = ["-".join(map(fold, word.split("-"))) for word in name if word not in _SUFFIXES]
     if len(words) < 2:
         return " ".join(words)
     given = _nicknames().get(words[0], words[0])
     return f"{given} {words[-1]}"
-
-
-def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in decomposed if not unicodedata.combining(c) and c != ".")

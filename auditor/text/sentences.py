@@ -9,7 +9,7 @@ from auditor.text.lines import Lines
 
 _CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[\"”’」』）)]*|\n")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
-_NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(\S*)")
+_NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(?:(?<=[(<])\s)?(\S*)")  # a wire writes a ticker as "( ACM.N )"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _HEADING = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")

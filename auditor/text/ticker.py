@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from auditor.text.name_words import places
 from auditor.text.tokens import Tokens
+
+_MAX_INSIDE = 8
+"""How many tokens brackets with a ticker may hold."""
+_LONGEST = 6
+"""How many letters a code without an exchange may have."""
+_CLOSING = {"(": ")", "<": ">", "[": "]"}
+
+
+class Following(NamedTuple):
+    """What stands right after a name."""
+
+    after: int
+    """The token behind all of it."""
+    possessive: bool
+    ticker: str
+    """``ACM.N``, ``ACM``, or ``NASDAQ:ACM``, as it was written; empty where there is none."""
 
 
 def is_ticker(tokens: Tokens, i: int) -> bool:
@@ -19,15 +38,20 @@ def is_ticker(tokens: Tokens, i: int) -> bool:
     )
 
 
-def what_follows(tokens: Tokens, i: int) -> tuple[int, bool, bool]:
-    """The token after a possessive and a ticker at token ``i``, whether there was a possessive, and a ticker."""
+def symbol(ticker: str) -> str:
+    """The code of a ticker without its exchange: ``ACM`` of ``ACM.N`` and of ``NASDAQ:ACM``."""
+    return ticker.rpartition(":")[2].partition(".")[0]
+
+
+def what_follows(tokens: Tokens, i: int) -> Following:
+    """What stands at token ``i``, right after a name."""
     i += i < len(tokens) and tokens.raw[i] == "." and i + 1 < len(tokens) and tokens.low[i + 1] == "'s"
     after, possessive = _apostrophe(tokens, i)
-    ticker_end = _ticker_end(tokens, after)
-    if ticker_end > after:
-        end, late = _apostrophe(tokens, ticker_end)
-        return end, possessive or late, True
-    return after, possessive, False
+    end, ticker = _ticker(tokens, after)
+    if ticker:
+        end, late = _apostrophe(tokens, end)
+        return Following(end, possessive or late, ticker)
+    return Following(after, possessive, "")
 
 
 def _apostrophe(tokens: Tokens, i: int) -> tuple[int, bool]:
@@ -36,21 +60,31 @@ def _apostrophe(tokens: Tokens, i: int) -> tuple[int, bool]:
     return i, False
 
 
-def _ticker_end(tokens: Tokens, i: int) -> int:
-    """The token after a ticker at token ``i``: ``(BABA)``, ``<SRD>``, ``MER.N``, ``( NKE.N )``; ``i`` if none."""
+def _ticker(tokens: Tokens, i: int) -> tuple[int, str]:
+    """The token after a ticker at token ``i`` and the ticker; ``i`` and nothing where there is none."""
     if i >= len(tokens):
-        return i
+        return i, ""
     if is_ticker(tokens, i):
-        return i + 3
-    if tokens.raw[i] in ("(", "<"):
-        close = next((k for k in range(i + 1, min(i + 8, len(tokens))) if tokens.raw[k] in (")", ">")), 0)
-        inside = tokens.raw[i + 1 : close]
-        if close and inside and _tickers(inside):
-            return close + 1
-    return i
+        return i + 3, tokens.span(i, i + 2)
+    closing = _CLOSING.get(tokens.raw[i])
+    if closing:
+        close = next((k for k in range(i + 1, min(i + _MAX_INSIDE, len(tokens))) if tokens.raw[k] == closing), 0)
+        code = _code(tokens, i + 1, close) if close > i + 1 else ""
+        return (close + 1, code) if code else (i, "")
+    return i, ""
 
 
-def _tickers(inside: list[str]) -> bool:
-    """Whether the words in brackets are all codes: ``BABA``, ``NYSE: ACM``, ``DBKGn.DE``."""
-    letters = [word for word in inside if word[0].isalpha()]
-    return bool(letters) and all(word.isupper() or word[:3].isupper() for word in letters)
+def _code(tokens: Tokens, first: int, stop: int) -> str:
+    """The ticker that the brackets hold, if they hold nothing else: ``BABA``, ``NYSE: ACM``, ``DBKGn.DE``."""
+    letters = [word for word in tokens.raw[first:stop] if word[0].isalpha()]
+    if not letters or not all(word.isupper() or word[:3].isupper() for word in letters):
+        return ""
+    code = "".join(tokens.raw[first:stop])
+    if ":" in code or "." in code:
+        return code
+    short = len(letters) == 1 and len(letters[0]) <= _LONGEST
+    return code if short and (letters[0].lower(),) not in places() and letters[0] not in _REGIONS else ""
+
+
+_REGIONS = frozenset({"UK", "US", "EU", "UN", "UAE", "USA", "GMT", "EDT", "EST", "ET", "R", "D"})
+"""What brackets after a name hold beside tickers: where it is, which time, which party."""

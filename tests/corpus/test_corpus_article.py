@@ -6,38 +6,44 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from corpus_samples import documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.corpus.article import read_markdown, read_text
+from auditor.corpus.context import Context
 from auditor.corpus.encoding import LARGEST, decode, whole_characters
 from auditor.corpus.frontmatter import read_front_matter
 from auditor.errors import DocumentError
+from auditor.model import Document
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from corpus_samples import Reader
+
     from auditor.corpus.notice import Notice
 
 
-def write(folder: Path, data: bytes) -> Path:
-    path = folder / "a"
-    path.write_bytes(data)
-    return path
+def one(reader: Reader, data: bytes, name: str, notices: list[Notice] | None = None) -> Document:
+    """The one document of a file."""
+    (document,) = documents(reader, data, name, notices=notices)
+    assert isinstance(document, Document)
+    return document
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
-def test_text_is_kept_as_decoded(tmp_path: Path, encoding: str) -> None:
+def test_text_is_kept_as_decoded(encoding: str) -> None:
     notices: list[Notice] = []
     text = "\tAcme’s “plan”\r\n\r\n  • €5 billion 🙂\n"
-    document = read_text(write(tmp_path, text.encode(encoding)), "a.txt", notices.append)
+    document = one(read_text, text.encode(encoding), "a.txt", notices)
     assert (document.id, document.text, document.title, document.begin) == ("a.txt", text, "", 0)
     assert not notices
 
 
-def test_windows_text_is_read_with_a_notice(tmp_path: Path) -> None:
+def test_windows_text_is_read_with_a_notice() -> None:
     notices: list[Notice] = []
-    document = read_text(write(tmp_path, "Acme’s €5".encode("cp1252")), "a.txt", notices.append)
+    document = one(read_text, "Acme’s €5".encode("cp1252"), "a.txt", notices)
     assert document.text == "Acme’s €5"
     assert [str(notice) for notice in notices] == [
         "a.txt: is not UTF-8 and was read as Windows-1252; save it as UTF-8"
@@ -55,9 +61,9 @@ def test_windows_text_is_read_with_a_notice(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf \n", "empty"),
     ],
 )
-def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes, reason: str) -> None:
+def test_what_is_no_text_is_refused(data: bytes, reason: str) -> None:
     with pytest.raises(DocumentError, match=reason) as error:
-        read_text(write(tmp_path, data), "a.txt", print)
+        one(read_text, data, "a.txt")
     assert error.value.document == "a.txt"
 
 
@@ -65,8 +71,8 @@ def test_a_file_too_large_for_an_article_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a"
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
-    with pytest.raises(DocumentError, match="larger than 64 MB"):
-        read_text(path, "a.txt", print)
+    with path.open("rb") as file, pytest.raises(DocumentError, match="larger than 64 MB"):
+        list(read_text(file, Context("a.txt", print)))
 
 
 @settings(deadline=None, max_examples=50)
@@ -82,12 +88,12 @@ def test_half_a_surrogate_pair_is_replaced_in_place() -> None:
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
-def test_front_matter_gives_the_fields_and_stays_before_the_article(tmp_path: Path, newline: str) -> None:
+def test_front_matter_gives_the_fields_and_stays_before_the_article(newline: str) -> None:
     lines = [
         "---", "Headline: 'Acme: a plan'", "outlet: Wire", "date: 2026-03-02T08:00:00Z", "tags: [a, b]",
         "content: [not, the, text]", "---", "", "# Acme", "It builds.", "",
     ]  # fmt: skip
-    document = read_markdown(write(tmp_path, newline.join(lines).encode()), "a.md", print)
+    document = one(read_markdown, newline.join(lines).encode(), "a.md")
     assert document.text == newline.join(lines)
     assert document.text[document.begin :] == newline.join(["", "# Acme", "It builds.", ""])
     assert (document.title, document.source) == ("Acme: a plan", "Wire")
@@ -104,8 +110,8 @@ def test_front_matter_gives_the_fields_and_stays_before_the_article(tmp_path: Pa
         "---\nWhat they said [was: this\n---\n",
     ],
 )
-def test_rules_of_markdown_are_no_front_matter(tmp_path: Path, text: str) -> None:
-    document = read_markdown(write(tmp_path, text.encode()), "a.md", print)
+def test_rules_of_markdown_are_no_front_matter(text: str) -> None:
+    document = one(read_markdown, text.encode(), "a.md")
     assert (document.text, document.begin) == (text, 0)
 
 
@@ -117,14 +123,14 @@ def test_empty_front_matter_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("block", "line"), [("title: Acme: a plan", 2), ("title: a\nsource: 'x", 4), ("a: " + "[" * 1000, 2)]
 )
-def test_broken_front_matter_names_its_line(tmp_path: Path, block: str, line: int) -> None:
+def test_broken_front_matter_names_its_line(block: str, line: int) -> None:
     data = f"---\n{block}\n---\nAcme builds.\n".encode()
     with pytest.raises(DocumentError, match="front matter") as error:
-        read_markdown(write(tmp_path, data), "a.md", print)
+        one(read_markdown, data, "a.md")
     assert error.value.document == f"a.md:{line}"
 
 
-def test_front_matter_stays_text_as_written(tmp_path: Path) -> None:
+def test_front_matter_stays_text_as_written() -> None:
     data = b"---\ntitle: NO\nsource: 12:30\n---\nAcme builds."
-    document = read_markdown(write(tmp_path, data), "a.md", print)
+    document = one(read_markdown, data, "a.md")
     assert (document.title, document.source) == ("NO", "12:30")

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
-from typing import TYPE_CHECKING
+from functools import partial
 
 import pytest
+from corpus_samples import documents
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.corpus.jsonl import read_jsonl, read_jsonl_gz, read_records
+from auditor.corpus.jsonl import read_jsonl
 from auditor.errors import DocumentError
 from auditor.model import Document, Unreadable
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from auditor.corpus.notice import Notice
-
 
 def read(data: bytes, largest: int = 1 << 20) -> list[Document | Unreadable]:
-    notices: list[Notice] = []
-    return list(read_records(io.BytesIO(data), "a.jsonl", notices.append, largest))
+    return documents(partial(read_jsonl, largest=largest), data, "a.jsonl")
 
 
 @settings(deadline=None, max_examples=50)
@@ -45,11 +38,15 @@ def test_a_record_without_an_id_is_named_by_its_line() -> None:
     ("line", "reason"),
     [
         (b'{"text": "Acme"', "is no JSON: Expecting ',' delimiter at column 16"),
-        (b'["Acme"]', 'is a list; a line is one object such as {"text": "…"}'),
-        (b"null", 'is null; a line is one object such as {"text": "…"}'),
+        (b'["Acme"]', 'is a list; an article is one object such as {"text": "…"}'),
+        (b"null", 'is null; an article is one object such as {"text": "…"}'),
         (b'{"text": ["Acme"]}', 'its "text" is a list; an article\'s text is one string'),
         (b'{"text": null, "body": " "}', "its text is empty"),
-        (b'{"summary": "Acme"}', "has no field for its text, such as text, body, content, article"),
+        (
+            b'{"summary": "Acme"}',
+            "has no field for its text, such as text, body, content, article; name it with --field text=NAME "
+            "(its fields: summary)",
+        ),
         (b"[" * 100_000, "is nested too deep for an article"),
         (b'{"n": ' + b"9" * 5000 + b"}", "holds a number too long to read"),
         (
@@ -79,28 +76,13 @@ def test_half_a_character_is_replaced() -> None:
     ]
 
 
-def test_utf16_records_are_refused() -> None:
-    assert read('{"text": "Acme"}'.encode("utf-16")) == [
-        Unreadable("a.jsonl", "is UTF-16; JSON lines are UTF-8, so save it as UTF-8")
-    ]
+def test_utf16_records_are_read() -> None:
+    assert read('{"text": "Acme’s"}\n{"text": "two"}'.encode("utf-16")) == [
+        Document("a.jsonl:1", "Acme’s"), Document("a.jsonl:2", "two"),
+    ]  # fmt: skip
 
 
-def test_both_kinds_of_file_give_the_same(tmp_path: Path) -> None:
-    data = b"".join(json.dumps({"text": f"Acme {i}", "id": f"r{i}"}).encode() + b"\n" for i in range(50))
-    plain, packed = tmp_path / "a.jsonl", tmp_path / "a.jsonl.gz"
-    plain.write_bytes(data)
-    packed.write_bytes(gzip.compress(data))
-    documents = list(read_jsonl(plain, "a", print))
-    assert len(documents) == 50
-    assert documents == list(read_jsonl_gz(packed, "a", print))
-
-
-def test_a_broken_archive_gives_what_stands_before_the_break(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl.gz"
-    packed = gzip.compress(b'{"text": "Acme"}\n')
-    path.write_bytes(packed + gzip.compress(b'{"text": "' + b"x" * 9_000_000 + b'"}')[:-20])
-    with pytest.raises(DocumentError, match="broken gzip archive"):
-        list(read_jsonl_gz(path, "a.jsonl.gz", print))
-    path.write_bytes(b'{"text": "Acme"}\n')
-    with pytest.raises(DocumentError, match="broken gzip archive"):
-        list(read_jsonl_gz(path, "a.jsonl.gz", print))
+def test_broken_utf16_gives_what_stands_before_the_break() -> None:
+    data = '{"text": "Acme"}\n'.encode("utf-16-le") * 3
+    with pytest.raises(DocumentError, match="broken UTF-16 from here on"):
+        read(b"\xff\xfe" + data + b"x")

@@ -20,10 +20,29 @@ def keys(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Shares of Acme Platforms Inc. fell. Later Acme rose.", ["acme", "acme"]),
+        ("Shares of Acme Platforms Inc. fell. Later Acme rose.", ["acme platforms", "acme platforms"]),
         ("Shares of Acme Platforms Inc. fell. Later it rose.", ["acme platforms"]),
+        ("Acme Robotics has a plan. Then Acme rose.", ["acme robotics", "acme robotics"]),
+        ("Acme Watches are round. Then Acme rose.", ["acme watches", "acme"]),
+        ("Later Acme fell. Acme Robotics rose.", ["acme", "acme robotics"]),
         ("Shares of Acme (ACM.N) fell. Then Acme rose.", ["acme", "acme"]),
-        ("Later Acme fell. So did Acme Foods Ltd.", ["acme", "acme"]),
+        ("Later Acme fell. So did Acme Foods Ltd.", ["acme", "acme foods"]),
+        ("It sued Acme Foods Ltd. Later Acme fell.", ["acme foods", "acme foods"]),
+        ("It sued Walter Dost Co. Then Dost fell.", ["walter dost", "walter dost"]),
+        ("It sued Walter Dost Co and Jane Dost. Then Dost fell.", ["walter dost", "jane dost", "jane dost"]),
+        ("It joined the National Widget Board (NWB). The NWB met.", ["national widget board"] * 2),
+        ("Shares of Acme Motors Corp (ACM.N) fell. Then AM rose.", ["acme motors", "acme motors"]),
+        ("Shares of Grand Elm Wheels (GEW.N) fell. At GEW it rose.", ["grand elm wheels", "grand elm wheels"]),
+        ("Shares of Lantern (GEW.N) fell. At GEW it rose.", ["lantern", "gew"]),
+        ("Shares of Brown & Gray Inc fell. At B&G it rose.", ["brown gray", "brown gray"]),
+        ("Shares of Norr Elm Inc rose. So did Niels Edda Co. Later NE fell.", ["norr elm", "niels edda", "ne"]),
+        ("It owns News Corp. and News Ltd.", ["news corp", "news ltd"]),
+        ("Rival Acme Inc rose.", ["acme"]),
+        ("Shareholders of Acme Inc met.", ["acme"]),
+        ("It calls for Acme Inc to act.", ["acme"]),
+        ("It met Jane Doe of Acme Inc.", ["jane doe", "acme"]),
+        ("It joined the Institute for Boats.", ["institute for boats"]),
+        ("Of US Harbours Inc it said no more.", ["us harbours"]),
         ("It met Jane Doe. Then Doe left.", ["jane doe", "jane doe"]),
         ("It met Mr. Doe. He left.", [None]),
         ("It met Jane Doe and John Doe. Then Doe left.", ["jane doe", "john doe", "doe"]),
@@ -41,9 +60,34 @@ def test_a_unit_abroad_is_not_the_company() -> None:
     assert keys("Shares of Acme Inc fell. Later Acme Germany Ltd rose.") == ["acme", "acme germany"]
 
 
-def test_the_first_of_two_longer_names_owns_the_short_one() -> None:
+def test_a_short_form_of_two_names_is_that_of_the_one_it_was_first_used_for() -> None:
+    text = "Earlier Acme Foods Inc rose. Then Acme grew. Then Acme Boats Inc fell. Later Acme shrank."
+    assert keys(text) == ["acme foods", "acme foods", "acme boats", "acme foods"]
+
+
+def test_a_short_form_that_could_be_of_two_names_is_of_none() -> None:
     text = "Earlier Acme Foods Inc rose. Then Acme Boats Inc fell. Later Acme grew."
-    assert keys(text) == ["acme", "acme boats", "acme"]
+    assert keys(text) == ["acme foods", "acme boats", "acme"]
+
+
+@pytest.mark.parametrize("first", ["Fourth", "Combined", "Anticipation", "Shr"])
+def test_an_opening_word_that_looks_like_a_common_one_is_no_name(first: str) -> None:
+    assert keys(f"{first} profit rose.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("At Acme Foods Inc. it rose. Then Acme fell.", ["legal form Inc", "short for Acme Foods, legal form Inc"]),
+        ("At Acme Foods (ACF.N) it rose. At ACF it fell.", ["ticker ACF.N", "ticker of Acme Foods, ticker ACF.N"]),
+        ("At Acme it rose.", [""]),
+        ("It met Jane Doe. Then Doe left.", ["", "the full name"]),
+    ],
+)
+def test_what_shows_whom_a_name_means(text: str, by: list[str]) -> None:
+    article = Article(Document("x", text))
+    names = [name for k in range(len(article.spans)) for name in article.sentence(k).names]
+    assert [known.by for name in names if (known := article.names.known(name))] == by
 
 
 def test_a_generic_word_is_no_short_form() -> None:
@@ -76,7 +120,7 @@ def test_a_key_is_shown_as_the_article_spells_it() -> None:
     name = article.sentence(0).names[-1]
     key = article.names.resolve(name)
     assert key is not None
-    assert article.names.shown(key) == "BrightWater"
+    assert article.names.shown(key) == "BrightWater Foods"
 
 
 def test_a_person_named_like_a_company_is_the_company() -> None:

@@ -132,3 +132,8 @@ def test_a_legal_suffix_on_the_next_line_goes_on() -> None:
 
 def test_a_heading_longer_than_what_follows_stands_alone() -> None:
     assert split("Acme Shares Rise After The Chief Executive Resigns\nBy Jane Doe\nElmstadt")[0].endswith("Resigns")
+
+
+def test_a_ticker_with_spaces_in_its_brackets_ends_no_sentence() -> None:
+    text = "Acme Inc. ( ACM.N ) shares fell. Then they rose."
+    assert [text[a:b] for a, b in sentences(text)] == ["Acme Inc. ( ACM.N ) shares fell.", "Then they rose."]

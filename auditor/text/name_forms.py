@@ -1,0 +1,60 @@
+"""Every form in which an article writes names, with what it shows of each: the ground that a name table stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from auditor.text.name_words import is_common
+from auditor.text.names import Name
+
+Words = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Form:
+    """One form of a name in one article."""
+
+    words: Words
+    shown: str
+    """As the article first spells it."""
+    first: int
+    """Its place among the article's names, from 0."""
+    count: int = 0
+    """How often it stands where its capital proves it a name."""
+    suffix: Words = ()
+    """A legal form that was written with it."""
+    ticker: str = ""
+    """A ticker, or another code in capitals, that was written with it."""
+    described: bool = False
+    """Whether it was called a company by a word before it or by its own last word."""
+    person: bool = False
+    """Whether it was read as a person."""
+
+    @property
+    def legal(self) -> bool:
+        """Whether a legal form or a ticker shows it to be a company."""
+        return bool(self.suffix or self.ticker)
+
+
+def collect(names: Iterable[tuple[Name, str]]) -> dict[Words, Form]:
+    """The forms of an article's names, given in their order, each with its core as the article spells it."""
+    forms: dict[Words, Form] = {}
+    for place, (name, spelled) in enumerate(names):
+        form = forms.get(name.words)
+        if form is None:
+            form = forms[name.words] = Form(name.words, spelled, place)
+        if name.proof == "capital" or name.legal or _shown_by_its_second_word(name):
+            if not form.count:
+                form.first = place
+            form.count += 1
+        form.suffix = form.suffix or name.suffix
+        form.ticker = form.ticker or name.ticker
+        form.described = form.described or name.kind == "organisation"
+        form.person = form.person or name.kind == "person"
+    return forms
+
+
+def _shown_by_its_second_word(name: Name) -> bool:
+    """Whether a name opens its sentence with a word that is no common one, and goes on with another capital."""
+    return name.proof == "opening" and len(name.words) > 1 and not is_common(name.words[0])
