@@ -25,6 +25,8 @@ FORMATS = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".json", ".csv", ".t
 """What an article, or a file of articles, may be."""
 PACKINGS = (".gz", ".bz2", ".xz", ".zst")
 """What any of them may be compressed with."""
+_FORMATS = frozenset(FORMATS)
+_PACKINGS = frozenset(PACKINGS)
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
@@ -33,7 +35,7 @@ STDIN_NAME = "<stdin>"
 class CorpusFile:
     """One file of the corpus."""
 
-    path: Path
+    path: str
     name: str
     """The path as given, with forward slashes."""
     relative: str
@@ -42,12 +44,12 @@ class CorpusFile:
     @property
     def ending(self) -> str:
         """Which of ``FORMATS`` it has, in lower case; empty for any other."""
-        return ending_of(self.path.name)[0]
+        return ending_of(self.path)[0]
 
     @property
     def packing(self) -> str:
         """Which of ``PACKINGS`` stands after the ending; empty for none."""
-        return ending_of(self.path.name)[1]
+        return ending_of(self.path)[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,12 @@ def find_files(
 
 def ending_of(name: str) -> tuple[str, str]:
     """The format and the packing that a file name ends in, in lower case; empty where it has none of them."""
-    lowered = name.lower()
-    packing = next((packing for packing in PACKINGS if lowered.endswith(packing)), "")
-    plain = lowered.removesuffix(packing)
-    return next(((ending, packing) for ending in FORMATS if plain.endswith(ending)), ("", ""))
+    stem, _, last = name.rpartition(".")
+    packing = f".{last.lower()}"
+    if packing not in _PACKINGS:
+        return (packing, "") if packing in _FORMATS else ("", "")
+    ending = f".{stem.rpartition('.')[2].lower()}"
+    return (ending, packing) if ending in _FORMATS else ("", "")
 
 
 def _check(given: str) -> None:
@@ -111,6 +115,7 @@ def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[Corp
         else:
             found = _named(path, walker, passed)
         chosen = given == STDIN or path.is_file()
+        head = _head(path) if path.is_dir() else ""
         for item in found:
             if isinstance(item, Unreadable):
                 yield item
@@ -118,7 +123,7 @@ def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[Corp
                 continue
             elif chosen or ending_of(item.path)[0]:
                 seen.add(item.place)
-                yield _corpus_file(item)
+                yield _corpus_file(item, head)
             else:
                 passed.endings[Path(item.path).suffix or "no ending"] += 1
         for sentence in _told(passed):
@@ -142,11 +147,17 @@ def _named(path: Path, walker: Walker, passed: Passed) -> Iterator[Found]:
         yield Found(str(path), path.name, os.path.realpath(path))
 
 
-def _corpus_file(found: Found) -> CorpusFile:
-    path = Path(found.path)
+def _head(folder: Path) -> str:
+    """What stands before the path below a folder."""
+    shown = folder.as_posix()
+    return "" if shown == "." else f"{shown.rstrip('/')}/"
+
+
+def _corpus_file(found: Found, head: str) -> CorpusFile:
     if found.place == STDIN:
-        return CorpusFile(path, STDIN_NAME, STDIN_NAME)
-    return CorpusFile(path, whole_characters(path.as_posix()), whole_characters(found.relative))
+        return CorpusFile(STDIN, STDIN_NAME, STDIN_NAME)
+    name = f"{head}{found.relative}" if head else Path(found.path).as_posix()
+    return CorpusFile(found.path, whole_characters(name), whole_characters(found.relative))
 
 
 def _told(passed: Passed) -> Iterator[str]:

@@ -27,7 +27,7 @@ def match_rows(metadata: Metadata, files: Iterable[CorpusFile], notify: Notify) 
     """
     found: dict[str, _Found] = {_key(row.path): _Found() for row in metadata.rows}
     for file in files:
-        for rank, key in enumerate((file.name, file.relative, file.path.name)):
+        for rank, key in enumerate((file.name, file.relative, file.relative.rpartition("/")[2])):
             if key in found:
                 found[key].add(rank, file.name)
     matched: dict[str, MetadataRow] = {}

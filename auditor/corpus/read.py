@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from auditor.corpus.context import Context
@@ -93,7 +94,7 @@ def _parse(file: CorpusFile, notify: Notify, reading: Reading) -> Iterator[Docum
         raise DocumentError(file.name, f"is in no format known here: {', '.join(FORMATS)}, nor one of them packed")
     if file.ending == ".parquet" and file.packing:
         raise DocumentError(file.name, "is a packed Parquet file; unpack it, it is compressed inside")
-    with file.path.open("rb", buffering=_BUFFER) as stream:
+    with Path(file.path).open("rb", buffering=_BUFFER) as stream:
         opened = open_packed(stream, file.packing, file.name)
         yield from READERS[file.ending](opened, Context(file.name, notify, reading.names))
 
@@ -108,7 +109,7 @@ def _dated(document: Document, file: CorpusFile) -> Document:
     """The document with the day that its file's name or its dateline gives, where it has no date of its own."""
     if document.published:
         return document
-    if file.ending in ONE_ARTICLE and (day := day_in_name(file.path.name)):
+    if file.ending in ONE_ARTICLE and (day := day_in_name(file.relative)):
         return replace(document, published=day, dated_by="file name")
     if day := day_in_dateline(document.text[document.begin :]):
         return replace(document, published=day, dated_by="dateline")

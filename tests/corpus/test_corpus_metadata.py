@@ -125,7 +125,7 @@ def test_a_missing_metadata_file(tmp_path: Path) -> None:
 
 
 def files(*names: str) -> list[CorpusFile]:
-    return [CorpusFile(Path(name), name, name.partition("/")[2]) for name in names]
+    return [CorpusFile(name, name, name.partition("/")[2]) for name in names]
 
 
 def match(corpus: list[CorpusFile], *paths: str) -> tuple[dict[str, str], list[Notice]]:
