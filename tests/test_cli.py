@@ -459,3 +459,9 @@ def test_discover_drafts_a_rule_for_a_pattern(work: Path) -> None:
     assert run("rules", "test", "--rules", "owe.yaml", "--no-builtin").exit_code == 0
     odd = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "ow:money")
     assert "did you mean `owe:money`?" in odd.stderr
+
+
+def test_rules_docs_writes_the_catalogue(work: Path) -> None:
+    made = run("rules", "docs", "out/pages", "--rules", "rules", "--no-builtin")
+    assert (made.exit_code, made.stdout) == (0, "2 pages written to out/pages\n")
+    assert {path.name for path in (work / "out" / "pages").iterdir()} == {"README.md", "investment-total.md"}

@@ -120,6 +120,29 @@ def new(name: str, sentence: str, out: Path | None) -> int:
     return Exit.CLEAN
 
 
+@rules.command(short_help="Write a page for each rule.")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@rule_options
+def docs(folder: Path, choice: RuleChoice) -> int:
+    """Write the catalogue of the rules to FOLDER: a page of Markdown for each, and one that lists them.
+
+    \b
+    Example:
+      auditor rules docs docs/rules
+    """
+    from auditor.report.catalogue import catalogue
+    from auditor.report.words import count
+    from auditor.safefile import write_whole
+
+    book = choice.load()
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = catalogue(book.rules)
+    for name, text in pages.items():
+        write_whole(folder / name, text.encode())
+    to_stdout(f"{count(len(pages), 'page')} written to {folder}\n", readable=True)
+    return Exit.UNTRUSTED if book.problems else Exit.CLEAN
+
+
 @rules.command(short_help="Print the JSON Schema of a rule, for editors.")
 def schema() -> int:
     """Print the JSON Schema of the rule language, with which an editor completes and checks rule files.

@@ -45,7 +45,7 @@ def _entry(rule: Rule) -> dict[str, object]:
 def rule_text(rule: Rule) -> str:
     """One rule, its settings by the names they have in its file, and its examples."""
     lines = [rule.question, f"  {rule.id}: {rule.level}, {rule.status}, {rule.path}", ""]
-    lines.extend(paragraph(text, f"{name:<14}", indent=2) for name, text in _settings(rule) if text)
+    lines.extend(paragraph(text, f"{name:<14}", indent=2) for name, text in settings(rule) if text)
     for kind in KINDS:
         examples = [example for example in rule.examples if example.kind == kind]
         if examples:
@@ -54,7 +54,8 @@ def rule_text(rule: Rule) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _settings(rule: Rule) -> Iterator[tuple[str, str]]:
+def settings(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Each key of a rule, with what stands under it in plain words; empty where the rule has none."""
     yield "subject", ", ".join(rule.subject)
     yield "words", ", ".join(rule.words)
     yield "needs", ", ".join(rule.needs)
