@@ -17,6 +17,11 @@ Status = Literal["new", "known", "accepted", "reopened"]
 ValueKind = Literal["money", "percent", "count", "measure", "direction", "timeline", "date", "name", "category"]
 MentionKind = Literal["money", "percent", "count", "measure", "direction", "date", "duration"]
 
+EVENT = "event"
+"""The subject of a rule whose questions are of events without a name; told by their kind, place and day."""
+EVENT_FACETS = ("kind of event", "region of the event")
+"""What every such rule compares beside its own names under ``same``: a narrower kind, a state or country."""
+
 LEVELS: tuple[Level, ...] = ("note", "warning", "error")
 """From the mildest to the gravest."""
 
@@ -116,7 +121,7 @@ class Reading:
     low: float
     high: float
     converted: bool = False
-    """Whether an exchange rate, not the article, put it here."""
+    """Whether an exchange rate or a reckoning, not the article, put it here."""
 
     @property
     def interval(self) -> Interval:
@@ -256,7 +261,8 @@ class Rule:
     """Kinds (organisation, person, place, product, event, any, none) or names."""
     words: tuple[str, ...]
     value: str
-    """``money``, ``percent``, ``direction``, ``change``, ``timeline``, ``person``, …, or ``category`` for a map."""
+    """``money``, ``percent``, ``count of people``, ``number in GB``, ``direction``, ``change``, ``timeline``,
+    ``person``, …, or ``category`` for a map."""
     choices: tuple[Choice, ...] = ()
     """The answers of a map; empty otherwise."""
     needs: tuple[str, ...] = ()
@@ -270,6 +276,8 @@ class Rule:
     tolerance: Tolerance | None = None
     error_from: Tolerance | None = None
     note_beyond: Tolerance | None = None
+    grows: bool = False
+    """Whether a later answer may only be higher: a lower count may only be an earlier one."""
     adds_up: tuple[str, ...] = ()
     """The figures of one sentence that must fit, instead of a value: change, percent, level."""
     level: Level = "warning"

@@ -27,6 +27,7 @@ SETS = {
     "timex-timebank": "timex",
     "pairs-vitaminc": "pairs",
     "pairs-stresstest": "pairs",
+    "casualties-gva": "casualties",
 }
 """The module that scores each set: ``scoring.<module>.score(path, peers, errors)``."""
 

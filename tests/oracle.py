@@ -185,15 +185,26 @@ class SharedAxes:
         return abs((one.said - other.said).days) * 24 <= within.hours
 
     def conflict(self, one: Claim, other: Claim) -> bool:
-        return any(not meets for meets in self._verdicts(one, other))
+        if not self._rule.grows:
+            return any(not meets for meets in self._verdicts(one, other))
+        return any(not grown(low, high) for low, high in self._apart(one, other))
+
+    def _apart(self, one: Claim, other: Claim) -> Iterator[tuple[Claim, Claim]]:
+        """The lower and the higher of the two, for each axis on which they do not meet."""
+        for a, b, meets in self._judged(one, other):
+            if not meets:
+                yield (one, other) if a.low < b.low else (other, one)
 
     def meet(self, one: Claim, other: Claim) -> bool:
         return any(self._verdicts(one, other))
 
     def _verdicts(self, one: Claim, other: Claim) -> list[bool]:
+        return [meets for _, _, meets in self._judged(one, other)]
+
+    def _judged(self, one: Claim, other: Claim) -> list[tuple[Reading, Reading, bool]]:
         both_written = written(one) & written(other)
         return [
-            self._near_enough(a, b)
+            (a, b, self._near_enough(a, b))
             for a in one.value.readings
             for b in other.value.readings
             if a.axis == b.axis
@@ -224,3 +235,19 @@ class SharedAxes:
 def written(claim: Claim) -> set[str]:
     """The axes on which the article itself places a claim."""
     return {reading.axis for reading in claim.value.readings if not reading.converted}
+
+
+def grown(lower: Claim, higher: Claim) -> bool:
+    """Whether the lower number was surely told before the higher one."""
+    if lower.published is None or higher.published is None:
+        return False
+    return bounds(lower.published)[1] < bounds(higher.published)[0]
+
+
+def bounds(published: dt.date) -> tuple[dt.datetime, dt.datetime]:
+    """The first and the last second at which an article may have appeared."""
+    if isinstance(published, dt.datetime):
+        told = published if published.tzinfo else published.replace(tzinfo=dt.UTC)
+        return told, told
+    first = dt.datetime.combine(published, dt.time(), dt.UTC)
+    return first, first + dt.timedelta(days=1, seconds=-1)

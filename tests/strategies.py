@@ -99,6 +99,7 @@ def rules(draw: st.DrawFn) -> Rule:
         tolerance=draw(tolerances),
         error_from=draw(st.sampled_from([None, Tolerance("25%", 0.25, "relative")])),
         note_beyond=draw(st.sampled_from([None, Tolerance("2 times", 2.0, "times")])),
+        grows=draw(st.booleans()),
     )
 
 
@@ -126,7 +127,8 @@ def values(draw: st.DrawFn, kind: ValueKind, axes: tuple[str, ...]) -> Value:
 def claims_of(draw: st.DrawFn, rule: Rule, kind: ValueKind, axes: tuple[str, ...]) -> Claim:
     """A claim that answers ``rule`` with a value of one kind."""
     same = [(facet.name, draw(_answers(facet))) for facet in rule.same]
-    published = draw(st.none() | days)
+    hours = st.sampled_from([dt.time(8), dt.time(17, 30)])
+    published = draw(st.none() | days | st.builds(dt.datetime.combine, days, hours))
     document = draw(st.sampled_from(["a.txt", "b.txt", "c.txt", "d.txt"]))
     start = draw(st.integers(0, 5))
     return Claim(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from auditor.claim.arithmetic import figures_in_words, sums, written_and_computed
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
+from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
 from auditor.claim.reaction import answered_subject
@@ -17,7 +18,7 @@ from auditor.claim.step import Stop
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.value import Bound, read_value, with_direction
 from auditor.claim.when import UNTIMED, read_when
-from auditor.model import Claim, Document, Mention, Rule, Stance
+from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet
 from auditor.text.stance import stance_of
@@ -125,12 +126,11 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         return _refused(compiled, sentence, sentence.clause_of(hit.start)) or _sums(compiled.rule, sentence, hit)
     clause = sentence.clause_of(hit.start)
     stance: Stance = "asserted" if compiled.rule.value == "person" else sentence.stance(clause)
-    refused = _refused(compiled, sentence, clause)
-    if refused:
-        return refused
-    rough = read_value(compiled, sentence, hit, yearly=False)
+    rough = _refused(compiled, sentence, clause) or read_value(compiled, sentence, hit, yearly=False)
     if isinstance(rough, Stop):
         return rough
+    if compiled.rule.subject == (EVENT,):
+        return event_drafts(compiled, sentence, hit, rough)
     timed = read_when(sentence, clause, compiled.rule.period, stance, rough.mention)
     if isinstance(timed, Stop):
         return timed

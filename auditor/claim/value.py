@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from auditor.claim.binding import bound_amounts, is_part
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.counting import bound_count, counted_noun
 from auditor.claim.movement import bound_move, bound_percent, perfect
 from auditor.claim.people import office_holder
+from auditor.claim.plain_number import bound_number
 from auditor.claim.reaction import bound_answer
 from auditor.claim.step import Stop
 from auditor.compare.amount import place_amount
@@ -48,6 +50,10 @@ def read_value(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: 
         return _category(compiled, sentence, hit)
     if kind == "person":
         return _person(sentence, hit)
+    if kind.startswith("count of "):
+        return _count(compiled, sentence, hit)
+    if kind.startswith("number"):
+        return _number(compiled, sentence, hit)
     return _amount(compiled, sentence, hit, yearly=yearly)
 
 
@@ -62,6 +68,23 @@ def _amount(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: boo
         return Stop("value", f"no {kind} in the clause is bound to “{_word(sentence, hit)}”")
     mention = bound[0]
     value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention), yearly=yearly)
+    return Bound(value, mention.start, mention.end, mention)
+
+
+def _count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    found = bound_count(compiled, sentence, hit)
+    if found is None:
+        noun = counted_noun(compiled)
+        return Stop("value", f"no number of {noun} in the clause is bound to “{_word(sentence, hit)}”")
+    value, start, end = found
+    return Bound(value, start, end)
+
+
+def _number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    found = bound_number(compiled, sentence, hit)
+    if found is None:
+        return Stop("value", f"no {compiled.rule.value} in the clause is bound to “{_word(sentence, hit)}”")
+    value, mention = found
     return Bound(value, mention.start, mention.end, mention)
 
 

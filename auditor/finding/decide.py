@@ -19,6 +19,7 @@ from auditor.model import LEVELS, Finding, Group, Ledger
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from auditor.finding.axes import Spot
     from auditor.model import Claim, Rule
 
 
@@ -111,7 +112,12 @@ def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> Sequence[C
 
 
 def _uses_rate(asked: Panel) -> bool:
-    return len(asked.claims) > 1 and any(spot.lane.via for spots in asked.spots for spot in spots)
+    return len(asked.claims) > 1 and any(_by_rate(spot) for spots in asked.spots for spot in spots)
+
+
+def _by_rate(spot: Spot) -> bool:
+    """Whether an exchange rate put the claim there."""
+    return bool(spot.lane.via) and spot.lane.axis.startswith("money:")
 
 
 def _note(asked: Panel, judgement: Judgement, fates: Fates) -> None:

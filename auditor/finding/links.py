@@ -29,6 +29,9 @@ def linked(panel: Panel, disputing: Sequence[set[int]]) -> list[list[int]]:
             graph.connect(circle.rivals, graph.shelve(sorted(doubted)))
     return [sorted(members) for i in range(len(panel.claims)) if len(members := graph.component(i)) > 1]
 
+_SKEW = 2
+"""In days: by so much the calendars of two places and the hours of two articles may differ."""
+
 
 class _Graph:
     """Conflicts as edges that are never written down: a search takes each claim off its shelves once."""
@@ -41,7 +44,8 @@ class _Graph:
 
     def shelve(self, members: Iterable[int]) -> Shelves:
         """Shelves of their own for the members."""
-        shelves = {lane: _Shelf(self._panel.days, placed) for lane, placed in self._panel.lanes(members).items()}
+        kind = _Growing if self._panel.moments else _Shelf
+        shelves = {lane: kind(self._panel, placed) for lane, placed in self._panel.lanes(members).items()}
         for shelf in shelves.values():
             for position, i in enumerate(shelf.claims):
                 self._places[i].append((shelf, position))
@@ -74,18 +78,19 @@ class _Graph:
             shelf.drop(position)
 
     def _conflicts(self, i: int) -> Iterable[int]:
-        day = self._panel.days[i]
         for shelves in self._against[i]:
             for lane, shelf in shelves.items():
                 for spot in self._panel.spots[i]:
                     if spot.lane.meets(lane):
-                        yield from shelf.against(spot, day, self._panel.reach)
+                        yield from shelf.against(spot, i)
 
 
 class _Shelf:
     """Claims of one lane in time order, the undated first, from which conflicting ones are picked fast."""
 
-    def __init__(self, days: Sequence[int | None], placed: list[tuple[int, Spot]]) -> None:
+    def __init__(self, panel: Panel, placed: list[tuple[int, Spot]]) -> None:
+        days = panel.days
+        self._panel = panel
         undated = [entry for entry in placed if days[entry[0]] is None]
         dated = [(day, entry) for entry in placed if (day := days[entry[0]]) is not None]
         dated.sort(key=lambda pair: pair[0])
@@ -100,10 +105,10 @@ class _Shelf:
         self._highs.drop(position)
         self._lows.drop(position)
 
-    def against(self, spot: Spot, day: int | None, reach: int | None) -> list[int]:
-        """The claims still here that share no value with ``spot`` and were said within reach of ``day``."""
+    def against(self, spot: Spot, i: int) -> list[int]:
+        """The claims still here that share no value with ``spot``, where claim ``i`` lies, and are in its reach."""
         positions: list[int] = []
-        for first, last in self._spans(day, reach):
+        for first, last in self._spans(self._panel.days[i], self._panel.reach):
             positions += self._highs.up_to(spot.low, first, last)
             positions += self._lows.up_to(-spot.high, first, last)
         return [self.claims[position] for position in positions]
@@ -114,6 +119,45 @@ class _Shelf:
         first = self._undated + bisect_left(self._days, day - reach)
         last = self._undated + bisect_right(self._days, day + reach)
         return [(0, self._undated), (first, last)]
+
+
+class _Growing(_Shelf):
+    """Claims of a number that may only grow: one conflicts with a higher one that was said no later than itself."""
+
+    def __init__(self, panel: Panel, placed: list[tuple[int, Spot]]) -> None:
+        self._panel = panel
+        timed = [(moment, entry) for entry in placed if (moment := panel.moments[entry[0]]) is not None]
+        undated = [entry for entry in placed if panel.moments[entry[0]] is None]
+        by_latest = sorted(timed, key=lambda pair: pair[0].latest)
+        by_earliest = sorted(timed, key=lambda pair: pair[0].earliest)
+        self._undated = len(undated)
+        self._latest = [moment.latest for moment, _ in by_latest]
+        self._earliest = [moment.earliest for moment, _ in by_earliest]
+        lower = undated + [entry for _, entry in by_latest]
+        higher = undated + [entry for _, entry in by_earliest]
+        self.claims = [i for i, _ in lower]
+        self._higher = [i for i, _ in higher]
+        self._place = {i: k for k, i in enumerate(self._higher)}
+        self._highs = _Lowest([spot.high for _, spot in lower])
+        self._lows = _Lowest([-spot.low for _, spot in higher])
+
+    def drop(self, position: int) -> None:
+        self._highs.drop(position)
+        self._lows.drop(self._place[self.claims[position]])
+
+    def against(self, spot: Spot, i: int) -> list[int]:
+        """The lower ones that were said no earlier than claim ``i``, and the higher ones no later, in its reach."""
+        moment, reach, undated = self._panel.moments[i], self._panel.reach, self._undated
+        far = math.inf if reach is None else reach + _SKEW
+        lower, higher = [(0, len(self.claims))], [(0, len(self.claims))]
+        if moment is not None:
+            later = bisect_left(self._latest, moment.earliest), bisect_right(self._latest, moment.latest + far)
+            earlier = bisect_left(self._earliest, moment.earliest - far), bisect_right(self._earliest, moment.latest)
+            lower = [(0, undated), (undated + later[0], undated + later[1])]
+            higher = [(0, undated), (undated + earlier[0], undated + earlier[1])]
+        found = [self.claims[k] for first, last in lower for k in self._highs.up_to(spot.low, first, last)]
+        found += [self._higher[k] for first, last in higher for k in self._lows.up_to(-spot.high, first, last)]
+        return [other for other in found if self._panel.near(i, other)]
 
 
 class _Lowest:

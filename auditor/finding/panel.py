@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.finding.axes import Lane, Spot, place
 from auditor.finding.cells import Circle
+from auditor.finding.moment import Moment, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +35,8 @@ class Panel:
     """When each was published, as an ordinal; None where that is not known."""
     reach: int | None
     """How many days apart two claims may be said and still contradict each other; None for any."""
+    moments: tuple[Moment | None, ...] = ()
+    """When each was published, as exactly as is known, for a rule whose answers grow; empty for others."""
 
     def lanes(self, members: Iterable[int]) -> dict[Lane, list[tuple[int, Spot]]]:
         """The members with a spot on each lane."""
@@ -42,6 +45,11 @@ class Panel:
             for spot in self.spots[i]:
                 lanes.setdefault(spot.lane, []).append((i, spot))
         return lanes
+
+    def near(self, i: int, j: int) -> bool:
+        """Whether two claims were said within the rule's reach of each other, as far as their dates are known."""
+        one, other = self.days[i], self.days[j]
+        return self.reach is None or one is None or other is None or abs(one - other) <= self.reach
 
     def odds(self, members: Iterable[int]) -> dict[str, set[int]]:
         """On each axis, the members that share no value with some other, whenever the two were said."""
@@ -69,7 +77,8 @@ def panel(claims: Sequence[Claim], question: Question, rule: Rule) -> Panel:
     shown = tuple(claims[i] for i in ids)
     days = tuple(claim.said.toordinal() if claim.said else None for claim in shown)
     spots = tuple(place(shown, rule.tolerance))
-    return Panel(rule, question, circles, ids, len(own), shown, spots, days, _reach(rule))
+    moments = tuple(moment(claim.published) for claim in shown) if rule.grows else ()
+    return Panel(rule, question, circles, ids, len(own), shown, spots, days, _reach(rule), moments)
 
 
 def _reach(rule: Rule) -> int | None:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from auditor.errors import Problem
-from auditor.model import Choice, Example, Facet, Rule, Tolerance
+from auditor.model import EVENT, EVENT_FACETS, Choice, Example, Facet, Rule, Tolerance
 from auditor.rule import terms
 from auditor.rule.checks import NO_ANCHORS, Loc, Slip, branches, check, choices, facets
 from auditor.rule.examples import KINDS, NO_BLOCK, read_examples
@@ -16,7 +16,6 @@ from auditor.rule.schema import REQUIRED, TAGS, AnswersText, RuleText
 from auditor.yamlio.nodes import Entries, Items, Node, Text, plain
 
 _NOT_YET = {
-    "grows": "answers that may only rise cannot be told from others so far.",
     "limit": "the ends of a range cannot be answers of their own so far.",
 }
 _SHAPES = {
@@ -133,7 +132,8 @@ def _examples(path: str, rule_id: str, root: Entries) -> tuple[tuple[Example, ..
 
 
 def _rule(path: str, text: RuleText, examples: tuple[Example, ...]) -> Rule:
-    period = (text.same.period if text.same else None) or ""
+    of_event = text.subject == [EVENT]
+    period = "day" if of_event else (text.same.period if text.same else None) or ""
     return Rule(
         id=text.id,
         question=text.question,
@@ -145,12 +145,13 @@ def _rule(path: str, text: RuleText, examples: tuple[Example, ...]) -> Rule:
         unless=tuple(text.unless or ()),
         tied_to=tuple(text.tied_to or ()),
         stance=tuple(text.stance or ("fact", "plan")),
-        same=_same(text),
+        same=_same(text) + tuple(Facet(name, ()) for name in EVENT_FACETS if of_event),
         period=period,
         within=text.within or terms.span("ever"),
         tolerance=text.tolerance,
         error_from=text.error_from,
         note_beyond=text.note_beyond or _note_beyond(text, period),
+        grows=text.grows == "yes",
         adds_up=tuple(text.adds_up or ()),
         level="error" if text.adds_up and "level" not in text.model_fields_set else text.level,
         status=text.status,

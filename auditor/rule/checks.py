@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from auditor.model import EVENT
 from auditor.rule import terms
 from auditor.rule.nearest import suggestion
 from auditor.rule.schema import REQUIRED, AnswersText, FacetText, RuleText
@@ -49,6 +50,7 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
     yield from _quantities(rule, unknown)
     yield from _sums(rule, unknown)
     yield from _figure_words(rule)
+    yield from _events(rule, unknown)
     yield from _repeated(rule)
     yield from _never_read(rule)
     yield from _facets(rule)
@@ -112,6 +114,21 @@ def _figure_words(rule: RuleText) -> Iterator[Slip]:
     for i, word in enumerate(rule.words if not rule.adds_up else ()):
         if terms.brings_every_figure(word):
             yield Slip(("words", i), f"one of `words` is enough, and `{word}` brings every figure; delete it.")
+
+
+def _events(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    """An event stands alone as a subject, and its day is a part of it."""
+    if "subject" not in unknown and EVENT in rule.subject:
+        if len(rule.subject) > 1:
+            yield Slip(("subject",), "an event is told by its kind, place and day; `event` stands alone.")
+        if rule.same and rule.same.period:
+            yield Slip(("same", "period"), "the day of an event is a part of it; delete `period`.", at_key=True)
+    if rule.grows == "yes" and "value" not in unknown and not _is_number(rule):
+        yield Slip(("grows",), "only numbers grow; write `grows` beside a count, a number or money.", at_key=True)
+
+
+def _is_number(rule: RuleText) -> bool:
+    return isinstance(rule.value, str) and rule.value.split(" ")[0] in ("count", "number", "money", "percent")
 
 
 def _repeated(rule: RuleText) -> Iterator[Slip]:
@@ -229,6 +246,8 @@ _UNITS = {
     "direction": ("points",),
     "change": ("relative", "absolute", "points"),
     "timeline": ("absolute",),
+    "count": ("relative", "absolute"),
+    "number": ("relative", "absolute"),
 }
 """The distances that each kind of value knows; the others know none."""
 _WRITTEN = {"relative": "`3%`", "absolute": "`0.1`", "points": "`0.5 points`"}
@@ -256,7 +275,7 @@ def _distances(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
         else:
             said = f"answers of the kind {kind} are not compared by `{distance.text}`; {right}"
         yield Slip((key,), said)
-    if rule.note_beyond is not None and kind not in ("money", "change"):
+    if rule.note_beyond is not None and kind not in ("money", "change", "count", "number"):
         yield Slip(("note_beyond",), f"answers of the kind {kind} have no factor; delete the key.")
 
 

@@ -106,10 +106,16 @@ Kind = Annotated[
             "anyOf": [
                 {"enum": list(terms.VALUE_KINDS)},
                 {"type": "string", "pattern": "^money per [a-z]+( [a-z]+)?$"},
+                {"type": "string", "pattern": "^count of [a-z]+( [a-z]+)?$"},
+                {"type": "string", "pattern": "^number in [A-Za-z]+( [a-z]+)?$"},
             ]
         }
     ),
 ]
+
+
+YesNo = Annotated[Literal["yes", "no"], WithJsonSchema({"enum": ["yes", "no", True, False]})]
+"""An editor's YAML reads a bare ``yes`` as true; here it is the text as written."""
 
 
 class _Mapping(BaseModel):
@@ -196,7 +202,7 @@ class RuleText(_Mapping):
     subject: Subjects = Field(
         [],
         description="Whose fact it is: organisation, person, place, product, any, a name, or a list of "
-        "these; `none` where all documents speak of one thing.",
+        "these; `event`, told by its kind, place and day; `none` where all documents speak of one thing.",
     )
     words: Words = Field(
         [],
@@ -237,6 +243,11 @@ class RuleText(_Mapping):
         None,
         description="How long an answer stays good: hours, days or years, or `ever`. A different answer "
         "after that is a change. Required without `period`.",
+    )
+    grows: YesNo = Field(
+        "no",
+        description="Whether a later answer may only be higher, as a death toll may: a higher one is a change, "
+        "a lower one a dispute.",
     )
     tolerance: Distance | None = Field(
         None,

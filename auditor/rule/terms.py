@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from auditor.model import Span, Tolerance
 from auditor.rule.nearest import nearest, suggestion
+from auditor.text.measure import unit_of
 
-SUBJECT_KINDS = ("organisation", "person", "place", "product", "any", "none")
-VALUE_KINDS = ("money", "percent", "direction", "change", "timeline", "person", "quantity")
+SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "any", "none")
+VALUE_KINDS = ("money", "percent", "number", "direction", "change", "timeline", "person", "quantity")
 VALUE_SLOT = "<value>"
 """As the only one of a rule's ``words``: every figure is read, whatever stands beside it."""
 ADDS_UP = "adds up"
@@ -22,7 +23,7 @@ CATEGORY = "category"
 """What the value of a rule is called when it is a map of answers."""
 
 _KINDS_NOT_YET = (
-    "count", "date", "number", "organisation", "place", "record", "version", "yes/no", "yes-no",
+    "date", "organisation", "place", "record", "version", "yes/no", "yes-no",
 )  # fmt: skip
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SLOT = re.compile(r"<([^<>]*)>")
@@ -126,8 +127,6 @@ def subject(text: str) -> str:
     text = phrase(text)
     if text in SUBJECT_KINDS:
         return text
-    if text == "event":
-        raise ValueError("not yet: events cannot be told apart so far; `none` compares all documents as one.")
     if text == text.lower() and text.isascii() and not any(c.isdigit() for c in text):
         hint = suggestion(text, SUBJECT_KINDS)
         raise ValueError(f"`{text}` is no kind of subject; {hint} A name is written with its capitals.")
@@ -140,11 +139,24 @@ def value_kind(text: str) -> str:
     head = text.split(" ")[0]
     if text in VALUE_KINDS or re.fullmatch(r"money per [a-z]+(?: [a-z]+)?", text):
         return text
+    if re.fullmatch(r"count of [a-z]+(?: [a-z]+)?", text):
+        return text
+    if text.startswith("number in "):
+        return _number_in(text)
+    if head == "count":
+        raise ValueError("a count says of what; write `count of people`.")
     if head in _KINDS_NOT_YET:
         raise ValueError(f"not yet: a value of the kind `{head}` cannot be read so far; {_kinds()}")
     close = nearest(text, (*VALUE_KINDS, "money per share"))
     hint = f"did you mean `{close}`?" if close else _kinds()
     raise ValueError(f"`{text}` is no kind of value; {hint}")
+
+
+def _number_in(text: str) -> str:
+    unit = text.removeprefix("number in ")
+    if not unit_of(unit):
+        raise ValueError(f"`{unit}` is no known unit; write one such as `number in km`, or `number` for a bare figure.")
+    return text
 
 
 def sum_of(parts: list[str]) -> tuple[str, ...]:

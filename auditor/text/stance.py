@@ -24,6 +24,8 @@ def _cues() -> _Cues:
     return table
 
 
+_MONTH = ("may",)
+"""With a capital inside a sentence it is the month."""
 _RANK: dict[Stance, int] = {"question": 0, "denied": 1, "conditional": 2, "forecast": 3, "planned": 4, "reported": 5}
 
 
@@ -40,6 +42,8 @@ def stance_of(tokens: Tokens, inside: Sequence[int]) -> Stance:
             continue
         for phrase, stance in cues.get(tokens.low[i], ()):
             end = i + len(phrase)
+            if phrase == _MONTH and tokens.raw[i] == "May" and i:
+                continue
             if tuple(tokens.low[i:end]) == phrase and end - 1 in members:
                 skip_to = end
                 if _RANK.get(stance, 9) < _RANK.get(found, 9):

@@ -41,9 +41,9 @@ SLIPS = [
     ),
     (
         "level: warning",
-        "grows: yes",
-        "3:1",
-        "not yet: answers that may only rise cannot be told from others so far.",
+        "grows: always",
+        "3:8",
+        "`always` cannot stand here; right would be `no`, `yes`.",
     ),
     (
         "subject: organisation",
@@ -51,7 +51,12 @@ SLIPS = [
         "4:10",
         "`organization` is no kind of subject; did you mean `organisation`",
     ),
-    ("subject: organisation", "subject: event", "4:10", "not yet: events cannot be told apart so far"),
+    (
+        "subject: organisation",
+        "subject: [event, person]",
+        "4:10",
+        "an event is told by its kind, place and day; `event` stands alone.",
+    ),
     ("subject: organisation", "subject: none", "2:11", "`<subject>` has no place here"),
     (
         "subject: organisation",
@@ -83,9 +88,15 @@ SLIPS = [
     ("value: money", "value: moeny", "8:8", "`moeny` is no kind of value; did you mean `money`"),
     (
         "value: money",
-        "value: count of people",
+        "value: count",
         "8:8",
-        "not yet: a value of the kind `count` cannot be read so far",
+        "a count says of what; write `count of people`.",
+    ),
+    (
+        "value: money",
+        "value: number in furlongs",
+        "8:8",
+        "`furlongs` is no known unit; write one such as `number in km`",
     ),
     ("value: money", "value: [money]", "8:8", "one plain text belongs here, not a list"),
     ("value: money", "value: yes/no", "8:8", "not yet: a value of the kind `yes/no` cannot be read so far"),

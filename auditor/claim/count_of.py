@@ -1,0 +1,106 @@
+"""A quantity as a number of what a rule counts: whether it counts at all, and whether it is all of them or a part."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from auditor.claim.binding import is_part
+from auditor.claim.part_of import is_additional
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.event_kind import an_event_word
+from auditor.text.inflect import singular
+from auditor.text.lexicon import words
+from auditor.text.number import read_number
+from auditor.text.people import people
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of the rule's things, with the place of its words."""
+
+    low: float
+    high: float
+    start: int
+    end: int
+    whole: bool
+    """Whether the words count anybody, not only people of one sort."""
+
+
+def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
+    """A quantity as a number of the rule's things; a bare number may be one of them."""
+    if mention.kind != "count" or mention.per or not math.isfinite(mention.low):
+        return None
+    whole = True
+    if mention.unit and noun == "people":
+        sort = people(mention.unit)
+        if not sort:
+            return None
+        whole = sort == "all"
+    elif mention.unit and singular(mention.unit) != singular(noun):
+        return None
+    if mention.hedge == "one of":
+        return _of_whole(sentence, mention)
+    if mention.low == 0 and not _of_all(sentence, mention):
+        return None
+    if not mention.unit and (_is_age(sentence, mention) or _is_address(sentence, mention)):
+        return None
+    low, high = mention.low, mention.high
+    if mention.hedge in (">", "<") and math.isfinite(mention.point):  # a mark of the page
+        low, high = mention.point, mention.point + 1
+    part = (
+        is_part(sentence, mention)
+        or is_additional(sentence, mention.start, mention.end)
+        or _told_before(sentence, mention)
+    )
+    return Count(low, high, mention.start, mention.end, whole and not part)
+
+
+def _told_before(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the count is of some that were told before, or taken from more: "the four victims", "names of four"."""
+    i = sentence.token_at(mention.start)
+    low = sentence.tokens.low
+    if i > 1 and low[i - 1] == "of" and an_event_word("some_of", low[i - 2]):
+        return True
+    return i > 0 and low[i - 1] in ("the", "these", "those")
+
+
+def _is_age(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a bare number after a comma is somebody's age: "Ann Roe, 24,", "a man, 28,", "two men, 25 and 30,"."""
+    low, raw = sentence.tokens.low, sentence.tokens.raw
+    i = sentence.token_at(mention.start)
+    while i > 2 and low[i - 1] in ("and", ",") and low[i - 2][0].isdecimal():
+        i -= 2
+    if i < 2 or not raw[i][0].isdecimal():
+        return False
+    if low[i - 1] == "ages" or low[i - 1] == "age" or low[i - 1] == "aged":
+        return True
+    named = raw[i - 2][0].isupper() and not (i > 2 and low[i - 3] in words("function")["prepositions"])
+    return low[i - 1] == "," and (named or people(low[i - 2]) == "some" or low[i - 2] in ("jr", "."))
+
+
+def _is_address(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a bare number is that of a house or a telephone: "the 7200 block", "called 911"."""
+    low = sentence.tokens.low
+    after = sentence.token_at(mention.end - 1) + 1
+    before = sentence.token_at(mention.start) - 1
+    return "block" in low[after : after + 2] or (
+        before >= 0 and low[before] in ("called", "call", "calls", "calling", "dialed", "dialled")
+    )
+
+
+def _of_all(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a nought is of all: not "no other injuries"."""
+    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    return words("people")["rest"].isdisjoint(sentence.tokens.low[first : last + 1])
+
+
+def _of_whole(sentence: Sentence, mention: Mention) -> Count:
+    """The five of "one of the five people killed"."""
+    for i in range(sentence.token_at(mention.start) + 2, sentence.token_at(mention.end - 1)):
+        number = read_number(sentence.tokens, i)
+        if number is not None and number.plain:
+            low = float(number.low)
+            return Count(low, low + 1, mention.start, mention.end, whole=True)
+    return Count(1, math.inf, mention.start, mention.end, whole=False)

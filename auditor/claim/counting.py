@@ -1,0 +1,195 @@
+"""How many people, or other things, a clause counts: "27 people were killed", "left 19 dead", "a toll of 31", "no one".
+
+A number of people of one sort, and one that is marked as a part ("another two", "at the scene"), tells only that the
+whole is at least as much.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
+from auditor.claim.count_of import Count, counted
+from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
+from auditor.claim.single import no_one, singles
+from auditor.model import Reading, Value
+from auditor.text.article import Sentence
+from auditor.text.event_kind import an_event_word
+from auditor.text.lexicon import words
+from auditor.text.people import people
+from auditor.text.scan import Hit
+
+_FILLERS = 4
+"""How many words may stand between a verb and the number that is its object."""
+_APART = 14
+"""How many words may stand between "toll" and "rose to"."""
+_COUNTERS = frozenset(
+    "one two three four five six seven eight nine ten some many most both all several".split()  # noqa: SIM905
+)
+_BORDERS = frozenset({";", "and", "but", "while", "when", "after"})
+_JOINS = (["and"], [","], [",", "and"])
+
+
+def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
+    """The value that a clause binds to the rule's word, and its offsets; None where it binds none."""
+    found = _bound(compiled, sentence, hit)
+    if found is None:
+        return None
+    text = " ".join(sentence.article.document.text[found.start : found.end].split())
+    part = found.low > 0 and (not found.whole or is_of_part(sentence, hit, found.end))
+    if found.low == 0 and is_of_part(sentence, hit, found.end):
+        return None  # no one was hurt by that shot, or at that house
+    low, high = attacker_counted(sentence, found.low, math.inf if part else found.high)
+    noun = counted_noun(compiled)
+    readings = _readings(noun, low, high, dead_beside(sentence, hit) if found.low else None)
+    return Value("count", text, low, high, noun, readings, text), found.start, found.end
+
+
+def _readings(noun: str, low: float, high: float, dead: int | None) -> tuple[Reading, ...]:
+    """The axes of a count.
+
+    One who was hurt and died is among the hurt of one article and among the dead of another: beside a number of dead,
+    that of the hurt is compared as it stands only with its like, and loosely with all others.
+    """
+    if not dead:
+        return (Reading(f"count:{noun}", low, high),)
+    loose = Reading(f"count:{noun}", low, high + dead, converted=True)
+    return Reading(f"count:{noun} beside the dead", low, high), loose
+
+
+def counted_noun(compiled: CompiledRule) -> str:
+    """What the rule counts, as it writes it."""
+    return compiled.rule.value.removeprefix("count of ")
+
+
+def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None:
+    """The count that grammar ties to the word: one that holds it, its object, else its subject."""
+    counts = _counts(compiled, sentence, hit)
+    covering = next((c for c in counts if c.start <= hit.start and hit.end <= c.end), None)
+    if covering is not None:
+        return covering
+    before = [c for c in counts if c.end <= hit.start and _is_subject(compiled, sentence, hit, c)]
+    nearest = max(before, key=lambda c: c.end, default=None)
+    adjacent = (
+        nearest is not None and nearest.whole and sentence.token_at(nearest.end - 1) + 1 == sentence.token_at(hit.start)
+    )
+    after = [c for c in counts if c.start >= hit.end and _follows(compiled, sentence, hit, c)]
+    if after and not adjacent:
+        return _with_right(sentence, min(after, key=lambda c: c.start), counts)
+    return _with_left(sentence, nearest, counts) if nearest else None
+
+
+def _counts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Count]:
+    """Every number of the rule's things in the hit's clause and those beside it, in order."""
+    clause = sentence.clause_of(hit.start)
+    noun = counted_noun(compiled)
+    found = [c for q in sentence.quantities if (c := counted(sentence, q, noun)) is not None]
+    if noun == "people":
+        taken = [(c.start, c.end) for c in found]
+        found += [Count(0, 1, a, b, whole=True) for a, b in no_one(sentence)]
+        found += [Count(1, 2, a, b, whole=False) for a, b in singles(sentence, taken)]
+    near = (c for c in found if abs(sentence.clause_of(c.start) - clause) <= 1)
+    return sorted(near, key=lambda c: (c.start, -c.end))
+
+
+def _is_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> bool:
+    """Whether a phrase of ``tied_to`` puts the number before the word: "27 people were killed"."""
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if not any(_at(sentence.tokens.low, first, last, tie.after) for tie in compiled.ties if not tie.before):
+        return False
+    after = sentence.token_at(count.end - 1) + 1
+    if _governed(sentence, count):
+        return False
+    if not reaches_verb(sentence, after, first):
+        return False
+    return not takes_object(sentence, last, passive=is_passive(sentence, first))
+
+
+def _governed(sentence: Sentence, count: Count) -> bool:
+    """Whether *of* makes the count what others are taken from, or somebody's: "two of the four", "father of two"."""
+    low = sentence.tokens.low
+    i = sentence.token_at(count.start) - 1
+    i -= i > 0 and low[i] in ("the", "those", "these", "her", "his", "their")
+    return (
+        i > 0
+        and low[i] == "of"
+        and (low[i - 1][0].isdecimal() or people(low[i - 1]) == "some" or low[i - 1] in _COUNTERS)
+    )
+
+
+def _at(low: Sequence[str], first: int, last: int, phrases: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of the phrases stands at the word, or around it."""
+    return any(
+        tuple(low[begin : begin + len(phrase)]) == phrase
+        for phrase in phrases
+        for begin in range(max(first - len(phrase) + 1, 0), last + 1)
+    )
+
+
+def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> bool:
+    """Whether the number follows the word at once, or its *of*, or a phrase of ``tied_to``: "toll rose to 31"."""
+    begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(count.start)
+    between = sentence.tokens.low[begin:end]
+    word = sentence.tokens.low[begin - 1]
+    if between[:1] == ["of"] and an_event_word("totals", word):
+        between = between[1:]
+    if len(between) <= _FILLERS and all(_filler(word) for word in between):
+        return True
+    first = sentence.token_at(hit.start)
+    return any(_leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after)
+
+
+def _leads(tie: Tie, low: Sequence[str], first: int, end: int) -> bool:
+    """Whether the tie's words end right before token ``end``, and begin at the rule's word or inside it."""
+    return any(_closes(phrase, low, first, end) or _closes(phrase, low, first, end - 1) for phrase in tie.before)
+
+
+def _closes(phrase: tuple[str, ...], low: Sequence[str], first: int, end: int) -> bool:
+    """Whether the phrase ends before token ``end``; its first word may stand apart: "toll from the blast rose to"."""
+    begin = end - len(phrase)
+    if begin < 0 or begin > first + _APART or end <= first:
+        return False
+    if tuple(low[begin:end]) == phrase:
+        return begin <= first + 1
+    apart = tuple(low[begin + 1 : end]) == phrase[1:] and len(phrase) > 1 and phrase[0] in low[first : first + 2]
+    return apart and _BORDERS.isdisjoint(low[first : begin + 1])
+
+
+def _filler(word: str) -> bool:
+    function = words("function")
+    return word in function["determiners"] or (
+        word.isalpha()
+        and not any(word in function[part] for part in ("prepositions", "conjunctions", "auxiliaries", "pronouns"))
+        and not people(word)
+    )
+
+
+def _with_left(sentence: Sentence, count: Count, counts: Sequence[Count]) -> Count:
+    """The count with those joined to it before: "two men and a woman were killed"."""
+    for other in sorted(counts, key=lambda c: -c.start):
+        if other.end <= count.start and _joined(sentence, other, count):
+            count = _sum(other, count)
+    return count
+
+
+def _with_right(sentence: Sentence, count: Count, counts: Sequence[Count]) -> Count:
+    """The count with those joined to it behind: "killed two men and a woman"."""
+    for other in counts:
+        if other.start >= count.end and _joined(sentence, count, other):
+            count = _sum(count, other)
+    return count
+
+
+def _joined(sentence: Sentence, one: Count, other: Count) -> bool:
+    """Whether nothing but *and* or a comma stands between two numbers of people of one sort each."""
+    if one.whole or other.whole:
+        return False
+    first, last = sentence.token_at(one.end - 1) + 1, sentence.token_at(other.start)
+    between = sentence.tokens.low[first:last]
+    return between in _JOINS
+
+
+def _sum(one: Count, other: Count) -> Count:
+    return Count(one.low + other.low, one.high + other.high - 1, one.start, other.end, whole=False)

@@ -1,0 +1,33 @@
+"""The claims of a rule whose subject is an event: what one of its words counts or measures, and of which event."""
+
+from __future__ import annotations
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.draft import Draft, make_claim
+from auditor.claim.event import event_of
+from auditor.claim.facets import read_facets
+from auditor.claim.reference import Subject
+from auditor.claim.step import Stop
+from auditor.claim.value import Bound
+from auditor.claim.when import Timed
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+
+
+def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Draft] | Stop:
+    """The claim that a bound value makes about its event; a claim whose event cannot be told apart says why."""
+    clause = sentence.clause_of(hit.start)
+    event = event_of(sentence)
+    if event is None:
+        return Stop("subject", "the article's beginning tells of no kind of event")
+    same = read_facets(compiled, sentence, clause, bound.start)
+    if isinstance(same, Stop):
+        return same
+    told = tuple((name, event.facets.get(name, answer)) for name, answer in same)
+    about = Subject(event.key, event.shown, -1, -1)
+    held = Bound(bound.value, bound.start, bound.end, bound.mention, bound.excluded or event.excluded)
+    timed = Timed(event.when, yearly=False, names_period=False)
+    stance = sentence.stance(clause)
+    if stance == "denied" and bound.value.high <= 1:
+        stance = "asserted"  # "no one was hurt" denies nothing
+    return [Draft(make_claim(compiled.rule, sentence, hit, held, timed, stance, told, about), held)]

@@ -1,0 +1,124 @@
+"""The day of an event, from the days that a sentence names beside it: "Monday's blast", "killed early Sunday"."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.event_kind import an_event_word, read_kinds
+from auditor.text.lexicon import load
+from auditor.text.scan import PhraseSet
+
+_BOUND = ("", "in", "on", "for", "during", "of", "at", "from")
+_NEAR = 6
+"""How many words back the verb of a day may stand."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day, or the two days that "early Sunday" may mean; or a weekday of an article without a date."""
+
+    first: int
+    """An ordinal; 0 where only the weekday is known."""
+    last: int
+    weekday: str
+    start: int
+    """The offset of its words."""
+
+    @property
+    def known(self) -> bool:
+        return self.first > 0
+
+
+@cache
+def _acts() -> PhraseSet:
+    return PhraseSet((phrase, phrase) for phrase in load("event_words")["acts"])
+
+
+def days(sentence: Sentence) -> Iterator[Day]:
+    """Each day that a sentence names, in order."""
+    for mention in sentence.periods:
+        day = _day(sentence, mention)
+        if day is not None:
+            yield day
+
+
+def _day(sentence: Sentence, mention: Mention) -> Day | None:
+    if mention.kind != "date" or (mention.hedge not in _BOUND and not _owns(sentence, mention)):
+        return None
+    text = sentence.article.document.text[mention.start : mention.end].lower()
+    if math.isfinite(mention.low) and math.isfinite(mention.high):
+        first, last = int(mention.low), int(mention.high) - 1
+        if last - first > 1:
+            return None
+        early = "early" in text.split() or _word_before(sentence, mention) == "early"
+        return Day(first - (early and first == last), last, "", mention.start)
+    code, _, number = mention.unit.rpartition("-")
+    if code == "XXXX-WXX" and number.isdecimal():
+        return Day(0, 0, _WEEKDAYS[int(number) - 1], mention.start)
+    return None
+
+
+def _owns(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the day owns what follows: "after Monday's blast"."""
+    after = sentence.token_at(mention.end - 1) + 1
+    return sentence.tokens.low[after : after + 1] == ["'s"]
+
+
+def _word_before(sentence: Sentence, mention: Mention) -> str:
+    i = sentence.token_at(mention.start)
+    return sentence.tokens.low[i - 1] if i else ""
+
+
+def event_day(sentence: Sentence) -> Day | None:
+    """The day on which the sentence puts an event: that of its own verb, never of what was said or done later."""
+    for day in days(sentence):
+        if _possessive_of_event(sentence, day) or (_beside_act(sentence, day) and not _of_later(sentence, day)):
+            return day
+    return None
+
+
+def only_day(sentences: Sequence[Sentence]) -> Day | None:
+    """The one day that some sentences name, but for those of what was said or done later."""
+    found = [day for sentence in sentences for day in days(sentence) if not _of_later(sentence, day)]
+    same = {(day.first, day.last, day.weekday) for day in found}
+    return found[0] if len(same) == 1 else None
+
+
+def _possessive_of_event(sentence: Sentence, day: Day) -> bool:
+    """ "Monday's deadly blast", "the Monday shooting"."""
+    i = sentence.token_at(day.start)
+    low = sentence.tokens.low
+    begin = next((k for k in range(i + 1, min(i + 4, len(low))) if low[k] in ("'s", "'")), i)
+    stop = min(begin + 5, len(low))
+    span = sentence.plain[
+        sentence.tokens.start[begin] - sentence.start : sentence.tokens.end[stop - 1] - sentence.start
+    ]
+    return (begin > i or low[i - 1 : i] == ["the"]) and bool(read_kinds(span))
+
+
+def _beside_act(sentence: Sentence, day: Day) -> bool:
+    """Whether the day's clause, or the one before it, tells the event or what it did."""
+    clause = sentence.clause_of(day.start)
+    spans = [sentence.clause_span(number) for number in {max(clause - 1, 0), clause}]
+    begin, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    text = sentence.plain[begin - sentence.start : end - sentence.start]
+    return bool(read_kinds(text) or _acts().find(text))
+
+
+def _of_later(sentence: Sentence, day: Day) -> bool:
+    """Whether the nearest verb before the day, or right after it, tells of what followed the event."""
+    i = sentence.token_at(day.start)
+    low = sentence.tokens.low
+    for k in range(i - 1, max(i - 1 - _NEAR, -1), -1):
+        if low[k] in (",", ";", "when", "after") and k < i - 1:
+            break
+        if an_event_word("later", low[k]):
+            return True
+    follows = low[i + 1 : i + 3]
+    return bool(follows) and any(an_event_word("later", word) for word in follows)

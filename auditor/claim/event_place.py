@@ -1,0 +1,86 @@
+"""Where the event of an article was: from lead, headline, dateline and "Varn police", in one canonical form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor.text.article import Sentence
+from auditor.text.dateline import Dateline, read_dateline
+from auditor.text.place import Place, in_title_case, make_place, named_before, read_places
+from auditor.text.place_words import a_word_of, cities
+
+_POLICE = frozenset({"police", "firefighters", "sheriff's", "fire"})
+
+
+def event_place(title: Sequence[Sentence], lead: Sequence[Sentence]) -> Place | None:
+    """The place of an article's event; None where the article names none."""
+    dateline = next((found for s in lead if (found := read_dateline(s.tokens))), None)
+    body = [place for s in lead for place in _in_order(s)]
+    proven = {place.words for place in body if place.sure} | ({dateline.place.words} if dateline else set())
+    heads = [p for s in title for p in read_places(s.tokens) if p.sure or p.level != "town" or p.words in proven]
+    told = [*heads, *(place for place in body if place.sure or place.words in proven or place.level != "town")]
+    chosen = _chosen(told, dateline, list(_of_police([*lead, *title])))
+    return _with_region(_whole(chosen, proven), [*told, *([dateline.place] if dateline else [])]) if chosen else None
+
+
+def _in_order(sentence: Sentence) -> list[Place]:
+    """The places of a sentence, its cities and what names its state first; none of where somebody was taken to."""
+    found = [place for place in read_places(sentence.tokens) if not _taken_to(sentence, place)]
+    return sorted(found, key=lambda place: (place.level != "city" and not place.region, place.first))
+
+
+def _taken_to(sentence: Sentence, place: Place) -> bool:
+    """Whether a hospital, a court or a home stands right before the place: "was flown to a hospital in Varn"."""
+    return any(a_word_of("elsewhere", low) for low in sentence.tokens.low[max(place.first - 5, 0) : place.first])
+
+
+def _chosen(told: Sequence[Place], dateline: Dateline | None, police: Sequence[Place]) -> Place | None:
+    """The dateline's where it is no bureau's, else the first city or town told, then a county, then a country."""
+    here = dateline.place if dateline and dateline.place.level not in ("country", "state") else None
+    if here is not None and dateline is not None and not dateline.wire:
+        return here
+    exact = [p for p in told if p.level in ("city", "town")]
+    area = [p for p in told if p.level == "area"]
+    wide = [p for p in told if p.level in ("state", "country")]
+    order = [exact, list(police), area, [here] if here else [], wide, [dateline.place] if dateline else []]
+    return next((places[0] for places in order if places), None)
+
+
+def _of_police(sentences: Sequence[Sentence]) -> Iterator[Place]:
+    """The place whose police speak: "Varn police", "Varn Police Department"."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        if in_title_case(tokens):
+            continue
+        for i, low in enumerate(tokens.low):
+            if low == "police" and i and tokens.raw[i - 1][0].isupper():
+                for begin, end in named_before(tokens, i):
+                    place = make_place(tokens, begin, end)
+                    if place is not None and (
+                        place.level == "city" or begin > 0 or _told_twice(tokens.raw[i - 1], sentences)
+                    ):
+                        yield place
+                        break
+
+
+def _told_twice(word: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a word with a capital, which a sentence's beginning gives to any, stands in another place too."""
+    return sum(sentence.tokens.raw.count(word) for sentence in sentences) > 1
+
+
+def _whole(place: Place, proven: set[tuple[str, ...]]) -> Place:
+    """The city of which the place is only a part: South Los Angeles is in Los Angeles."""
+    rest = place.words[1:]
+    part = bool(rest) and place.words not in cities() and a_word_of("directions", place.words[0])
+    if part and (rest in cities() or rest in proven):
+        return replace(place, words=rest, shown=" ".join(place.shown.split()[1:]))
+    return place
+
+
+def _with_region(place: Place, others: Sequence[Place]) -> Place:
+    """The place with the state or country that another mention of it gives."""
+    if place.region:
+        return place
+    region = next((other.region for other in others if other.words == place.words and other.region), "")
+    return replace(place, region=region)

@@ -1,0 +1,72 @@
+"""The number a rule asks for, bare or in a unit: "magnitude 6.1", "a 512 GB drive" for `number in GB`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.claim.binding import right_after
+from auditor.claim.compiled import CompiledRule, Tie
+from auditor.compare.amount import place_amount
+from auditor.model import Mention, Value
+from auditor.text.article import Sentence
+from auditor.text.measure import scale_of, unit_of
+from auditor.text.scan import Hit
+
+_OVER = frozenset({"a", "an", "the", "-", "of", "at", "about", "around"})
+
+
+def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, Mention] | None:
+    """The value that the clause binds to the rule's word, and its mention; None where it binds none."""
+    unit = compiled.rule.value.removeprefix("number").removeprefix(" in ")
+    clause = sentence.clause_of(hit.start)
+    near = [q for q in sentence.quantities if sentence.clause_of(q.start) == clause and not q.per]
+    fitting = [(q, fit) for q in near if (fit := _fit(q, unit, compiled)) is not None]
+    bound = [(q, fit) for q, fit in fitting if _is_bound(compiled.ties, sentence, hit, q)]
+    if not bound:
+        return None
+    mention, fit = min(bound, key=lambda pair: abs(pair[0].start - hit.start))
+    text = sentence.article.document.text[mention.start : mention.end]
+    return place_amount(fit, text), mention
+
+
+def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:
+    """The mention in the rule's unit; None where it is of another, or a part of several."""
+    if not unit:
+        own = mention.unit in compiled.rule.words
+        bare = mention.kind == "count" and not mention.unit
+        return replace(mention, kind="measure", unit="number") if own or bare else None
+    asked, given = scale_of(unit_of(unit)), scale_of(mention.unit)
+    if mention.kind != "measure" or asked is None or given is None or asked.dimension != given.dimension:
+        return None
+    factor = given.factor / asked.factor
+    return replace(mention, unit=unit, low=mention.low * factor, high=mention.high * factor)
+
+
+def _is_bound(ties: Sequence[Tie], sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+    if mention.start <= hit.start and hit.end <= mention.end:
+        return True
+    if right_after(sentence, hit, mention):
+        return True
+    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    return any(_tied(tie, sentence.tokens.low, first, last) for tie in ties)
+
+
+def _tied(tie: Tie, low: Sequence[str], first: int, last: int) -> bool:
+    """Whether the tie's words stand right before and right after the value, but for an article or a hyphen."""
+    return (not tie.before or _stands(low, first, tie.before, before=True)) and (
+        not tie.after or _stands(low, last + 1, tie.after, before=False)
+    )
+
+
+def _stands(low: Sequence[str], at: int, phrases: Sequence[tuple[str, ...]], *, before: bool) -> bool:
+    for _ in range(3):
+        for phrase in phrases:
+            begin = at - len(phrase) if before else at
+            if begin >= 0 and tuple(low[begin : begin + len(phrase)]) == phrase:
+                return True
+        at += -1 if before else 1
+        over = low[at] if before and at >= 0 else low[at - 1] if not before and at - 1 < len(low) else ""
+        if over not in _OVER:
+            return False
+    return False

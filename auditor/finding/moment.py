@@ -1,0 +1,29 @@
+"""When a claim was published, as exactly as its article tells: to the second, or some time of a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+_DAY = 86_400.0
+_LAST = 1 - 1 / _DAY
+"""The last second of a day."""
+
+
+class Moment(NamedTuple):
+    """The earliest and the latest time of publication, in days."""
+
+    earliest: float
+    latest: float
+
+
+def moment(published: dt.date | None) -> Moment | None:
+    """The moment of an article; None where it has no date. A time without a zone is taken as universal time."""
+    if published is None:
+        return None
+    if not isinstance(published, dt.datetime):
+        day = float(published.toordinal())
+        return Moment(day, day + _LAST)
+    told = published.astimezone(dt.UTC) if published.tzinfo else published
+    at = told.toordinal() + (told.hour * 3600 + told.minute * 60 + told.second) / _DAY
+    return Moment(at, at)

@@ -1,0 +1,93 @@
+"""Find the words that tell of an event, and which kind of event they tell: a quake, a blast, a shooting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.text.lexicon import load, words
+from auditor.text.scan import Hit, PhraseSet
+
+_FIGURE_SHOT = re.compile(r"\b\d{1,2} (?:people )?shot\b")
+_GENERAL = ("attack", "killing", "accident")
+"""Kinds that may be any of several others."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindHit:
+    """A word for an event in a text, by its offsets there."""
+
+    kind: str
+    narrower: str
+    """What the word says beyond the kind; empty where it says no more."""
+    several: bool
+    """Whether it is the plural of an event."""
+    start: int
+    end: int
+
+
+@cache
+def _phrases() -> PhraseSet:
+    return PhraseSet(_labelled())
+
+
+def _labelled() -> Iterator[tuple[str, str]]:
+    for kind, names in load("events").items():
+        for name, phrases in names.items():
+            label = kind if name == "any" else f"{kind}/{name}"
+            yield from ((phrase, label) for phrase in phrases)
+
+
+@cache
+def _hiding() -> PhraseSet:
+    return PhraseSet(((phrase, phrase) for phrase in load("event_words")["hiding"]), inflect=False)
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {kind: i for i, kind in enumerate(load("events"))}
+
+
+def read_kinds(plain: str) -> list[KindHit]:
+    """The words for events in a text given in its plain form, in order."""
+    found = [*_phrases().find(plain), *(Hit(m.start(), m.end(), ("shooting",)) for m in _FIGURE_SHOT.finditer(plain))]
+    if not found:
+        return []
+    hidden = _hiding().find(plain)
+    shown = [hit for hit in found if not any(h.start < hit.end and hit.start < h.end for h in hidden)]
+    return [KindHit(*_split(hit.labels[0]), _several(plain[hit.start : hit.end]), hit.start, hit.end) for hit in shown]
+
+
+def _split(label: str) -> tuple[str, str]:
+    kind, _, narrower = label.partition("/")
+    return kind, narrower
+
+
+def _several(word: str) -> bool:
+    return an_event_word("several", word.rpartition(" ")[2])
+
+
+def leading(hits: list[KindHit]) -> tuple[str, str]:
+    """The kind of an event that is told by all of these words, and what they say beyond it; empty for none."""
+    if not hits:
+        return "", ""
+    kind = min((hit.kind for hit in hits), key=_ranks().__getitem__)
+    narrower = {hit.narrower for hit in hits if hit.kind == kind and hit.narrower}
+    return kind, narrower.pop() if len(narrower) == 1 else ""
+
+
+def is_general(kind: str) -> bool:
+    """Whether a kind says so little that any event may be called so: an attack, an accident."""
+    return kind in _GENERAL
+
+
+def is_wide(kind: str) -> bool:
+    """Whether a country is enough of a place for the kind: an earthquake, a plane crash."""
+    return an_event_word("wide", kind)
+
+
+def an_event_word(part: str, word: str) -> bool:
+    """Whether the word stands in a list of the lexicon of events: other, referring, ranking, later …"""
+    return word in words("event_words")[part]

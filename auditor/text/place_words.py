@@ -1,0 +1,70 @@
+"""What the lexicon knows of places: cities, countries, states and their abbreviations, and what is none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from auditor.text.lexicon import load, words
+
+Words = tuple[str, ...]
+
+_SHORT = {"ft": "fort", "mt": "mount", "st": "saint", "pt": "port"}
+
+
+@cache
+def cities() -> frozenset[Words]:
+    """The cities that are known by name, capitals among them."""
+    return _names("cities") | capitals()
+
+
+@cache
+def capitals() -> frozenset[Words]:
+    """Cities from which reporters tell of a whole country."""
+    return _names("capitals")
+
+
+@cache
+def countries() -> frozenset[Words]:
+    """Countries and larger parts of the world."""
+    return _names("countries")
+
+
+@cache
+def states() -> frozenset[Words]:
+    """States and provinces by their full names."""
+    return frozenset(tuple(name.split()) for name in load("places")["states"])
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    table: dict[str, str] = {}
+    for name, short in load("places")["states"].items():
+        table.update(dict.fromkeys(str(short).split(), name))
+    return table
+
+
+def state_of(word: str) -> str:
+    """The state whose abbreviation the word is, in lower case without its last full stop; empty for none."""
+    return _abbreviations().get(word) or _abbreviations().get(word.rstrip("."), "")
+
+
+@cache
+def _aliases() -> Mapping[Words, Words]:
+    table = load("places")["aliases"]
+    return {tuple(other.split("_")): tuple(name.split("_")) for other, name in table.items()}
+
+
+def canonical(name: Words) -> Words:
+    """One way of writing a place: Ft. Worth is Fort Worth, L.A. is Los Angeles."""
+    bare = tuple(_SHORT.get(word, word) for word in name)
+    return _aliases().get(name) or _aliases().get(bare, bare)
+
+
+def a_word_of(part: str, word: str) -> bool:
+    """Whether the word stands in a list of the lexicon of places: directions, towns, areas, sites …"""
+    return word in words("places")[part]
+
+
+def _names(part: str) -> frozenset[Words]:
+    return frozenset(tuple(name.split("_")) for name in words("places")[part])

@@ -1,0 +1,108 @@
+"""How many people a clause counts, and whether it counts all of them."""
+
+import math
+
+import pytest
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.counting import bound_count
+from auditor.model import Document, Rule
+from auditor.text.article import Article
+from auditor.text.scan import Hit
+
+TOLL = CompiledRule(
+    Rule(
+        id="toll",
+        question="How many?",
+        subject=("event",),
+        words=("kill", "die", "dead", "death", "death toll", "injure", "wound", "hurt", "injury"),
+        value="count of people",
+        tied_to=("<value> killed", "<value> died", "<value> dead", "<value> injured", "<value> wounded", "<value> hurt",
+                 "toll to <value>", "toll rose to <value>", "toll of <value>"),
+    )
+)  # fmt: skip
+
+
+def counts(text: str) -> list[tuple[float, float]]:
+    """The interval of each of the rule's words in the first sentence that binds a count."""
+    sentence = Article(Document(id="a", text=text)).sentence(0)
+    found = []
+    for hit in TOLL.hits(sentence.plain):
+        bound = bound_count(TOLL, sentence, Hit(hit.start + sentence.start, hit.end + sentence.start, hit.labels))
+        if bound is not None:
+            found.append((bound[0].readings[0].low, bound[0].readings[0].high))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("A blast killed 27 people.", 27, 28),
+        ("Twenty-seven people were killed in the blast.", 27, 28),
+        ("27 people, four of them children, were killed.", 27, 28),
+        ("The 27 people who died were on a bus.", 27, math.inf),
+        ("A blast left 19 dead.", 19, 20),
+        ("The death toll rose to 31.", 31, 32),
+        ("The death toll from the blast rose to 31, four of them firefighters.", 31, 32),
+        ("A toll of at least 31 dead is likely.", 31, math.inf),
+        ("More than 100 people were killed.", 101, math.inf),
+        ("Dozens of people were killed.", 12, 120),
+        ("Two gunmen killed 12 people.", 12, 13),
+        ("No one was killed.", 0, 1),
+        ("One person was killed.", 1, 2),
+        ("One of the five people killed was a nurse.", 5, 6),
+        ("Five people killed in blast", 5, 6),
+    ],
+)
+def test_a_count_of_all(text: str, low: float, high: float) -> None:
+    assert counts(text)[:1] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Four soldiers were killed.", 4),
+        ("A 3-year-old boy was killed.", 1),
+        ("Man killed in blast", 1),
+        ("Two men and a woman were killed.", 3),
+        ("Another two people were killed.", 2),
+        ("Three more people were killed.", 3),
+        ("Four of them died.", 4),
+        ("Two people died at the scene.", 2),
+        ("The four people were killed.", 4),
+        ("Jo Doe and three others were killed.", 3),
+    ],
+)
+def test_a_part_says_at_least_so_many(text: str, low: float) -> None:
+    assert counts(text)[:1] == [(low, math.inf)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No one else was killed.",
+        "No other deaths were reported.",
+        "The man, 28, said that he died inside.",
+        "He was killed in the 7200 block of Elm Street.",
+        "A father of two was at the wheel when they died.",
+        "The blast killed 40 cattle.",
+        "No one was seriously hurt.",
+    ],
+)
+def test_what_counts_no_people(text: str) -> None:
+    assert [c for c in counts(text) if c[0] != 1] == []
+
+
+def test_the_hurt_beside_the_dead_may_be_among_the_dead_of_another() -> None:
+    sentence = Article(Document(id="a", text="One person was killed and four others were injured.")).sentence(0)
+    hit = TOLL.hits(sentence.plain)[-1]
+    bound = bound_count(TOLL, sentence, hit)
+    assert bound is not None
+    exact, loose = bound[0].readings
+    assert (exact.axis, exact.low, exact.high) == ("count:people beside the dead", 4, 5)
+    assert (loose.axis, loose.low, loose.high, loose.converted) == ("count:people", 4, 6, True)
+
+
+def test_an_attacker_among_the_dead_leaves_the_count_open_by_one() -> None:
+    assert counts("Seven people, including the gunman, were killed.") == [(6, 8)]
+    assert counts("He killed six people before turning the gun on himself.") == [(6, 8)]

@@ -1,0 +1,112 @@
+"""Which event an article tells of, and whether a sentence tells of another."""
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.event import Event, event_of, main_event
+from auditor.model import Document
+from auditor.text.article import Article
+
+DAY = dt.date(2026, 3, 4)  # a Wednesday
+
+
+def article(text: str, title: str = "", published: dt.date | None = DAY) -> Article:
+    return Article(Document(id="a", text=text, title=title, published=published))
+
+
+def event(text: str, title: str = "", published: dt.date | None = DAY) -> Event:
+    found = main_event(article(text, title, published))
+    assert found is not None
+    return found
+
+
+def test_kind_place_and_day_make_the_event() -> None:
+    told = event("A blast killed 27 people in Elmstadt on Monday.")
+    assert (told.key, told.excluded) == (("explosion", "elmstadt"), "")
+    assert told.when is not None
+    assert (told.when.start, told.when.end) == (dt.date(2026, 3, 2), dt.date(2026, 3, 2))
+    assert told.shown == "the explosion in Elmstadt on 2 March 2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday's explosion in Elmstadt left 19 dead.",
+        "ELMSTADT, March 4 (Wire) - A bomb exploded in a market on Monday, police said.",
+        "ELMSTADT (Wire) -- A blast shook the town. It happened on Monday at noon.",
+        "Elmstadt police are looking into a blast that killed two on Monday in Elmstadt.",
+        "A blast killed 27 people in the town of Elmstadt on Monday, and some were flown to a hospital in Varn.",
+    ],
+)
+def test_other_words_for_the_same_event(text: str) -> None:
+    told = event(text)
+    assert (told.key, told.excluded) == (("explosion", "elmstadt"), "")
+    assert told.when == event("A blast killed 27 people in Elmstadt on Monday.").when
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("A blast killed 27 people on Monday.", "no place to tell the event by"),
+        ("A blast killed 27 people in Elmstadt.", "no day to tell the event by"),
+        ("A shooting killed 27 people in Peru on Monday.", "only a country to tell the event by"),
+    ],
+)
+def test_an_event_that_cannot_be_told_from_others(text: str, reason: str) -> None:
+    assert event(text).excluded == reason
+
+
+def test_a_country_is_place_enough_for_a_wide_kind() -> None:
+    assert event("An earthquake killed 27 people in Peru on Monday.").excluded == ""
+
+
+def test_early_on_a_day_may_be_the_night_before() -> None:
+    when = event("Five people were shot early Sunday in Elmstadt.").when
+    assert when is not None
+    assert (when.start, when.end) == (dt.date(2026, 2, 28), dt.date(2026, 3, 1))
+
+
+def test_without_a_date_the_weekday_is_part_of_the_key() -> None:
+    told = event("A blast killed 27 people in Elmstadt on Monday.", published=None)
+    assert told.key == ("explosion", "elmstadt", "monday")
+    assert told.when is None
+
+
+def test_the_day_of_what_came_later_is_not_the_event_s() -> None:
+    told = event("A man was arrested on Tuesday after a shooting in Elmstadt.")
+    assert told.day is None
+
+
+def test_an_article_without_an_event() -> None:
+    assert main_event(article("Acme earned more in Elmstadt on Monday.")) is None
+
+
+@pytest.mark.parametrize(
+    ("second", "reason"),
+    [
+        ("An earlier blast killed 12 people.", "another event"),
+        ("Bombs killed 4,000 people in the country last year.", "more than one event"),
+        ("The bombings of recent years killed 900.", "more than one event"),
+    ],
+)
+def test_a_sentence_of_another_event(second: str, reason: str) -> None:
+    told = article(f"A blast killed 27 people in Elmstadt on Monday. {second}")
+    found = event_of(told.sentence(1))
+    assert found is not None
+    assert found.excluded == reason
+
+
+def test_a_later_sentence_without_a_place_is_of_the_article_s_event() -> None:
+    told = article("A blast killed 27 people in Elmstadt on Monday. The death toll may rise.")
+    assert event_of(told.sentence(1)) == main_event(told)
+
+
+def test_a_city_elsewhere_makes_another_event() -> None:
+    first = "A blast killed 27 people in Elmstadt on Monday. Police were there."
+    text = f"{first} A bomb killed four people in Kabul on Sunday."
+    found = event_of(article(text).sentence(2))
+    assert found is not None
+    assert found.key == ("explosion", "kabul")
+    assert found.when is not None
+    assert found.when.start == dt.date(2026, 3, 1)
