@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
 
@@ -38,6 +40,39 @@ def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
         return None
     key = tuple(person_key(known.words).split()) if person else known.words
     return Subject(key, table.shown(known.words), name.start, name.end, known.by)
+
+
+def key_of_kind(sentence: Sentence, name: Name, kinds: Kinds) -> tuple[str, ...] | None:
+    """The full name of what a reference like *its* can mean: no place, no outlet, and a person only where asked for."""
+    table = sentence.article.names
+    key = table.resolve(name)
+    if key is None or name.kind == "place" or is_outlet(name):
+        return None
+    return key if table.is_person(key, name) == ("person" in kinds) or "any" in kinds else None
+
+
+def is_company(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
+    """The full name of a name that can be a company's."""
+    return key_of_kind(sentence, name, ("organisation",))
+
+
+def governed(sentence: Sentence, name: Name) -> bool:
+    """Whether a preposition governs the name: "according to the Herald", "in Acme"."""
+    low = sentence.tokens.low
+    for i in range(name.first - 1, max(name.first - 5, -1), -1):
+        if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["auxiliaries"]:
+            return False
+        if low[i] in words("function")["prepositions"]:
+            return True
+    return False
+
+
+def joint(subjects: Sequence[Subject]) -> Subject:
+    """Several as one: "Acme and Brightwater will invest" tells a sum of neither alone. Their order says nothing."""
+    ordered = sorted(subjects, key=lambda subject: subject.key)
+    key = tuple(word for n, subject in enumerate(ordered) for word in (("+",) * (n > 0) + subject.key))
+    shown = " and ".join(subject.shown for subject in ordered)
+    return Subject(key, shown, subjects[0].start, subjects[-1].end, "several together")
 
 
 def elsewhere(sentence: Sentence, key: tuple[str, ...], i: int) -> Subject:

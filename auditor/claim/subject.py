@@ -15,6 +15,7 @@ from auditor.text.scan import Hit
 Form = Literal["verb", "noun", "definite", "post"]
 """What the words are: a verb, a noun, a noun that with *the* means what was spoken of before ("the stock"), or a post,
 which belongs to the clause's subject only where that appoints somebody to it."""
+_SOURCES = frozenset({"from", "by", "with", "against", "than", "like", "unlike"})
 
 
 def find_subjects(sentence: Sentence, hit: Hit, kinds: Kinds, form: Form, skip: int = -1) -> list[Subject]:
@@ -55,8 +56,10 @@ def _appoints(sentence: Sentence, before: int) -> bool:
 
 
 def only_name(sentence: Sentence, clause: int, kinds: Kinds) -> Subject | None:
-    """The one subject that a clause, else its sentence, names at all."""
-    everything = [(i, s) for i, s in ((n.first, named(sentence, n, kinds)) for n in sentence.names) if s is not None]
+    """The one subject that a clause, else its sentence, names at all; where a name comes from is nobody's fact."""
+    low = sentence.tokens.low
+    free = [n for n in sentence.names if not n.first or low[n.first - 1] not in _SOURCES]
+    everything = [(i, s) for i, s in ((n.first, named(sentence, n, kinds)) for n in free) if s is not None]
     for group in ([s for i, s in everything if sentence.clause[i] == clause], [s for _, s in everything]):
         if len({s.key for s in group}) == 1:
             return group[0]

@@ -39,6 +39,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "posts": TypeAdapter(_Lists, config=_STRICT),
     "spellings": TypeAdapter(dict[Word, Word], config=_STRICT),
     "stance": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
+    "stories": TypeAdapter(_Lists, config=_STRICT),
     "verbs": TypeAdapter(_Lists, config=_STRICT),
 }
 _TABLES = TypeAdapter(dict[Word, _Loose], config=_STRICT)

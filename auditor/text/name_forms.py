@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from auditor.text.name_words import is_common
+from auditor.text.name_words import is_common, is_generic
 from auditor.text.names import Name
 
+_LONGEST_CODE = 5
+"""How many letters a word in capitals has at most that is no heading."""
 Words = tuple[str, ...]
 
 
@@ -27,7 +29,7 @@ class Form:
     ticker: str = ""
     """A ticker, or another code in capitals, that was written with it."""
     described: bool = False
-    """Whether it was called a company by a word before it or by its own last word."""
+    """Whether it was called a company by a word before it."""
     person: bool = False
     """Whether it was read as a person."""
 
@@ -44,17 +46,22 @@ def collect(names: Iterable[tuple[Name, str]]) -> dict[Words, Form]:
         form = forms.get(name.words)
         if form is None:
             form = forms[name.words] = Form(name.words, spelled, place)
-        if name.proof == "capital" or name.legal or _shown_by_its_second_word(name):
+        if name.proof == "capital" or name.legal or _shown_by_itself(name, spelled):
             if not form.count:
                 form.first = place
             form.count += 1
         form.suffix = form.suffix or name.suffix
         form.ticker = form.ticker or name.ticker
-        form.described = form.described or name.kind == "organisation"
+        form.described = form.described or (name.kind == "organisation" and not is_generic(name.words[-1]))
         form.person = form.person or name.kind == "person"
     return forms
 
 
-def _shown_by_its_second_word(name: Name) -> bool:
-    """Whether a name opens its sentence with a word that is no common one, and goes on with another capital."""
-    return name.proof == "opening" and len(name.words) > 1 and not is_common(name.words[0])
+def _shown_by_itself(name: Name, spelled: str) -> bool:
+    """Whether a name at the start of its sentence shows itself to be one.
+
+    Its first word is no common one, and another capital follows, or it is in capitals like GM.
+    """
+    if name.proof != "opening" or is_common(name.words[0]):
+        return False
+    return len(name.words) > 1 or (spelled.isupper() and 1 < len(spelled) <= _LONGEST_CODE)

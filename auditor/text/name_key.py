@@ -19,7 +19,7 @@ _SILENT = frozenset({"and", "the"})
 
 def canonical(name: Iterable[str]) -> str:
     """One string for all spellings of a name, given as its words without legal suffixes; no spaces in it."""
-    plain = [fold(word) for word in name]
+    plain = [word if word == "+" else fold(word) for word in name]  # + joins two that act together
     spoken = [word for word in plain if word and word not in _SILENT] or plain
     return _DIGRAPH.sub(lambda match: match[1] or "a", "".join(_written_out().get(word, word) for word in spoken))
 

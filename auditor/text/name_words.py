@@ -17,13 +17,18 @@ def places() -> frozenset[tuple[str, ...]]:
     """The names of places, peoples and market indexes, each as its words in lower case."""
     names = load("names")
     single = {(word,) for word in words("names")["places"]}
-    return frozenset(single | {tuple(tokenize(place).low) for place in names["places_of_two"] + names["indexes"]})
+    return frozenset(single | {_words(place) for place in names["places_of_two"] + names["indexes"]})
 
 
 @cache
 def outlets() -> frozenset[tuple[str, ...]]:
     """The names of news outlets, each as its words in lower case."""
-    return frozenset(tuple(tokenize(outlet).low) for outlet in load("names")["outlets"])
+    return frozenset(map(_words, load("names")["outlets"]))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name as they are read in an article: without marks and a possessive's s."""
+    return tuple(word for word in tokenize(name).low if word[0].isalnum())
 
 
 @cache
@@ -37,7 +42,9 @@ def is_common(word: str) -> bool:
     common = words("common")["words"]
     if any(word in group for group in words("function").values()):
         return True
-    if word in common or word.endswith(_ENDINGS) or (word.endswith("s") and word[:-1] in common):
+    if word in common or word.endswith(_ENDINGS):
+        return True
+    if word.endswith("s") and (word[:-1] in common or word[:-2] in common or f"{word[:-3]}y" in common):
         return True
     return word.endswith("ed") and len(word) > _SHORT
 

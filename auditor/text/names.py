@@ -8,14 +8,14 @@ from typing import Literal
 
 from auditor.text.lexicon import words
 from auditor.text.name_key import core_and_suffix
+from auditor.text.name_kind import NameKind, kind_of
+from auditor.text.name_run import JOINERS, run_end
 from auditor.text.name_words import calendar, is_before_names, is_common, is_generic, outlets, places
 from auditor.text.ticker import is_ticker, what_follows
 from auditor.text.tokens import Tokens
 
-NameKind = Literal["organisation", "person", "place", "unknown"]
 Proof = Literal["capital", "opening", "headline"]
 
-_JOINERS = frozenset({"of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin"})
 _OPENERS = frozenset({'"', "“", "”", "'", "‘", "•", "-", "–", "—", "*", ":", "("})
 
 
@@ -57,7 +57,7 @@ def read_names(tokens: Tokens) -> list[Name]:
         if not caps[i] or is_ticker(tokens, i):
             i += 3 if caps[i] else 1
             continue
-        last = _run_end(tokens, caps, i)
+        last = run_end(tokens, caps, i)
         for first, stop in _pieces(tokens, i, last):
             proof: Proof = "headline" if title_case else "opening" if _opens(tokens, first) else "capital"
             name = _name(tokens, first, stop, proof)
@@ -84,55 +84,6 @@ def _opens(tokens: Tokens, i: int) -> bool:
     return i == 0 or tokens.low[i - 1] in _OPENERS or all(not low[0].isalnum() for low in tokens.low[:i])
 
 
-def _run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
-    """The last token of the run of capitalised words that begins at ``first``."""
-    last = first
-    i = first + 1
-    while i < len(tokens):
-        raw = tokens.raw[i]
-        follows = i + 1 < len(tokens) and caps[i + 1]
-        if is_ticker(tokens, i):
-            break
-        if caps[i] or (raw == "&" and follows):
-            last = i
-        elif raw == "." and tokens.glued(i) and _abbreviates(tokens, i):
-            last = i if follows and not _sentence_word(tokens, i + 1) else last
-            if last != i:
-                return i if tokens.low[i - 1] in words("names")["legal"] else last
-        elif follows and _joins(tokens, i):
-            pass
-        else:
-            break
-        i += 1
-    return last
-
-
-def _joins(tokens: Tokens, i: int) -> bool:
-    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Doe's Corp"."""
-    raw = tokens.raw[i]
-    if tokens.low[i] == "'s":
-        return tokens.low[i + 1] in words("names")["legal"]
-    if raw == "-":
-        return tokens.glued(i) and tokens.glued(i + 1)
-    if raw == ",":
-        return tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")
-    if tokens.low[i] == "of" and tokens.low[i - 2] in words("names")["given"]:  # "Jane Doe of Acme"
-        return False
-    if tokens.low[i] == "for":  # "the Institute for Boats", but "calls for Acme"
-        return tokens.low[i - 1] in words("names")["bodies"]
-    return tokens.low[i] in _JOINERS and not _sentence_word(tokens, i + 1)
-
-
-def _abbreviates(tokens: Tokens, i: int) -> bool:
-    word = tokens.low[i - 1]
-    abbreviations = words("abbreviations")
-    return len(word) == 1 or word in abbreviations["never"] or word in abbreviations["maybe"] or word == "wm"
-
-
-def _sentence_word(tokens: Tokens, i: int) -> bool:
-    return tokens.low[i] in words("function")["starters"]
-
-
 def _pieces(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
     """A run cut at titles, weekdays and months: "Acme CEO Jane Doe" names Acme and Jane Doe."""
     begin = first
@@ -153,10 +104,13 @@ def _is_title(tokens: Tokens, i: int, last: int) -> bool:
 
 def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
     """The name in tokens ``first`` to ``last``, stripped of what is not part of it."""
-    while first <= last and _no_part(tokens, first, last):
+    opens = proof == "opening"
+    while first <= last and (_no_part(tokens, first, last) or (opens and _heading(tokens, first, last))):
         first += 2 if tokens.low[first + 1 : first + 2] == ["of"] and first + 2 <= last else 1
         proof = "capital" if proof == "opening" else proof
-    while last >= first and (tokens.low[last] in _JOINERS or tokens.raw[last] in ("&", "-", ",")):
+    while last >= first and (tokens.low[last] in JOINERS or tokens.raw[last] in ("&", "-", ",")):
+        last -= 1
+    while last > first and _of_a_post(tokens.low[last]):  # "Acme Vice" of "Acme Vice President"
         last -= 1
     if first > last:
         return None
@@ -164,22 +118,47 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
     if _no_name(core):
         return None
     after, possessive, ticker = what_follows(tokens, last + 1)
-    if proof == "opening" and (suffix or ticker) and _stands_before(core):
+    if proof == "opening" and _stands_before(core, bool(suffix or ticker)):
         return _name(tokens, first + 1, last, "capital")
-    kind = _kind(tokens, first, core, bool(suffix or ticker))
+    if proof == "opening" and len(core) == 1 and _modifies(tokens, after, last):
+        return None
+    if tokens.raw[last + 1 : last + 2] == [":"] and tokens.raw[max(first - 1, 0)] == "<":  # a mark of the wire's
+        return None
+    kind = kind_of(tokens, first, last, core, marked=bool(suffix or ticker))
     start, end = tokens.start[first], tokens.end[last]
     return Name(first, last, start, end, core, kind, possessive, after, suffix, ticker, proof)
 
 
-def _stands_before(core: tuple[str, ...]) -> bool:
-    """Whether a name's first word only stands before it: "Retailer Acme Corp", and not "Bank of Acme"."""
-    return len(core) > 1 and core[1] != "of" and is_before_names(core[0]) and not all(map(is_generic, core[1:]))
+def _heading(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether token ``i`` ends a heading in capitals that a sentence was run into: "PROFIT UP Acme said"."""
+    rest = [raw for raw in tokens.raw[i + 1 : last + 1] if raw.isalpha()]
+    shouted = tokens.raw[i].isupper() and tokens.raw[i] != "US"
+    return shouted and is_common(tokens.low[i]) and not all(map(str.isupper, rest))
+
+
+def _modifies(tokens: Tokens, after: int, last: int) -> bool:
+    """Whether a sentence's first word only says what the company named next is: "Casino operator Acme Corp"."""
+    follows = tokens.low[after : after + 1]
+    return after == last + 1 and bool(follows) and follows[0] in words("names")["descriptions"]
+
+
+def _stands_before(core: tuple[str, ...], marked: bool) -> bool:
+    """Whether a name's first word only stands before it: "Retailer Acme Corp", "Investor John Doe"; not "Bank of Acme".
+
+    ``marked`` where a legal form or a ticker shows the name to be a company's.
+    """
+    rest = core[1:]
+    if len(rest) > 1 and rest[0] in words("names")["given"] and is_common(core[0]):
+        return True
+    if not rest or rest[0] == "of" or not is_before_names(core[0]) or all(map(is_generic, rest)):
+        return False
+    return marked or rest in places()
 
 
 def _no_part(tokens: Tokens, i: int, last: int) -> bool:
     """Whether token ``i`` at the beginning of a run is a word of the sentence and not of the name."""
     low, function = tokens.low[i], words("function")
-    if not low[0].isalnum() or low in _JOINERS:
+    if not low[0].isalnum() or low in JOINERS:
         return True
     if tokens.raw[i] == "US" and i < last:  # the country, as in US Harbours, and not the pronoun
         return False
@@ -213,24 +192,6 @@ def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[str, int, int]]:
         else:
             parts.append((tokens.low[i], i, i))
     return parts
-
-
-def _kind(tokens: Tokens, first: int, core: tuple[str, ...], marked: bool) -> NameKind:
-    if core in places():
-        return "place"
-    if marked or core in outlets():
-        return "organisation"
-    before = tokens.low[first - 1] if first else ""
-    before = tokens.low[first - 2] if before == "." and first > 1 else before
-    if before in words("names")["person_titles"]:
-        return "person"
-    if before in words("names")["descriptions"]:
-        return "organisation"
-    if len(core) in (2, 3, 4) and core[0].partition("-")[0] in words("names")["given"]:
-        return "person"
-    if core[-1] in words("names")["generic"] and len(core) > 1:
-        return "organisation"
-    return "unknown"
 
 
 def is_outlet(name: Name) -> bool:

@@ -6,6 +6,7 @@ same name.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import NamedTuple
@@ -70,10 +71,28 @@ class NameTable:
         form = self._forms.get(words)
         return form is not None and (form.legal or form.described)
 
+    def stands_out(self, words: Words) -> bool:
+        """Whether an article can mean a full name by *the company*: it shows it to be one, or has it more than once.
+
+        Where no company was shown to be one before it, every name can be meant.
+        """
+        if self.is_company(words) or self.count(words) > 1:
+            return True
+        form = self._forms.get(words)
+        return form is None or form.first <= self._first_company
+
+    @cached_property
+    def _first_company(self) -> int:
+        """The place of the first name with a legal form or a ticker; beyond all names where there is none."""
+        return min((form.first for form in self._forms.values() if form.legal), default=sys.maxsize)
+
     def count(self, words: Words) -> int:
         """How often a full name stands in the article, in any of its forms."""
-        short = (s for s, meant in self._short.items() if meant.full == words)
-        return sum(form.count for w in (words, *short) if (form := self._forms.get(w)))
+        return sum(form.count for w in self.forms_of(words) if (form := self._forms.get(w)))
+
+    def forms_of(self, words: Words) -> list[Words]:
+        """The forms in which the article writes a full name, that itself first."""
+        return [words, *(short for short, meant in self._short.items() if meant.full == words)]
 
     def shown(self, key: Words) -> str:
         """A key as the article spells it; capitalised where the article never has it alone."""
@@ -104,7 +123,8 @@ class NameTable:
             return words
         whose = self._forms.get(rest)
         if name.proof == "opening" and self._counted(rest) and not self._written(words):
-            return rest if is_before_names(words[0]) or is_common(words[0]) else words
+            only = is_before_names(words[0]) or (is_common(words[0]) and self.is_company(rest))
+            return rest if only else words
         return rest if words[0] in _COUNTRIES and whose is not None and whose.legal and not name.legal else words
 
     def _written(self, words: Words) -> bool:

@@ -130,3 +130,38 @@ def test_words_that_name_nobody() -> None:
     assert is_unit(("germany",))
     assert not is_unit(("foods",))
     assert is_outlet(read("to Reuters now")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("the Boats and Harbours Commission met", ["boats and harbours commission"]),
+        ("at Acme Tire and Rubber Co now", ["acme tire and rubber"]),
+        ("at Acme Inc and Brightwater Ltd now", ["acme", "brightwater"]),
+        ("in Elmstadt-based Acme", ["elmstadt", "acme"]),
+        ("PROFIT UP Acme Foods said", ["acme foods"]),
+        ("Casino operator Tarn Resorts said", ["tarn resorts"]),
+        ("Investor John Doe said", ["john doe"]),
+        ("Three Wall Street firms fell", ["wall street"]),
+        ("at Acme Vice President Doe's", ["acme", "doe"]),
+        ("see <ID:nX123> now", []),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
+    assert cores(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("by Tarn Dost, a senior analyst at Acme", "person"),
+        ("by Tarn Dost, who left", "person"),
+        ("by Tarn Dost, a fund manager", "unknown"),
+        ("in Marrow Bay, Oregon, it", "place"),
+        ("in Elmstadt-based", "place"),
+        ("by South Korean", "place"),
+        ("at the Elmstadt Composite Index", "place"),
+    ],
+)
+def test_kinds_that_the_words_around_a_name_tell(text: str, kind: str) -> None:
+    assert read(text)[0].kind == kind

@@ -1,0 +1,118 @@
+"""Whom a story is about: the one company that headline and lead name, if there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from weakref import WeakKeyDictionary
+
+from auditor.claim.reference import governed, is_company
+from auditor.text.article import Article, Sentence
+from auditor.text.lexicon import words
+from auditor.text.names import Name
+from auditor.text.tokens import tokenize
+
+Key = tuple[str, ...]
+
+_BULLETS = frozenset({"*", "•", "-", "–", "—", ">"})
+_SHARE = 2
+"""How many times as often as any other company a story has to name the one it is about."""
+_POINT = 8
+"""How many words a point of a list has at least; menus of a web page have fewer."""
+
+
+class Story:
+    """What an article as a whole says about its names; every part is made when first asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether the article goes from one company to the next: a roundup, a timeline, a factbox."""
+        title = self._article.document.title.lower()
+        lists, phrases = words("stories")["lists"], words("stories")["phrases"]
+        if not lists.isdisjoint(tokenize(title).low) or any(phrase in title for phrase in phrases):
+            return True
+        points = sum(is_point(sentence) for sentence in self._sentences())
+        return points > 2 and 3 * points > len(self._article.spans)
+
+    @cached_property
+    def subject(self) -> Key | None:
+        """The company that the lead is about, that the headline names too, and that no other is named as often as."""
+        if self.is_list:
+            return None
+        lead = next((s for s in self._sentences() if len(s.tokens) > 6), None)
+        if lead is None:
+            return None
+        key = next((k for name in lead.names if not governed(lead, name) and (k := is_company(lead, name))), None)
+        if key is None or not self._in_title(key):
+            return None
+        return key if self._prevails(key) else None
+
+    @cached_property
+    def descriptions(self) -> list[tuple[frozenset[str], Key]]:
+        """How the article describes its companies: before the name ("Chinese retail giant Acme") or after a comma."""
+        found: list[tuple[frozenset[str], Key]] = []
+        for sentence in self._sentences():
+            for name in sentence.names:
+                described = _words_before(sentence, name) | _words_after(sentence, name)
+                key = is_company(sentence, name) if described else None
+                if key is not None:
+                    found.append((described, key))
+        return found
+
+    def _sentences(self) -> Iterator[Sentence]:
+        return map(self._article.sentence, range(len(self._article.spans)))
+
+    def _in_title(self, key: Key) -> bool:
+        title = self._article.document.title
+        if not title:
+            return True
+        said = tokenize(title).low
+        forms = self._article.names.forms_of(key)
+        return any(said[i : i + len(form)] == list(form) for form in forms for i in range(len(said)))
+
+    def _prevails(self, key: Key) -> bool:
+        table = self._article.names
+        counts: dict[Key, int] = {}
+        for sentence in self._sentences():
+            for name in sentence.names:
+                other = is_company(sentence, name)
+                if other is not None:
+                    counts[other] = counts.get(other, 0) + 1
+        own = counts.pop(key, 0)
+        return all(own >= _SHARE * n for other, n in counts.items() if n > 1 or table.is_company(other))
+
+
+_stories: WeakKeyDictionary[Article, Story] = WeakKeyDictionary()
+
+
+def story_of(article: Article) -> Story:
+    """The story of an article, made once."""
+    story = _stories.get(article)
+    if story is None:
+        story = _stories[article] = Story(article)
+    return story
+
+
+def is_point(sentence: Sentence) -> bool:
+    """Whether a sentence is a point of a list."""
+    return len(sentence.tokens) > _POINT and sentence.tokens.raw[0] in _BULLETS
+
+
+def _words_before(sentence: Sentence, name: Name) -> frozenset[str]:
+    low = sentence.tokens.low
+    if not name.first or low[name.first - 1] not in words("names")["descriptions"]:
+        return frozenset()
+    return frozenset(w for w in low[max(name.first - 6, 0) : name.first] if w.isalpha())
+
+
+def _words_after(sentence: Sentence, name: Name) -> frozenset[str]:
+    """The words of an apposition: "Acme, the titan of Nordic e-commerce,"."""
+    low = sentence.tokens.low
+    if low[name.after : name.after + 2] not in ([",", "the"], [",", "a"]):
+        return frozenset()
+    stop = next((k for k in range(name.after + 2, min(name.after + 12, len(low))) if low[k] == ","), name.after + 8)
+    inside = low[name.after + 2 : stop]
+    return frozenset(inside) if words("names")["descriptions"].intersection(inside) else frozenset()

@@ -1,0 +1,81 @@
+"""What a name is the name of: told by the words around it and by its own last word, else unknown."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from auditor.text.lexicon import words
+from auditor.text.name_words import outlets, places
+from auditor.text.tokens import Tokens
+
+NameKind = Literal["organisation", "person", "place", "unknown"]
+_MEASURES = frozenset({"index", "indexes", "average", "composite"})
+"""At the end of a name these make it a market's, which is spoken of as a place is."""
+_SIDES = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "latin"})
+_APPOSED = 7
+"""How many words "Jane Doe, a senior analyst" may take up to the post."""
+
+
+def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, marked: bool) -> NameKind:
+    """The kind of the name in tokens ``first`` to ``last``; ``marked`` where a legal form or a ticker stands there."""
+    if _is_place(core) or _adjective(tokens, last) or (not marked and _in_state(tokens, last)):
+        return "place"
+    if marked or core in outlets():
+        return "organisation"
+    names = words("names")
+    before = _before(tokens, first)
+    if before in names["person_titles"]:
+        return "person"
+    if before in names["descriptions"]:
+        return "organisation"
+    if len(core) in (2, 3, 4) and (core[0].partition("-")[0] in names["given"] or _presented(tokens, last)):
+        return "person"
+    if core[-1] in names["generic"] and len(core) > 1:
+        return "organisation"
+    return "unknown"
+
+
+def _is_place(core: tuple[str, ...]) -> bool:
+    """Whether it names a place, a people or a market: New York, Belgian-Dutch, the Elmstadt Composite Index."""
+    if core in places() or core[-1] in _MEASURES or (core[0] in _SIDES and core[1:] in places()):
+        return True
+    return len(core) == 1 and "-" in core[0] and all((part,) in places() for part in core[0].split("-"))
+
+
+def _in_state(tokens: Tokens, last: int) -> bool:
+    """Whether the state it lies in shows it to be a town: "Elmstadt, Oregon-based", "of Elmstadt, Oregon,"."""
+    low, names = tokens.low, words("names")
+    comma, state, after = (*low[last + 1 : last + 4], "", "", "")[:3]
+    ends = after in (",", "-", ".", ")", "") or after in names["descriptions"]
+    return comma == "," and state in names["states"] and ends
+
+
+def _before(tokens: Tokens, first: int) -> str:
+    """The word before a name, past the full stop of "Mr."."""
+    before = tokens.low[first - 1] if first else ""
+    return tokens.low[first - 2] if before == "." and first > 1 else before
+
+
+def _adjective(tokens: Tokens, last: int) -> bool:
+    """Whether the name only says where, by whom or under whom: Elmstadt-based, Acme-led."""
+    return (
+        last + 2 < len(tokens)
+        and tokens.raw[last + 1] == "-"
+        and tokens.glued(last + 1)
+        and tokens.low[last + 2] in words("names")["after_hyphen"]
+    )
+
+
+def _presented(tokens: Tokens, last: int) -> bool:
+    """Whether a post in apposition, or *who*, shows the name to be a person's: "Tarn Dost, a senior analyst at"."""
+    low = tokens.low
+    if low[last + 1 : last + 2] != [","]:
+        return low[last + 1 : last + 2] == ["who"]
+    if low[last + 2 : last + 3] == ["who"]:
+        return True
+    for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
+        if low[i] in words("names")["presented_as"]:
+            return True
+        if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:
+            return False
+    return False

@@ -1,0 +1,70 @@
+"""How far a run of capitalised words goes: over "of", a hyphen, an abbreviation's full stop, sometimes *and*."""
+
+from __future__ import annotations
+
+from auditor.text.lexicon import words
+from auditor.text.name_words import is_common, is_trade
+from auditor.text.ticker import is_ticker
+from auditor.text.tokens import Tokens
+
+JOINERS = frozenset({"of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin"})
+"""Small words inside a name."""
+
+
+def run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
+    """The last token of the run of capitalised words that begins at ``first``."""
+    last = first
+    i = first + 1
+    while i < len(tokens):
+        raw = tokens.raw[i]
+        follows = i + 1 < len(tokens) and caps[i + 1]
+        if is_ticker(tokens, i):
+            break
+        if caps[i] or (raw == "&" and follows):
+            last = i
+        elif raw == "." and tokens.glued(i) and _abbreviates(tokens, i):
+            last = i if follows and not _sentence_word(tokens, i + 1) else last
+            if last != i:
+                return i if tokens.low[i - 1] in words("names")["legal"] else last
+        elif follows and _joins(tokens, i):
+            pass
+        else:
+            break
+        i += 1
+    return last
+
+
+def _joins(tokens: Tokens, i: int) -> bool:
+    """Whether a name goes on over token ``i`` to the capital after it: "Bank of", "Coca-", "Doe's Corp"."""
+    raw = tokens.raw[i]
+    if tokens.low[i] == "'s":
+        return tokens.low[i + 1] in words("names")["legal"]
+    if raw == "-":
+        return tokens.glued(i) and tokens.glued(i + 1)
+    if raw == ",":
+        return tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")
+    if tokens.low[i] == "of" and tokens.low[i - 2] in words("names")["given"]:  # "Jane Doe of Acme"
+        return False
+    if tokens.low[i] == "for":  # "the Institute for Boats", but "calls for Acme"
+        return tokens.low[i - 1] in words("names")["bodies"]
+    if tokens.low[i] == "and":  # "Acme Tire and Rubber Co", but "Acme Inc and Brightwater"
+        return (is_trade(tokens.low[i - 1]) and is_trade(tokens.low[i + 1])) or _of_a_body(tokens, i)
+    return tokens.low[i] in JOINERS and not _sentence_word(tokens, i + 1)
+
+
+def _of_a_body(tokens: Tokens, i: int) -> bool:
+    """Whether the *and* at token ``i`` stands in an authority's name: "the Boats and Harbours Commission"."""
+    last = i + 1
+    while last + 1 < len(tokens) and tokens.raw[last + 1][0].isupper():
+        last += 1
+    return last > i + 1 and is_common(tokens.low[i - 1]) and tokens.low[last] in words("names")["bodies"]
+
+
+def _abbreviates(tokens: Tokens, i: int) -> bool:
+    word = tokens.low[i - 1]
+    abbreviations = words("abbreviations")
+    return len(word) == 1 or word in abbreviations["never"] or word in abbreviations["maybe"] or word == "wm"
+
+
+def _sentence_word(tokens: Tokens, i: int) -> bool:
+    return tokens.low[i] in words("function")["starters"]

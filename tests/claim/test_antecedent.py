@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from auditor.claim.clause_subject import clause_subject
+from auditor.claim.story import story_of
+from auditor.model import Document
+from auditor.text.article import Article
+
+
+def subject_of(text: str, verb: str, title: str = "") -> str | None:
+    """Whom the clause of the last word ``verb`` of an article has for its subject."""
+    article = Article(Document("x", text, title=title))
+    at = text.rindex(verb)
+    sentence = article.sentence(article.index_at(at))
+    found = clause_subject(sentence, sentence.token_at(at), ("organisation",))
+    return found.shown if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Later Acme will spend it.", "Acme"),
+        ("Acme, parent of Brightwater, will spend it.", "Acme"),
+        ("Acme, the maker of Tarn soap, Dost tea and Elm's Fine Diet pet food, spent it.", "Acme"),
+        ("Acme, based in Marrow Bay, plans to spend it.", "Acme"),
+        ("Acme, which owns Brightwater, spent it.", "Acme"),
+        ("The regulator allowed Acme to spend it.", "Acme"),
+        ("There is a plan for Acme to spend it.", "Acme"),
+        ("Acme signed a deal with Brightwater to spend it.", "Acme"),
+        ("Acme bought Brightwater and spent it.", "Acme"),
+        ("Acme Inc rose. The Elmstadt brewer spent it.", "Acme"),
+        ("Acme Inc rose. The Marrow Bay, Oregon-based company spent it.", "Acme"),
+        ("Acme Inc rose. The world's largest brewer spent it.", "Acme"),
+        ("Acme Inc rose. Elmland's largest brewer spent it.", None),
+        ("Acme Inc rose. Sweden's largest brewer spent it.", "Acme"),
+        ("Acme Inc rose. Doe said the company spent it.", "Acme"),
+        ("Acme and Brightwater will spend it.", "Acme and Brightwater"),
+        ("Brightwater and investment firm Acme said they would spend it.", "Acme and Brightwater"),
+        ("Acme, Brightwater and Corvid will spend it.", "Acme and Brightwater and Corvid"),
+        ("Acme said analysts think they spent it.", None),
+        ("The maker of Tarn, Dost and Elm soap spent it.", None),
+        ("Acme Inc, the former Dost real estate company, spent it.", "Acme"),
+    ],
+)
+def test_who_spent_it(text: str, subject: str | None) -> None:
+    assert subject_of(text, "spen") == subject
+
+
+def test_a_name_that_nothing_shows_to_be_a_company_is_not_meant_by_the_company() -> None:
+    text = "Acme Inc rose on Monday. Yesterday Quarll Tarn smiled. The company spent it."
+    assert subject_of(text, "spent") == "Acme"
+
+
+def test_in_a_list_a_reference_looks_no_further_than_the_sentence_before() -> None:
+    text = "Acme Inc rose. It was mild. It spent it."
+    assert subject_of(text, "spent", "Acme rises") == "Acme"
+    assert subject_of(text, "spent", "FACTBOX-Who rose this week") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "subject"),
+    [
+        ("Acme rises", "Acme Inc said it rose on a very mild Monday. So Acme grew.", ("acme",)),
+        ("", "Acme Inc said it rose on a very mild Monday. So Acme grew.", ("acme",)),
+        ("Brightwater rises", "Acme Inc said it rose on a very mild Monday. So Acme grew.", None),
+        ("Stocks rise", "Acme Inc said it rose on a very mild Monday. So Acme grew.", None),
+        ("Acme rises", "Acme Inc said it rose on a very mild Monday, as Brightwater did. Brightwater grew.", None),
+        ("ACR up", "Acme Canal Robotics (ACR.N) said it rose on a very mild Monday. So ACR grew.",
+         ("acme", "canal", "robotics")),
+    ],
+)  # fmt: skip
+def test_whom_a_story_is_about(title: str, text: str, subject: tuple[str, ...] | None) -> None:
+    assert story_of(Article(Document("x", text, title=title))).subject == subject
+
+
+def test_a_list_of_points_has_no_subject() -> None:
+    points = "".join(f"* Acme Inc said in {year} that it had grown a little more.\n\n" for year in range(2001, 2006))
+    assert story_of(Article(Document("x", points))).subject is None
