@@ -13,6 +13,8 @@ from auditor.cli.discovering import discover
 from auditor.cli.program import Program
 from auditor.cli.reading import claims, read, trace
 from auditor.cli.rulebook import rules
+from auditor.cli.settings import add_settings
+from auditor.cli.setup import config, init
 
 __all__ = ["main"]
 
@@ -35,5 +37,6 @@ def main() -> None:
     """
 
 
-for command in (audit, claims, read, trace, explain, discover, rules):
+for command in (audit, claims, read, trace, explain, discover, rules, config, init):
     main.add_command(command)
+add_settings(main)

@@ -166,7 +166,7 @@ def rule_options(command: Command) -> Command:
 def corpus_options(command: Command) -> Command:
     """The corpus and how it is read, handed on as ``corpus``."""
 
-    @click.argument("paths", nargs=-1, required=True, metavar="CORPUS...")
+    @click.argument("corpus_paths", nargs=-1, required=True, metavar="CORPUS...")
     @click.option(
         "--metadata",
         metavar="FILE",
@@ -198,7 +198,7 @@ def corpus_options(command: Command) -> Command:
     @click.option("-q", "--quiet", is_flag=True, help="No notes on standard error; errors are still told.")
     @functools.wraps(command)
     def packed(
-        paths: tuple[str, ...],
+        corpus_paths: tuple[str, ...],
         metadata: Path | None,
         exclude: tuple[str, ...],
         no_ignore: bool,
@@ -209,7 +209,7 @@ def corpus_options(command: Command) -> Command:
         **rest: Any,
     ) -> int:
         corpus = CorpusChoice(
-            paths, metadata, quiet, skip_unreadable, exclude, not no_ignore, fields, stdin_format or ""
+            corpus_paths, metadata, quiet, skip_unreadable, exclude, not no_ignore, fields, stdin_format or ""
         )
         return command(corpus=corpus, **rest)
 

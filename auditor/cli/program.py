@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from auditor.cli.settings import place_of
 from auditor.errors import AuditorError, FileErrors
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Program(click.Group):
             say("auditor: interrupted.")
             code = Exit.INTERRUPTED
         except FileErrors as error:
-            say(str(error))
+            say(str(error))  # each line begins with its place, as editors and CI look for it
             code = Exit.UNTRUSTED
         except AuditorError as error:
             say(f"auditor: {error}")
@@ -80,6 +81,11 @@ class Program(click.Group):
 def _sentence(error: click.ClickException) -> str:
     words = " ".join(error.format_message().split())
     context = error.ctx if isinstance(error, click.UsageError) else None
+    if isinstance(error, click.MissingParameter) and error.param and error.param.name == "corpus_paths":
+        return "name the articles to read: a file, a folder, - for standard input; or set `corpus` in auditor.yaml."
+    param = error.param if isinstance(error, click.BadParameter) else None
+    if context and param and param.name and (place := place_of(context, param.name)):
+        return f"{place}: {words}"
     return f"{words} See {context.command_path} --help." if context else words
 
 

@@ -1,0 +1,50 @@
+"""Every setting that ``auditor.yaml`` may hold: a line each. A new option of the command line needs one line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["text", "list", "map", "yes/no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One key of the configuration, which stands for one option."""
+
+    key: str
+    """As the file has it: the option's long name with ``_`` for ``-``."""
+    kind: Kind
+    says: str
+    """A few words for the file that ``auditor init`` writes."""
+    example: str
+    """As YAML, on one line."""
+    param: str = ""
+    """What the command line calls its value, where that is not the key."""
+    path: Literal["", "whole", "after ="] = ""
+    """Which part of a value is a path, and so is meant from the folder of the file."""
+
+    @property
+    def name(self) -> str:
+        return self.param or self.key
+
+
+SETTINGS = (
+    Setting("corpus", "list", "files, folders and globs to read", "[articles/]", "corpus_paths", path="whole"),
+    Setting("metadata", "text", "dates and outlets of articles that carry none", "dates.csv", path="whole"),
+    Setting("exclude", "list", "what to leave out, as in .gitignore", "[drafts/, '*.tmp.txt']"),
+    Setting("no_ignore", "yes/no", "read what .gitignore files leave out, too", "yes"),
+    Setting("fields", "map", "what records call the fields of an article", "{text: body, published: date}"),
+    Setting("stdin_format", "text", "what standard input holds", "jsonl"),
+    Setting("skip_unreadable", "yes/no", "documents that cannot be read do not fail the run", "yes"),
+    Setting("rules", "list", "rules of your own, beside the shipped ones", "[rules/]", "rule_paths", path="whole"),
+    Setting("no_builtin", "yes/no", "leave the shipped rules out", "yes"),
+    Setting("select", "list", "run only these rules", "[investment-total, stock-direction]"),
+    Setting("ignore", "list", "leave these rules out", "[market-reaction]"),
+    Setting("fail_on", "text", "the mildest finding that fails a run: error, warning, note or never", "warning"),
+    Setting("format", "list", "reports to write", "[table, json=report.json]", "formats", path="after ="),
+    Setting("quiet", "yes/no", "no notes and no progress on standard error", "yes"),
+)
+BY_KEY = {setting.key: setting for setting in SETTINGS}
+NOT_SETTABLE = frozenset(("help", "config", "isolated"))
+"""Options of one run, which a file cannot set."""
