@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from auditor.api import audit
+    from auditor.errors import AuditorError
+    from auditor.model import Document, Report
 
-__all__ = ["__version__", "audit"]
+__all__ = ["AuditorError", "Document", "Report", "__version__", "audit"]
 __version__ = "0.1.0"
 
+_HOMES = {"audit": "api", "AuditorError": "errors", "Document": "model", "Report": "model"}
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> object:
-        if name != "audit":
+        if name not in _HOMES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        from auditor.api import audit  # noqa: PLC0415 - see above
+        from importlib import import_module  # noqa: PLC0415 - see above
 
-        return audit
+        return getattr(import_module(f"auditor.{_HOMES[name]}"), name)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from auditor import pipeline
+from auditor.corpus.fields import Names, own_names
+from auditor.corpus.files import Selection
 from auditor.corpus.metadata import read_metadata
-from auditor.corpus.read import read_corpus
+from auditor.corpus.read import Reading, read_corpus
+from auditor.model import Document
+from auditor.rule.choose import choose_rules
 from auditor.rule.load import builtin_rules_path, load_rules
 
 if TYPE_CHECKING:
@@ -19,25 +23,47 @@ if TYPE_CHECKING:
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 
 
-def audit(
-    paths: Paths, *, rules: Paths = (), builtin: bool = True, metadata: str | PathLike[str] | None = None
-) -> Report:
-    """What ``auditor audit PATHS`` finds, as data.
+def _unheard(notice: Notice) -> None:
+    """Notices are for people at a terminal."""
 
-    ``rules`` are added to the shipped ones, or replace them where ``builtin`` is false. Raises AuditorError:
-    CorpusError for a path that names nothing, RuleErrors for a rule that cannot be used.
+
+def audit(
+    corpus: Paths | Iterable[Document],
+    *,
+    rules: Paths = (),
+    builtin: bool = True,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    metadata: str | PathLike[str] | None = None,
+    exclude: Iterable[str] = (),
+    heed_gitignore: bool = True,
+    fields: Mapping[str, str] | None = None,
+    on_notice: Callable[[Notice], None] = _unheard,
+) -> Report:
+    """What ``auditor audit CORPUS`` finds, as data; ``corpus`` is paths, or documents.
+
+    ``rules`` are added to the shipped ones, or replace them where ``builtin`` is false. The other arguments are those
+    of the command line. Raises AuditorError: CorpusError for a path that names nothing, RuleErrors for a rule that
+    cannot be used, UsageError for an argument that cannot be taken.
     """
     shipped = [builtin_rules_path()] if builtin else []
-    book = load_rules([*shipped, *map(Path, _listed(rules))])
-    known = read_metadata(fspath(metadata), _unheard) if metadata else None
-    return pipeline.audit(read_corpus(_listed(paths), known, _unheard), book)
+    book = choose_rules(load_rules([*shipped, *map(Path, _listed(rules))]), select, ignore)
+    paths, documents = _parted(corpus)
+    if documents:
+        return pipeline.audit(documents, book)
+    known = read_metadata(fspath(metadata), on_notice) if metadata else None
+    reading = Reading(Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})))
+    return pipeline.audit(read_corpus(paths, known, on_notice, reading), book)
+
+
+def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:
+    """The paths, or the documents."""
+    if isinstance(corpus, str | PathLike):
+        return [fspath(corpus)], []
+    items = list(cast("Iterable[str | PathLike[str] | Document]", corpus))
+    documents = [item for item in items if isinstance(item, Document)]
+    return [fspath(item) for item in items if not isinstance(item, Document)], documents
 
 
 def _listed(paths: Paths) -> list[str]:
-    if isinstance(paths, str | PathLike):
-        return [fspath(paths)]
-    return [fspath(path) for path in paths]
-
-
-def _unheard(notice: Notice) -> None:
-    """Notices are for people at a terminal."""
+    return [fspath(paths)] if isinstance(paths, str | PathLike) else [fspath(path) for path in paths]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from auditor import audit
-from auditor.errors import CorpusError
+from auditor.errors import CorpusError, UsageError
 from auditor.model import Report
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -24,6 +26,34 @@ def test_the_function_gives_the_report_of_the_command() -> None:
 def test_a_path_that_names_nothing_is_an_error() -> None:
     with pytest.raises(CorpusError, match="no such file"):
         audit([EXAMPLES / "nowhere"])
+
+
+def test_the_documentation_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(EXAMPLES.parent)
+    text = (EXAMPLES.parent / "docs" / "api.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^```python\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
+    assert len(blocks) == 5
+    names: dict[str, object] = {}
+    for block in blocks:
+        exec(compile(block, "docs/api.md", "exec"), names)
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[-1] == "exampels: no such file or folder; did you mean examples?"
+    assert f"# {printed[-1]}" in text
+
+
+def test_every_argument_but_the_corpus_is_in_the_documentation() -> None:
+    text = (EXAMPLES.parent / "docs" / "api.md").read_text(encoding="utf-8")
+    arguments = set(inspect.signature(audit).parameters) - {"corpus", "ignore", "heed_gitignore"}
+    assert [name for name in sorted(arguments) if f"{name}=" not in text] == []
+
+
+def test_what_cannot_be_taken_is_an_error() -> None:
+    with pytest.raises(UsageError, match="there is no rule `investment`"):
+        audit(EXAMPLES, select=["investment"])
+    with pytest.raises(UsageError, match="there is no field `texts`"):
+        audit(EXAMPLES, fields={"texts": "body"})
+    with pytest.raises(UsageError, match="--exclude !: "):
+        audit(EXAMPLES, exclude=["!"])
 
 
 def test_the_package_imports_nothing_until_it_is_asked() -> None:

@@ -37,16 +37,14 @@ class RuleChoice:
 
     def load(self) -> Rulebook:
         """The chosen rules; problems are told on standard error. UsageError for an id that no rule has."""
+        from auditor.rule.choose import choose_rules
         from auditor.rule.load import Rulebook, builtin_rules_path, read_rulebook
 
         shipped = (builtin_rules_path(),) if self.builtin else ()
         book = read_rulebook((*shipped, *self.paths))
         for problem in book.problems:
             say(str(problem))
-        for name in (*self.select, *self.ignore):
-            find_rule(book, name)
-        chosen = (rule for rule in book.rules if not self.select or rule.id in self.select)
-        return Rulebook(tuple(rule for rule in chosen if rule.id not in self.ignore), book.problems)
+        return Rulebook(choose_rules(book.rules, self.select, self.ignore), book.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,35 +98,27 @@ class Notes:
 
 def parse_fields(options: tuple[str, ...]) -> dict[FieldName, str]:
     """The names that ``--field FIELD=NAME`` options give to fields. UsageError for one that gives none."""
-    from auditor.corpus.fields import FIELD_NAMES
+    from auditor.corpus.fields import own_names
 
     own: dict[FieldName, str] = {}
     for option in options:
         written, _, name = option.partition("=")
-        field = next((field for field in FIELD_NAMES if field == written.strip()), None)
-        if field is None:
-            from auditor.rule.nearest import suggestion
-
-            hint = suggestion(written.strip(), FIELD_NAMES)
-            raise UsageError(f"--field {option}: there is no field `{written.strip()}`; {hint}")
-        if not name.strip():
-            raise UsageError(f"--field {option}: name the record's own field: --field {field}=NAME.")
-        if field in own:
-            raise UsageError(f"--field {option}: {field} has a name already, {own[field]}; keep one of the two.")
-        own[field] = name.strip()
+        try:
+            given = own_names({written.strip(): name})
+        except UsageError as error:
+            raise UsageError(f"--field {option}: {error}") from None
+        for field, other in own.items():
+            if field in given:
+                raise UsageError(f"--field {option}: {field} has a name already, {other}; keep one of the two.")
+        own |= given
     return own
 
 
 def find_rule(book: Rulebook, name: str) -> Rule:
     """The rule with that id; UsageError with the nearest right one."""
-    for rule in book.rules:
-        if rule.id == name:
-            return rule
-    if not book.rules:
-        raise UsageError(f"there is no rule `{name}`: the rule book holds none.")
-    from auditor.rule.nearest import suggestion
+    from auditor.rule.choose import find_rule as find
 
-    raise UsageError(f"there is no rule `{name}`; {suggestion(name, [rule.id for rule in book.rules])}")
+    return find(book.rules, name)
 
 
 def book_options(command: Command) -> Command:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from auditor.corpus.dates import parse_published
 from auditor.corpus.encoding import whole_characters
 from auditor.corpus.notice import Notice, Notify
-from auditor.errors import DocumentError
+from auditor.errors import DocumentError, UsageError
 from auditor.model import Document
 
 if TYPE_CHECKING:
@@ -88,6 +88,19 @@ class Names:
 
 
 USUAL = Names()
+
+
+def own_names(written: Mapping[str, str]) -> dict[FieldName, str]:
+    """The user's own names, checked. Raises UsageError for a field that no article has, or a name that is none."""
+    own: dict[FieldName, str] = {}
+    for given, name in written.items():
+        field_name = next((known for known in FIELD_NAMES if known == given), None)
+        if field_name is None:
+            raise UsageError(f"there is no field `{given}`; the fields are {', '.join(FIELD_NAMES)}.")
+        if not name.strip():
+            raise UsageError(f"name the record's own field: {given}=NAME.")
+        own[field_name] = name.strip()
+    return own
 
 
 def pick_fields(record: Mapping[str, object], names: Names = USUAL) -> Fields:

@@ -1,0 +1,30 @@
+"""Choose among the rules of a book by their ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from auditor.errors import UsageError
+from auditor.rule.nearest import suggestion
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from auditor.model import Rule
+
+
+def find_rule(rules: Sequence[Rule], name: str) -> Rule:
+    """The rule with that id. UsageError with the nearest right one."""
+    for rule in rules:
+        if rule.id == name:
+            return rule
+    if not rules:
+        raise UsageError(f"there is no rule `{name}`: the rule book holds none.")
+    raise UsageError(f"there is no rule `{name}`; {suggestion(name, [rule.id for rule in rules])}")
+
+
+def choose_rules(rules: Sequence[Rule], select: Iterable[str], ignore: Iterable[str]) -> tuple[Rule, ...]:
+    """The rules that are selected, all of them where none is, without those to ignore. UsageError for an unknown id."""
+    wanted = {find_rule(rules, name).id for name in select}
+    unwanted = {find_rule(rules, name).id for name in ignore}
+    return tuple(rule for rule in rules if rule.id not in unwanted and (not wanted or rule.id in wanted))
