@@ -13,6 +13,7 @@ from auditor.corpus.files import Selection
 from auditor.corpus.metadata import read_metadata
 from auditor.corpus.read import Reading, read_corpus
 from auditor.model import Document
+from auditor.options import DEFAULT, Options
 from auditor.rule.choose import choose_rules
 from auditor.rule.load import builtin_rules_path, load_rules
 
@@ -39,6 +40,7 @@ def audit(
     heed_gitignore: bool = True,
     fields: Mapping[str, str] | None = None,
     on_notice: Callable[[Notice], None] = _unheard,
+    options: Options = DEFAULT,
 ) -> Report:
     """What ``auditor audit CORPUS`` finds, as data; ``corpus`` is paths, or documents.
 
@@ -50,10 +52,10 @@ def audit(
     book = choose_rules(load_rules([*shipped, *map(Path, _listed(rules))]), select, ignore)
     paths, documents = _parted(corpus)
     if documents:
-        return pipeline.audit(documents, book)
+        return pipeline.audit(documents, book, options)
     known = read_metadata(fspath(metadata), on_notice) if metadata else None
     reading = Reading(Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})))
-    return pipeline.audit(read_corpus(paths, known, on_notice, reading), book)
+    return pipeline.audit(read_corpus(paths, known, on_notice, reading), book, options)
 
 
 def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:

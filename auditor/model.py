@@ -197,6 +197,8 @@ class Claim:
     """The word of the rule on which the claim rests, as the article writes it."""
     dated_by: str = ""
     """Where the article's date of publication was read; see ``Document.dated_by``."""
+    superseded_by: str = ""
+    """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
 
     @property
     def said(self) -> dt.date | None:
@@ -322,6 +324,11 @@ class Position:
         """How many stories say so; near-copies count once."""
         return len({claim.origin or claim.document for claim in self.claims})
 
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that say so, each once, in the order of the claims; those that are not known are left out."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims if claim.source))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -361,6 +368,20 @@ class Group:
     question: str
     subject: str
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A question that the newest version of a story answers differently than its older ones: an outlet's own change."""
+
+    rule: str
+    question: str
+    subject: str
+    claims: tuple[Claim, ...]
+    """Those of the older versions that differ, oldest first, then those of the newest."""
+    explanation: str
+    note: str = ""
+    """The correction's own words, where the newest version calls itself one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,3 +431,5 @@ class Report:
     unreadable: tuple[Unreadable, ...] = ()
     rates: str = ""
     """The day of the newest exchange rate in the table; empty when none was used."""
+    revisions: tuple[Revision, ...] = ()
+    """Where an outlet's story changed its own answer."""

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
-from auditor.corpus.origins import Signature, group_origins, signature
 from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Document, Report, Rule, RuleCount, Unreadable
+from auditor.options import DEFAULT, Options
+from auditor.story.correction import without_wrong
+from auditor.story.facts import Facts, facts_of
+from auditor.story.stories import Stories
 
 
 def audit(
-    documents: Iterable[Document | Unreadable], rules: Sequence[Rule], *, reader: ClaimReader | None = None
+    documents: Iterable[Document | Unreadable],
+    rules: Sequence[Rule],
+    options: Options = DEFAULT,
+    *,
+    reader: ClaimReader | None = None,
 ) -> Report:
     """Read the claims of every document by every rule, compare them, and report where they cannot all be right.
 
@@ -26,7 +33,7 @@ def audit(
     """
     reader = reader or ClaimReader(rules)
     unreadable: list[Unreadable] = []
-    sketches: dict[str, Signature] = {}
+    facts: list[Facts] = []
     count = 0
     by_id = {rule.id: rule for rule in rules}
     with Store(by_id) as store:
@@ -40,10 +47,13 @@ def audit(
                 continue
             count += 1
             if claims:
-                sketches[document.id] = signature(document.text[document.begin :])
-                store.add(claims)
-        groups = _with_origins(store, group_origins(sketches))
-        decision = decide(groups, by_id, excluded=store.excluded, lone=store.lone())
+                facts.append(facts_of(document))
+                store.add(without_wrong(claims, facts[-1].correction))
+        stories = Stories(facts)
+        groups = _with_origins(store, stories)
+        decision = decide(
+            groups, by_id, excluded=store.excluded, lone=store.lone(), stories=stories, options=options
+        )
         counts = _rule_counts(rules, store.read, decision)
     return Report(
         findings=decision.findings,
@@ -53,6 +63,7 @@ def audit(
         rules=counts,
         unreadable=tuple(unreadable),
         rates=decision.rates,
+        revisions=decision.revisions,
     )
 
 
@@ -95,10 +106,10 @@ def _told(claim: Claim) -> str:
     return f"a claim. {subject}answer: {claim.value.answer}{same}{when}{moment}; stance: {claim.stance}{excluded}"
 
 
-def _with_origins(store: Store, origins: Mapping[str, str]) -> Iterator[list[Claim]]:
+def _with_origins(store: Store, stories: Stories) -> Iterator[list[Claim]]:
     """Every group of two or more claims, each claim with the story its document tells."""
     for group in store.groups():
-        yield [replace(claim, origin=origins.get(claim.document, claim.document)) for claim in group]
+        yield [replace(claim, origin=stories.origin(claim.document)) for claim in group]
 
 
 def _rule_counts(rules: Sequence[Rule], read: Counter[str], decision: Decision) -> tuple[RuleCount, ...]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.options import CorpusChoice, RuleChoice, corpus_options, rule_options
+from auditor.cli.options import CorpusChoice, RuleChoice, audit_options, corpus_options, rule_options
 from auditor.cli.output import parse_targets, to_stdout
 from auditor.cli.program import Exit, one_line, say
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
     from auditor.model import Report
+    from auditor.options import Options
 
 _NEVER = "never"
 
@@ -22,6 +23,7 @@ _NEVER = "never"
 @click.command(short_help="Run the rules on a corpus of articles.")
 @corpus_options
 @rule_options
+@audit_options
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", _NEVER]),
@@ -37,7 +39,9 @@ _NEVER = "never"
     default=("table",),
     help="table or json; to a file with =FILE. Repeatable.  [default: table]",
 )
-def audit(corpus: CorpusChoice, choice: RuleChoice, fail_on: str, formats: tuple[str, ...]) -> int:
+def audit(
+    corpus: CorpusChoice, choice: RuleChoice, options: Options, fail_on: str, formats: tuple[str, ...]
+) -> int:
     """Report every question on which the articles of CORPUS cannot all be right.
 
     CORPUS is any number of files, folders and globs; - is standard input. An article is a file (.txt, .md, .html), or
@@ -53,7 +57,7 @@ def audit(corpus: CorpusChoice, choice: RuleChoice, fail_on: str, formats: tuple
     book = choice.load()
     from auditor.pipeline import audit as run_audit
 
-    report = run_audit(corpus.read(), book.rules)
+    report = run_audit(corpus.read(), book.rules, options)
     for target in targets:
         target.write(render(report, target.form))
     return _exit_code(report, fail_on, broken=bool(book.problems), strict=not corpus.skip_unreadable)
@@ -63,7 +67,8 @@ def audit(corpus: CorpusChoice, choice: RuleChoice, fail_on: str, formats: tuple
 @click.argument("finding_id", metavar="ID")
 @corpus_options
 @rule_options
-def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice) -> int:
+@audit_options
+def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: Options) -> int:
     """Print one finding whole: each claim with its interval, quote, name, time and stance.
 
     ID is the finding's id in the report of the same CORPUS.
@@ -77,7 +82,7 @@ def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice) -> int:
     from auditor.rule.nearest import suggestion
 
     book = choice.load()
-    report = run_audit(corpus.read(), book.rules)
+    report = run_audit(corpus.read(), book.rules, options)
     for finding in report.findings:
         if finding.id == finding_id:
             to_stdout(render_finding(finding), readable=True)

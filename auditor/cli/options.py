@@ -153,6 +153,23 @@ def rule_options(command: Command) -> Command:
     return select(ignore(book_options(command)))
 
 
+def audit_options(command: Command) -> Command:
+    """What an audit may be told beside its corpus and rules, handed on as ``options``."""
+
+    @click.option(
+        "--include-superseded",
+        is_flag=True,
+        help="Compare the older versions of a story too, and the figures that a correction took back.",
+    )
+    @functools.wraps(command)
+    def packed(include_superseded: bool, **rest: Any) -> int:
+        from auditor.options import Options
+
+        return command(options=Options(include_superseded=include_superseded), **rest)
+
+    return packed
+
+
 def corpus_options(command: Command) -> Command:
     """The corpus and how it is read, handed on as ``corpus``."""
 

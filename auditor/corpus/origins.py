@@ -109,5 +109,30 @@ def _is_near(clusters: _Clusters, sketch: Signature, group: list[Signature]) -> 
 
 
 def _alike(one: Signature, other: Signature) -> bool:
-    same: int = sum(map(operator.eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
-    return same >= THRESHOLD * _HASHES
+    return _equal_hashes(one, other) >= THRESHOLD * _HASHES
+
+
+def _equal_hashes(one: Signature, other: Signature) -> int:
+    return sum(map(operator.eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
+
+
+def likeness(one: Signature, other: Signature) -> float | None:
+    """The estimated share of 5-word sequences that two texts have in common; None where one is too short to tell."""
+    if one == other:
+        return 1.0
+    if min(len(one), len(other)) < _HASHES * _WIDTH:
+        return None
+    return _equal_hashes(one, other) / _HASHES
+
+
+def kindred(signatures: Mapping[str, Signature]) -> Iterator[list[str]]:
+    """Groups of documents that may have a fifth of their sequences in common: some pairs have less.
+
+    Bands of two hashes find a likeness of 0.2 with a probability of 0.93, one of 0.3 with 0.998.
+    """
+    long = {name: sketch for name, sketch in signatures.items() if len(sketch) == _HASHES * _WIDTH}
+    for start in range(0, _HASHES * _WIDTH, 2 * _WIDTH):
+        bands: dict[bytes, list[str]] = {}
+        for name in sorted(long):
+            bands.setdefault(long[name][start : start + 2 * _WIDTH], []).append(name)
+        yield from (bucket for bucket in bands.values() if len(bucket) > 1)

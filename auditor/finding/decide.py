@@ -13,8 +13,11 @@ from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
 from auditor.finding.panel import Panel, panel
+from auditor.finding.versions import settle
 from auditor.finding.write import write_agreement, write_finding, write_group
-from auditor.model import LEVELS, Finding, Group, Ledger
+from auditor.model import LEVELS, Finding, Group, Ledger, Revision
+from auditor.options import DEFAULT, Options
+from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,6 +39,8 @@ class Decision(NamedTuple):
     """How many questions the claims of each rule answer."""
     rates: str
     """The day of the newest exchange rate in the table; empty when no rate was used."""
+    revisions: tuple[Revision, ...] = ()
+    """Where the newest version of a story answers differently than its older ones."""
 
 
 def decide(
@@ -44,16 +49,28 @@ def decide(
     *,
     excluded: Mapping[str, int] | None = None,
     lone: Mapping[str, int] | None = None,
+    stories: Stories | None = None,
+    options: Options = DEFAULT,
 ) -> Decision:
     """Decide the questions of ``groups``, each the claims of one base key, in any order.
 
     ``excluded``: claims that are never compared, by the reason; ``lone``: claims of each rule that share
-    their base key with no other. Both are only counted.
+    their base key with no other. Both are only counted. ``stories`` tells which documents are versions of one story.
     """
+    stories = stories or Stories()
     tally = _Tally(questions=Counter(lone or {}))
     for group in groups:
-        claims = sorted(group, key=_claim_order)
-        _decide_group(claims, rules[claims[0].rule], tally)
+        claims: Sequence[Claim] = sorted(group, key=_claim_order)
+        rule = rules[claims[0].rule]
+        settled = settle(claims, rule, stories)
+        if not options.include_superseded:
+            claims = settled.live
+            tally.fates["superseded"] += len(settled.superseded)
+            tally.revisions += settled.revisions
+        else:
+            claims = sorted([*settled.live, *settled.superseded], key=_claim_order)
+        if claims:
+            _decide_group(claims, rule, tally)
     return Decision(
         findings=tuple(sorted(tally.findings, key=_finding_order)),
         agreements=tuple(sorted(tally.agreements, key=_group_order)),
@@ -61,6 +78,7 @@ def decide(
         ledger=ledger(tally.fates, excluded or {}, sum((lone or {}).values())),
         questions=dict(sorted(tally.questions.items())),
         rates=newest_rate_day().isoformat() if tally.converted else "",
+        revisions=tuple(sorted(tally.revisions, key=_group_order)),
     )
 
 
@@ -72,6 +90,7 @@ class _Tally:
     findings: list[Finding] = field(default_factory=list)
     agreements: list[Group] = field(default_factory=list)
     changes: list[Group] = field(default_factory=list)
+    revisions: list[Revision] = field(default_factory=list)
     fates: Counter[Fate] = field(default_factory=Counter)
     converted: bool = False
 
@@ -141,6 +160,6 @@ def _finding_order(finding: Finding) -> tuple[int, str, str, str]:
     return -LEVELS.index(finding.level), finding.rule, finding.question, finding.id
 
 
-def _group_order(group: Group) -> tuple[str, str, dt.date, str, int]:
+def _group_order(group: Group | Revision) -> tuple[str, str, dt.date, str, int]:
     first = group.claims[0]
     return group.rule, group.question, first.said or dt.date.max, first.document, first.start

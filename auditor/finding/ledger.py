@@ -10,10 +10,12 @@ from auditor.model import Ledger
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Fate = Literal["disputed", "changed", "agree", "alone", "no_rate"]
+Fate = Literal["disputed", "changed", "agree", "alone", "no_rate", "superseded"]
 ORDER: tuple[Fate, ...] = ("disputed", "changed", "agree", "alone", "no_rate")
 """A claim that several questions use counts as the first of these."""
 NO_RATE = "no rate"
+SUPERSEDED = "superseded"
+"""A newer version of the claim's story answers the same question."""
 
 
 class Fates:
@@ -38,6 +40,8 @@ def ledger(fates: Counter[Fate], excluded: Mapping[str, int], lone: int = 0) -> 
     why = Counter(excluded)
     if fates["no_rate"]:
         why[NO_RATE] += fates["no_rate"]
+    if fates["superseded"]:
+        why[SUPERSEDED] += fates["superseded"]
     alone = fates["alone"] + lone
     not_compared = sum(why.values())
     return Ledger(

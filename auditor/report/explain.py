@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from auditor.model import Claim, Finding, Interval, Position
-from auditor.report.words import count, interval, number, outlet, paragraph, place, said, when
+from auditor.report.words import count, interval, number, outlet, paragraph, place, said, stories, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,8 @@ def _arithmetic(finding: Finding) -> Iterator[str]:
 
 def _position(finding: Finding, index: int, position: Position) -> Iterator[str]:
     yield ""
-    stories = count(position.origins, "story", "stories")
     claims = count(len(position.claims), "claim")
-    yield paragraph(f"{position.answer} ({claims}, {stories})", f"{index}. ")
+    yield paragraph(f"{position.answer} ({claims}, {stories(position)})", f"{index}. ")
     for claim, fits in zip(position.claims, position.fits, strict=True):
         yield ""
         yield from _claim(finding, claim, fits)
@@ -73,6 +72,7 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
         ("stance", claim.stance),
         ("said", f"{outlet(claim)}, {said([claim])}{_dated_by(claim)}"),
         ("fits", f"{fits} of the positions" if fits > 1 else ""),
+        ("newer", claim.superseded_by and f"{claim.superseded_by} is a newer version of this story"),
     ]
     for name, fact in facts:
         if fact:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.model import Claim, Finding, Group, Mention, Place, Position, Report, When
+    from auditor.model import Claim, Finding, Group, Mention, Place, Position, Report, Revision, When
 
 VERSION = 1
 
@@ -39,6 +39,7 @@ class _Claim(TypedDict):
     published: str | None
     published_from: str
     word: str
+    superseded_by: str | None
     line: int
     start: int
     end: int
@@ -65,6 +66,7 @@ class _Position(TypedDict):
     answer: str
     origins: int
     places: list[_Place]
+    outlets: list[str]
     claims: list[_PositionClaim]
 
 
@@ -92,6 +94,11 @@ class _Group(TypedDict):
     claims: list[_Claim]
 
 
+class _Revision(_Group):
+    explanation: str
+    note: str
+
+
 class _Mention(TypedDict):
     kind: str
     start: int
@@ -113,6 +120,7 @@ def render(report: Report) -> str:
             "findings": [_finding(finding) for finding in report.findings],
             "agreements": [_group(group) for group in report.agreements],
             "changes": [_group(group) for group in report.changes],
+            "revisions": [_revision(revision) for revision in report.revisions],
             "ledger": {
                 "documents": ledger.documents,
                 "unreadable": ledger.unreadable,
@@ -183,6 +191,7 @@ def _position(position: Position) -> _Position:
         "answer": position.answer,
         "origins": position.origins,
         "places": [_place(place) for place in position.places],
+        "outlets": list(position.outlets),
         "claims": [
             {**_claim(claim), "fits": fits}
             for claim, fits in zip(position.claims, position.fits, strict=True)
@@ -210,6 +219,17 @@ def _group(group: Group) -> _Group:
     }
 
 
+def _revision(revision: Revision) -> _Revision:
+    return {
+        "rule": revision.rule,
+        "question": revision.question,
+        "subject": revision.subject,
+        "explanation": revision.explanation,
+        "note": revision.note,
+        "claims": [_claim(claim) for claim in revision.claims],
+    }
+
+
 def _claim(claim: Claim) -> _Claim:
     value = claim.value
     return {
@@ -230,6 +250,7 @@ def _claim(claim: Claim) -> _Claim:
         "published": claim.published.isoformat() if claim.published else None,
         "published_from": claim.dated_by,
         "word": claim.word,
+        "superseded_by": claim.superseded_by or None,
         "line": claim.line,
         "start": claim.start,
         "end": claim.end,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.model import LEVELS, Finding, Group, Position, Report
-from auditor.report.words import count, grid, listed, outlet, paragraph, place, said, visible
+from auditor.model import LEVELS, Finding, Group, Position, Report, Revision
+from auditor.report.words import count, grid, listed, outlet, paragraph, place, said, stories, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +26,8 @@ def render(report: Report) -> str:
     blocks = ["\n".join(_finding(finding)) for finding in report.findings]
     if report.changes:
         blocks.append("\n".join(_changes(report.changes)))
+    if report.revisions:
+        blocks.append("\n".join(_revisions(report.revisions)))
     blocks.append("\n".join(_ledger(report)))
     return "\n\n".join(blocks) + "\n"
 
@@ -47,8 +49,7 @@ def _rows(finding: Finding) -> Iterator[tuple[str, ...]]:
 
 
 def _who(position: Position) -> str:
-    stories = count(position.origins, "story", "stories")
-    return f"{stories}: {listed(outlet(claim) for claim in position.claims)}"
+    return f"{stories(position)}: {listed(outlet(claim) for claim in position.claims)}"
 
 
 def _quotes(finding: Finding, position: Position) -> Iterator[str]:
@@ -68,6 +69,15 @@ def _changes(changes: tuple[Group, ...]) -> Iterator[str]:
         yield paragraph(f"{group.question} {' → '.join(answers)}", indent=2)
     if len(changes) > MOST_CHANGES:
         yield f"  … and {len(changes) - MOST_CHANGES:,} more, all of them in --format json"
+
+
+def _revisions(revisions: tuple[Revision, ...]) -> Iterator[str]:
+    yield "Stories that changed their own answer, no contradiction between articles:"
+    for revision in revisions[:MOST_CHANGES]:
+        places = dict.fromkeys(f"{place(claim)} ({said([claim])})" for claim in revision.claims)
+        yield paragraph(f"{revision.question} {revision.explanation} {' → '.join(places)}", indent=2)
+    if len(revisions) > MOST_CHANGES:
+        yield f"  … and {len(revisions) - MOST_CHANGES:,} more, all of them in --format json"
 
 
 def _ledger(report: Report) -> Iterator[str]:

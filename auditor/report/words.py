@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from auditor.model import Claim, Interval, When
+    from auditor.model import Claim, Interval, Position, When
 
 WIDTH = 110
 """Fixed, so that the same corpus prints the same report on every screen."""
@@ -56,6 +56,13 @@ def place(claim: Claim) -> str:
 def outlet(claim: Claim) -> str:
     """Who says it: the outlet, or the name of the document where none is known."""
     return claim.source or PurePath(claim.document).name
+
+
+def stories(position: Position) -> str:
+    """How many stories tell a position, and in how many outlets where these are more: "1 story in 3 outlets"."""
+    told = count(position.origins, "story", "stories")
+    outlets = len(position.outlets)
+    return f"{told} in {outlets:,} outlets" if outlets > position.origins else told
 
 
 def said(claims: Iterable[Claim]) -> str:

@@ -1,0 +1,20 @@
+"""What an audit may be told beside its documents and its rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices of one audit. A new choice is a new field, whose default is what was done before it came."""
+
+    include_superseded: bool = False
+    """Whether the claims of older versions of a story are compared too, as if each version were a story of its own.
+
+    Without it the newest version of a story speaks for its outlet: its older figures are counted as not compared,
+    and told apart under the report's revisions where they differ from the newest.
+    """
+
+
+DEFAULT = Options()
