@@ -16,6 +16,7 @@ from auditor.model import Document
 from auditor.options import DEFAULT, Options
 from auditor.rule.choose import choose_rules
 from auditor.rule.load import builtin_rules_path, load_rules
+from auditor.text.language import read_languages
 
 if TYPE_CHECKING:
     from auditor.corpus.notice import Notice
@@ -39,6 +40,7 @@ def audit(
     exclude: Iterable[str] = (),
     heed_gitignore: bool = True,
     fields: Mapping[str, str] | None = None,
+    languages: Iterable[str] = ("en", "zh"),
     on_notice: Callable[[Notice], None] = _unheard,
     options: Options = DEFAULT,
 ) -> Report:
@@ -50,12 +52,13 @@ def audit(
     """
     shipped = [builtin_rules_path()] if builtin else []
     book = choose_rules(load_rules([*shipped, *map(Path, _listed(rules))]), select, ignore)
+    read = read_languages(languages)
     paths, documents = _parted(corpus)
     if documents:
-        return pipeline.audit(documents, book, options)
+        return pipeline.audit(documents, book, options, languages=read)
     known = read_metadata(fspath(metadata), on_notice) if metadata else None
     reading = Reading(Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})))
-    return pipeline.audit(read_corpus(paths, known, on_notice, reading), book, options)
+    return pipeline.audit(read_corpus(paths, known, on_notice, reading), book, options, languages=read)
 
 
 def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:

@@ -397,6 +397,8 @@ class Ledger:
     alone: int = 0
     not_compared: int = 0
     not_compared_why: dict[str, int] = field(default_factory=dict)
+    not_read: dict[str, int] = field(default_factory=dict)
+    """How many documents were passed over, by the reason: ``language: German``. They are not among ``documents``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,6 +422,14 @@ class Unreadable:
 
 
 @dataclass(frozen=True, slots=True)
+class NotRead:
+    """A document that could be read and was not, and why: ``language: German``."""
+
+    document: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one audit has to say."""
 
@@ -433,3 +443,5 @@ class Report:
     """The day of the newest exchange rate in the table; empty when none was used."""
     revisions: tuple[Revision, ...] = ()
     """Where an outlet's story changed its own answer."""
+    not_read: tuple[NotRead, ...] = ()
+    """Documents in a language that is not read."""

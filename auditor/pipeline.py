@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,11 +12,13 @@ from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
-from auditor.model import Claim, Document, Report, Rule, RuleCount, Unreadable
+from auditor.model import Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
 from auditor.options import DEFAULT, Options
+from auditor.progress import SILENT, Progress
 from auditor.story.correction import without_wrong
 from auditor.story.facts import Facts, facts_of
 from auditor.story.stories import Stories
+from auditor.text.language import READ, unread_language
 
 
 def audit(
@@ -25,21 +27,30 @@ def audit(
     options: Options = DEFAULT,
     *,
     reader: ClaimReader | None = None,
+    languages: Collection[str] = READ,
+    progress: Progress = SILENT,
 ) -> Report:
     """Read the claims of every document by every rule, compare them, and report where they cannot all be right.
 
     Documents are streamed; a document that could not be read is counted and named, and the others go on.
-    ``reader``: one made of the same rules, where many small audits share it.
+    ``reader``: one made of the same rules, where many small audits share it. ``languages``: those that are read, all
+    if it is empty; a document surely in another one is counted and named. ``progress`` is told how far it is.
     """
     reader = reader or ClaimReader(rules)
     unreadable: list[Unreadable] = []
+    not_read: list[NotRead] = []
     facts: list[Facts] = []
     count = 0
     by_id = {rule.id: rule for rule in rules}
     with Store(by_id) as store:
+        progress.begin("extracting")
         for document in documents:
+            progress.advance("extracting")
             if isinstance(document, Unreadable):
                 unreadable.append(document)
+                continue
+            if language := unread_language(document.text[document.begin :], languages):
+                not_read.append(NotRead(document.id, f"language: {language}"))
                 continue
             claims = _read(reader, document)
             if isinstance(claims, Unreadable):
@@ -49,29 +60,42 @@ def audit(
             if claims:
                 facts.append(facts_of(document))
                 store.add(without_wrong(claims, facts[-1].correction))
+        progress.end("extracting")
         stories = Stories(facts)
-        groups = _with_origins(store, stories)
-        decision = decide(
-            groups, by_id, excluded=store.excluded, lone=store.lone(), stories=stories, options=options
-        )
+        lone = store.lone()
+        progress.begin("comparing", store.read.total() - store.excluded.total() - sum(lone.values()))
+        groups = _with_origins(store, stories, progress)
+        decision = decide(groups, by_id, excluded=store.excluded, lone=lone, stories=stories, options=options)
+        progress.end("comparing")
         counts = _rule_counts(rules, store.read, decision)
     return Report(
         findings=decision.findings,
         agreements=decision.agreements,
         changes=decision.changes,
-        ledger=replace(decision.ledger, documents=count, unreadable=len(unreadable)),
+        ledger=replace(
+            decision.ledger,
+            documents=count,
+            unreadable=len(unreadable),
+            not_read=dict(Counter(document.reason for document in not_read)),
+        ),
         rules=counts,
         unreadable=tuple(unreadable),
         rates=decision.rates,
         revisions=decision.revisions,
+        not_read=tuple(not_read),
     )
 
 
-def read_claims(documents: Iterable[Document | Unreadable], rules: Sequence[Rule]) -> Iterator[Claim]:
-    """Every claim of every document as it was read, compared or not; unreadable documents are passed over."""
+def read_claims(
+    documents: Iterable[Document | Unreadable], rules: Sequence[Rule], *, languages: Collection[str] = READ
+) -> Iterator[Claim]:
+    """Every claim of every document as it was read, compared or not.
+
+    Documents that cannot be read, and those in a language that is not read, are passed over.
+    """
     reader = ClaimReader(rules)
     for document in documents:
-        if isinstance(document, Document):
+        if isinstance(document, Document) and not unread_language(document.text[document.begin :], languages):
             yield from reader.read(document)
 
 
@@ -106,10 +130,11 @@ def _told(claim: Claim) -> str:
     return f"a claim. {subject}answer: {claim.value.answer}{same}{when}{moment}; stance: {claim.stance}{excluded}"
 
 
-def _with_origins(store: Store, stories: Stories) -> Iterator[list[Claim]]:
+def _with_origins(store: Store, stories: Stories, progress: Progress) -> Iterator[list[Claim]]:
     """Every group of two or more claims, each claim with the story its document tells."""
     for group in store.groups():
         yield [replace(claim, origin=stories.origin(claim.document)) for claim in group]
+        progress.advance("comparing", len(group))
 
 
 def _rule_counts(rules: Sequence[Rule], read: Counter[str], decision: Decision) -> tuple[RuleCount, ...]:

@@ -123,3 +123,29 @@ def test_the_formats_of_standard_input_are_those_that_are_read() -> None:
     assert isinstance(option.type, click.Choice)
     assert tuple(option.type.choices) == STDIN_FORMATS
     assert all(f".{form}" in READERS for form in STDIN_FORMATS)
+
+
+GERMAN = (
+    "Das Unternehmen teilte am Montag mit, dass es in den kommenden drei Jahren zehn Milliarden Euro in neue Werke "
+    "und in die Cloud investieren werde. Der Vorstand sagte, die Pläne seien noch nicht endgültig."
+)
+
+
+def test_an_article_in_another_language_is_named_and_fails_no_run(folder: Path) -> None:
+    (folder / "disputed" / "de.txt").write_text(GERMAN)
+    result = with_rule("audit", "disputed", "--fail-on", "never")
+    assert result.exit_code == 0
+    assert "Not read, language: German: 1 document: disputed/de.txt" in result.stdout
+    report = json.loads(with_rule("audit", "disputed", "--format", "json").stdout)
+    assert report["ledger"]["not_read"] == {"language: German": 1}
+    assert report["not_read_documents"] == [{"document": "disputed/de.txt", "reason": "language: German"}]
+    assert "Not read" not in with_rule("audit", "disputed", "--language", "any").stdout
+    only_chinese = with_rule("audit", "disputed", "--language", "zh")
+    assert only_chinese.exit_code == 1  # two sentences of English are too short to be sure of
+    assert "language: German" in only_chinese.stdout
+
+
+def test_a_corpus_in_another_language_alone_is_nothing_audited(folder: Path) -> None:
+    (folder / "silent" / "a.txt").write_text(GERMAN)
+    result = with_rule("audit", "silent")
+    assert (result.exit_code, "no document is in a language that is read" in result.stderr) == (3, True)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.claim.reader import ClaimReader
-from auditor.model import Claim, Document, Report, Unreadable
+from auditor.model import Claim, Document, NotRead, Report, Unreadable
 from auditor.pipeline import audit, read_claims, trace
 from auditor.rule.load import builtin_rules_path, load_rules
 
@@ -91,3 +91,27 @@ def test_trace_tells_the_claim_or_what_stopped_it() -> None:
     assert "subject: Acme" in trace(rule, PLAN)[0]
     assert "stopped at value" in trace(rule, "Acme will invest in AI.")[0]
     assert "none of the words" in trace(rule, "Acme makes anvils.")[0]
+
+
+GERMAN = (
+    "Das Unternehmen teilte am Montag mit, dass es in den kommenden drei Jahren zehn Milliarden Euro in neue Werke "
+    "und in die Cloud investieren werde. Der Vorstand sagte, die Pläne seien noch nicht endgültig."
+)
+
+
+def test_an_article_in_a_language_that_is_not_read_is_counted_and_named() -> None:
+    english = Document("a", "Acme will invest $10 billion in AI, it said on Monday.")
+    report = audit([english, Document("b", GERMAN)], load_rules([builtin_rules_path()]))
+    assert report.not_read == (NotRead("b", "language: German"),)
+    assert (report.ledger.documents, report.ledger.not_read) == (1, {"language: German": 1})
+    taken = audit([english, Document("b", GERMAN)], load_rules([builtin_rules_path()]), languages=())
+    assert (taken.ledger.documents, taken.not_read) == (2, ())
+    english = Document("a", "Acme will invest $10 billion in AI, it said on Monday, and the board will tell more.")
+    chinese = audit([english], load_rules([builtin_rules_path()]), languages={"Chinese"})
+    assert chinese.not_read == (NotRead("a", "language: English"),)
+
+
+def test_front_matter_does_not_decide_the_language() -> None:
+    head = "---\ntitle: The plan that was made for the company and its workers\n---\n"
+    report = audit([Document("b", head + GERMAN, begin=len(head))], load_rules([builtin_rules_path()]))
+    assert [document.document for document in report.not_read] == ["b"]

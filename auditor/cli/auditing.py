@@ -11,6 +11,7 @@ import click
 from auditor.cli.options import CorpusChoice, RuleChoice, audit_options, corpus_options, rule_options
 from auditor.cli.output import parse_targets, to_stdout
 from auditor.cli.program import Exit, one_line, say
+from auditor.cli.progress import shown_progress
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -57,7 +58,10 @@ def audit(
     book = choice.load()
     from auditor.pipeline import audit as run_audit
 
-    report = run_audit(corpus.read(), book.rules, options)
+    with shown_progress(quiet=corpus.quiet) as progress:
+        report = run_audit(
+            corpus.read(progress), book.rules, options, languages=corpus.read_languages, progress=progress
+        )
     for target in targets:
         target.write(render(report, target.form))
     return _exit_code(report, fail_on, broken=bool(book.problems), strict=not corpus.skip_unreadable)
@@ -82,7 +86,10 @@ def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: 
     from auditor.rule.nearest import suggestion
 
     book = choice.load()
-    report = run_audit(corpus.read(), book.rules, options)
+    with shown_progress(quiet=corpus.quiet) as progress:
+        report = run_audit(
+            corpus.read(progress), book.rules, options, languages=corpus.read_languages, progress=progress
+        )
     for finding in report.findings:
         if finding.id == finding_id:
             to_stdout(render_finding(finding), readable=True)
@@ -120,6 +127,8 @@ def _fails(report: Report, fail_on: str) -> bool:
 def _nothing(report: Report) -> str:
     if not report.rules:
         return "nothing was audited: there is no rule to run."
+    if report.not_read and not report.ledger.documents:
+        return "nothing was audited: no document is in a language that is read; --language any takes them all the same."
     if not report.ledger.documents:
         return "nothing was audited: there is no document to read."
     return 'nothing was audited: no rule read a claim; `auditor trace RULE "sentence"` shows why.'

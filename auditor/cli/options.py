@@ -14,11 +14,13 @@ import click
 
 from auditor.cli.program import one_line, say
 from auditor.errors import UsageError
+from auditor.progress import SILENT
 
 if TYPE_CHECKING:
     from auditor.corpus.fields import FieldName
     from auditor.corpus.notice import Notice
     from auditor.model import Document, Rule, Unreadable
+    from auditor.progress import Progress
     from auditor.rule.load import Rulebook
 
 Command = Callable[..., int]
@@ -61,7 +63,17 @@ class CorpusChoice:
     """Each as ``FIELD=NAME``."""
     stdin_format: str = ""
 
-    def read(self) -> Iterator[Document | Unreadable]:
+    languages: tuple[str, ...] = ()
+    """Codes of those that are read, or ``any``; empty for all that the lexicon has."""
+
+    @property
+    def read_languages(self) -> frozenset[str]:
+        """The names of the languages that are read; empty for whatever comes."""
+        from auditor.text.language import READ, read_languages
+
+        return read_languages(self.languages) if self.languages else READ
+
+    def read(self, progress: Progress | None = None) -> Iterator[Document | Unreadable]:
         """Every document, one after the other; notices are told on standard error."""
         from auditor.corpus.fields import Names
         from auditor.corpus.files import Selection
@@ -73,7 +85,7 @@ class CorpusChoice:
         stdin_format = f".{self.stdin_format}" if self.stdin_format else ""
         selection = Selection(self.exclude, self.heed_gitignore)
         reading = Reading(selection, Names(parse_fields(self.fields)), stdin_format)
-        documents = read_corpus(self.paths, metadata, notes.take, reading)
+        documents = read_corpus(self.paths, metadata, notes.take, reading, progress or SILENT)
         return notes.closed_by(documents)
 
 
@@ -200,6 +212,13 @@ def corpus_options(command: Command) -> Command:
         help="What standard input, the path -, holds; found out if not given.",
     )
     @click.option(
+        "--language",
+        "languages",
+        multiple=True,
+        type=click.Choice(["en", "zh", "any"]),
+        help="Read only articles that may be in this language; any: take all as they come. Repeatable.",
+    )
+    @click.option(
         "--skip-unreadable", is_flag=True, help="Documents that cannot be read do not fail the run."
     )
     @click.option("-q", "--quiet", is_flag=True, help="No notes on standard error; errors are still told.")
@@ -211,12 +230,21 @@ def corpus_options(command: Command) -> Command:
         no_ignore: bool,
         fields: tuple[str, ...],
         stdin_format: str | None,
+        languages: tuple[str, ...],
         skip_unreadable: bool,
         quiet: bool,
         **rest: Any,
     ) -> int:
         corpus = CorpusChoice(
-            corpus_paths, metadata, quiet, skip_unreadable, exclude, not no_ignore, fields, stdin_format or ""
+            corpus_paths,
+            metadata,
+            quiet,
+            skip_unreadable,
+            exclude,
+            not no_ignore,
+            fields,
+            stdin_format or "",
+            languages,
         )
         return command(corpus=corpus, **rest)
 

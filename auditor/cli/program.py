@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from contextlib import AbstractContextManager, nullcontext
 from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -31,11 +32,18 @@ def say(sentence: str) -> None:
     """Write to standard error, control characters made visible; silent where nobody listens."""
     lines = ("".join(c if c.isprintable() else "\ufffd" for c in line) for line in sentence.split("\n"))
     text = "\n".join(lines) + "\n"
-    try:
-        sys.stderr.write(text.encode(sys.stderr.encoding, "replace").decode(sys.stderr.encoding))
-        sys.stderr.flush()
-    except BrokenPipeError:
-        pass
+    with _bars_aside():
+        try:
+            sys.stderr.write(text.encode(sys.stderr.encoding, "replace").decode(sys.stderr.encoding))
+            sys.stderr.flush()
+        except BrokenPipeError:
+            pass
+
+
+def _bars_aside() -> AbstractContextManager[None]:
+    """Takes progress bars off the screen for as long as something else is written; only a run that has some."""
+    bars = sys.modules.get("tqdm")
+    return bars.tqdm.external_write_mode(file=sys.stderr) if bars else nullcontext()
 
 
 def one_line(text: str) -> str:

@@ -45,7 +45,7 @@ def claims(corpus: CorpusChoice, choice: RuleChoice, form: str) -> int:
 
     book = choice.load()
     unreadable: list[Unreadable] = []
-    found = read_claims(_readable(corpus.read(), unreadable), book.rules)
+    found = read_claims(_readable(corpus.read(), unreadable), book.rules, languages=corpus.read_languages)
     printed = _print_claims(found, form)
     if book.problems or (unreadable and not corpus.skip_unreadable):
         return Exit.UNTRUSTED

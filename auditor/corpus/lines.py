@@ -12,7 +12,7 @@ from auditor.errors import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BUFFER = 1 << 20
+_BUFFER = 1 << 18
 
 
 def numbered_lines(stream: BinaryIO, largest: int) -> Iterator[tuple[int, bytes | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,13 +19,14 @@ from auditor.corpus.notice import Notice, Notify, once
 from auditor.corpus.unpack import open_packed
 from auditor.errors import DocumentError
 from auditor.model import Document, Unreadable
+from auditor.progress import SILENT, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.corpus.metadata import Metadata, MetadataRow
 
-_BUFFER = 1 << 20
+_BUFFER = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ class Reading:
 
 
 def read_corpus(
-    paths: Sequence[str], metadata: Metadata | None, notify: Notify, reading: Reading | None = None
+    paths: Sequence[str],
+    metadata: Metadata | None,
+    notify: Notify,
+    reading: Reading | None = None,
+    progress: Progress = SILENT,
 ) -> Iterator[Document | Unreadable]:
     """Every document of the files, folders and globs in ``paths``, or why it cannot be read; ``-`` is standard input.
 
@@ -53,8 +59,23 @@ def read_corpus(
     if metadata:  # one walk finds the rows' files, a second one reads: a million files are never in memory
         listed = find_files(paths, _unheard, selection)
         rows = match_rows(metadata, (file for file in listed if isinstance(file, CorpusFile)), notify)
+    total = _bytes(find_files(paths, _unheard, selection)) if progress.heard else None
     found = find_files(paths, notify, selection)
-    return _with_unique_ids(_read_files(found, rows, notify, reading), notify)
+    return _with_unique_ids(_read_files(found, rows, notify, reading, progress, total), notify)
+
+
+def _bytes(found: Iterable[CorpusFile | Unreadable]) -> int | None:
+    """The bytes of all files; None where that of standard input is not known."""
+    total = 0
+    for file in found:
+        if isinstance(file, CorpusFile):
+            if file.name == STDIN_NAME:
+                return None
+            try:
+                total += Path(file.path).stat().st_size
+            except OSError:
+                continue
+    return total
 
 
 def _unheard(notice: Notice) -> None:
@@ -62,30 +83,41 @@ def _unheard(notice: Notice) -> None:
 
 
 def _read_files(
-    found: Iterable[CorpusFile | Unreadable], rows: dict[str, MetadataRow], notify: Notify, reading: Reading
+    found: Iterable[CorpusFile | Unreadable],
+    rows: dict[str, MetadataRow],
+    notify: Notify,
+    reading: Reading,
+    progress: Progress,
+    total: int | None,
 ) -> Iterator[Document | Unreadable]:
+    progress.begin("reading", total)
     for file in found:
         if isinstance(file, Unreadable):
             yield file
             continue
         row = rows.get(file.name)
-        for document in _read_file(file, notify, reading):
+        for document in _read_file(file, notify, reading, progress):
             if isinstance(document, Document):
                 yield _dated(apply_row(row, document) if row else document, file)
             else:
                 yield document
+    progress.end("reading")
 
 
-def _read_file(file: CorpusFile, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:
+def _read_file(
+    file: CorpusFile, notify: Notify, reading: Reading, progress: Progress
+) -> Iterator[Document | Unreadable]:
     try:
-        yield from _parse(file, once(notify), reading)
+        yield from _parse(file, once(notify), reading, progress)
     except DocumentError as error:
         yield Unreadable(error.document, error.reason)
     except OSError as error:
         yield Unreadable(file.name, f"cannot be read: {error.strerror or error}")
 
 
-def _parse(file: CorpusFile, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:
+def _parse(
+    file: CorpusFile, notify: Notify, reading: Reading, progress: Progress
+) -> Iterator[Document | Unreadable]:
     """The documents of one file. Raises DocumentError and OSError."""
     if file.name == STDIN_NAME:
         yield from _read_stdin(sys.stdin.buffer, notify, reading)
@@ -96,7 +128,22 @@ def _parse(file: CorpusFile, notify: Notify, reading: Reading) -> Iterator[Docum
         raise DocumentError(file.name, "is a packed Parquet file; unpack it, it is compressed inside")
     with Path(file.path).open("rb", buffering=_BUFFER) as stream:
         opened = open_packed(stream, file.packing, file.name)
-        yield from READERS[file.ending](opened, Context(file.name, notify, reading.names))
+        documents = READERS[file.ending](opened, Context(file.name, notify, reading.names))
+        yield from _counted(documents, stream, progress) if progress.heard else documents
+
+
+def _counted(
+    documents: Iterator[Document | Unreadable], stream: BinaryIO, progress: Progress
+) -> Iterator[Document | Unreadable]:
+    """The documents; how far the stream is read is told after each, and in the end that it is read."""
+    told = 0
+    for document in documents:
+        yield document
+        at = stream.tell()
+        if at > told:  # a Parquet file begins at its end
+            progress.advance("reading", at - told)
+            told = at
+    progress.advance("reading", max(0, stream.seek(0, os.SEEK_END) - told))
 
 
 def _read_stdin(stream: BinaryIO, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:

@@ -124,6 +124,7 @@ def render(report: Report) -> str:
             "ledger": {
                 "documents": ledger.documents,
                 "unreadable": ledger.unreadable,
+                "not_read": dict(sorted(ledger.not_read.items())),
                 "claims": ledger.claims,
                 "disputed": ledger.disputed,
                 "agree": ledger.agree,
@@ -139,6 +140,9 @@ def render(report: Report) -> str:
             "unreadable_documents": [
                 {"document": unreadable.document, "reason": unreadable.reason}
                 for unreadable in report.unreadable
+            ],
+            "not_read_documents": [
+                {"document": passed.document, "reason": passed.reason} for passed in report.not_read
             ],
             "rates": report.rates or None,
         },

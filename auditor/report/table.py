@@ -122,6 +122,9 @@ def _skipped(report: Report) -> Iterator[str]:
             yield paragraph(one.reason, f"{visible(one.document)}: ", indent=2)
         if len(report.unreadable) > MOST_UNREADABLE:
             yield f"  … and {len(report.unreadable) - MOST_UNREADABLE:,} more, all of them in --format json"
+    for reason, number in sorted(report.ledger.not_read.items()):
+        named = listed(one.document for one in report.not_read if one.reason == reason)
+        yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", indent=0)
     silent = [rule.id for rule in report.rules if not rule.claims]
     if silent and len(silent) < len(report.rules):
         yield paragraph(listed(silent, most=40), "Rules that read nothing: ")
