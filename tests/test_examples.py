@@ -37,7 +37,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     files = {"examples.txt": "table", "examples.json": "json"}
     formats = [f"--format={form}={folder / name}" for name, form in files.items()]
     done = subprocess.run(
-        [sys.executable, "-m", "auditor", "audit", "examples", *formats],
+        [sys.executable, "-m", "auditor", "audit", "examples", "--quiet", *formats],
         cwd=ROOT, check=False, capture_output=True,
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")

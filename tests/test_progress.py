@@ -90,22 +90,22 @@ class Clock:
 
 def test_plain_lines_come_every_few_seconds(capsys: pytest.CaptureFixture[str]) -> None:
     clock = Clock()
-    lines = Lines(clock, every=5)
+    lines = Lines(clock)
     lines.begin("reading", 40_000_000)
     lines.begin("extracting")
-    for second in range(1, 13):
+    for second in range(1, 18):
         clock.now = second
         lines.advance("reading", 1_000_000)
         lines.advance("extracting", 100)
     lines.end("reading")
     lines.end("extracting")
     lines.begin("comparing", 3_000)
-    clock.now = 16
+    clock.now = 21
     lines.advance("comparing", 1_500)
     assert capsys.readouterr().err.splitlines() == [
-        "reading: 5.0 MB of 40.0 MB (12%), about 0:35 left; extracting: 400 documents",
-        "reading: 10.0 MB of 40.0 MB (25%), about 0:30 left; extracting: 900 documents",
-        "comparing: 1,500 claims of 3,000 claims (50%), about 0:04 left",
+        "reading: 10.0 of 40.0 MB (25%), about 0:30 left; extracting: 900 documents",
+        "reading: 15.0 of 40.0 MB (38%), about 0:25 left; extracting: 1,400 documents",
+        "comparing: 1,500 of 3,000 claims (50%), about 0:04 left",
     ]
 
 

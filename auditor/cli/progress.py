@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from auditor.progress import Progress, Stage
 
+FIRST = 10.0
+"""Seconds of work before the first plain line; a shorter run prints none."""
 EVERY = 5.0
-"""Seconds between two plain lines; a run that takes less prints none."""
+"""Seconds between two plain lines."""
 _DELAY = 0.5
 """Seconds before a bar appears."""
-_UNITS: dict[Stage, str] = {"reading": "B", "extracting": " documents", "comparing": " claims"}
+_UNITS: dict[Stage, str] = {"reading": " MB", "extracting": " documents", "comparing": " claims"}
 
 
 @contextmanager
@@ -53,7 +55,7 @@ class Bars:
         self._bars[stage] = tqdm(
             desc=f"{stage:<10}",
             total=total,
-            unit=_UNITS[stage],
+            unit="B" if stage == "reading" else _UNITS[stage],
             unit_scale=True,
             unit_divisor=1024 if stage == "reading" else 1000,
             leave=False,
@@ -77,10 +79,9 @@ class Bars:
 class Lines:
     """A plain line every few seconds."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic, every: float = EVERY) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
-        self._every = every
-        self._next = clock() + every
+        self._next = 0.0
         self._began: dict[Stage, float] = {}
         self._done: dict[Stage, int] = {}
         self._totals: dict[Stage, int | None] = {}
@@ -91,6 +92,7 @@ class Lines:
 
     def begin(self, stage: Stage, total: int | None = None) -> None:
         self._began[stage] = self._clock()
+        self._next = self._next or self._clock() + FIRST
         self._done[stage] = 0
         self._totals[stage] = total
 
@@ -98,7 +100,7 @@ class Lines:
         self._done[stage] += done
         now = self._clock()
         if now >= self._next:
-            self._next = now + self._every
+            self._next = now + EVERY
             say("; ".join(self._line(stage, now) for stage in self._began))
 
     def end(self, stage: Stage) -> None:
@@ -113,13 +115,16 @@ class Lines:
             return f"{stage}: {_amount(stage, done)}"
         share = min(1.0, done / total)
         left = (now - self._began[stage]) * (1 - share) / share if share else 0.0
-        return f"{stage}: {_amount(stage, done)} of {_amount(stage, total)} ({share:.0%}), about {_length(left)} left"
+        amount = f"{_figure(stage, done)} of {_amount(stage, total)}"
+        return f"{stage}: {amount} ({share:.0%}), about {_length(left)} left"
 
 
 def _amount(stage: Stage, number: int) -> str:
-    if stage == "reading":
-        return f"{number / 1_000_000:,.1f} MB"
-    return f"{number:,}{_UNITS[stage]}"
+    return f"{_figure(stage, number)}{_UNITS[stage]}"
+
+
+def _figure(stage: Stage, number: int) -> str:
+    return f"{number / 1_000_000:,.1f}" if stage == "reading" else f"{number:,}"
 
 
 def _length(seconds: float) -> str:
