@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from auditor.api import audit
     from auditor.errors import AuditorError
     from auditor.model import Document, Report
+    from auditor.options import Options
 
-__all__ = ["AuditorError", "Document", "Report", "__version__", "audit"]
+__all__ = ["AuditorError", "Document", "Options", "Report", "__version__", "audit"]
 __version__ = "0.1.0"
 
-_HOMES = {"audit": "api", "AuditorError": "errors", "Document": "model", "Report": "model"}
+_HOMES = {"audit": "api", "AuditorError": "errors", "Document": "model", "Options": "options", "Report": "model"}
 
 if not TYPE_CHECKING:
 
