@@ -221,7 +221,7 @@ def corpus_options(command: Command) -> Command:
     @click.option(
         "--skip-unreadable", is_flag=True, help="Documents that cannot be read do not fail the run."
     )
-    @click.option("-q", "--quiet", is_flag=True, help="No notes on standard error; errors are still told.")
+    @click.option("-q", "--quiet", is_flag=True, help="Neither notes nor progress on standard error; errors are told.")
     @functools.wraps(command)
     def packed(
         corpus_paths: tuple[str, ...],

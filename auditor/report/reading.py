@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from auditor.model import Claim, Mention
 
-_CLAIM_HEADERS = ("rule", "subject", "value", "when", "stance", "where", "quote")
-_CLAIM_WIDTHS = (19, 11, 13, 10, 10, 15, 20)
+_CLAIM_HEADERS = ("rule", "subject", "value", "when", "published", "stance", "where", "quote")
+_CLAIM_WIDTHS = (19, 11, 13, 10, 14, 10, 15, 20)
 _MENTION_HEADERS = ("kind", "text", "low", "high", "unit", "hedge", "direction")
 _MENTION_WIDTHS = (10, 30, 18, 18, 14, 10, 9)
 
@@ -26,6 +26,7 @@ def claims_table(claims: Iterable[Claim]) -> str:
             claim.subject,
             claim.value.answer or claim.value.text,
             when(claim.when),
+            _published(claim),
             _stance(claim),
             place(claim),
             claim.quote,
@@ -53,6 +54,13 @@ def mentions_table(lines: Iterable[tuple[str, Iterable[Mention]]]) -> str:
     ]
     table = grid(rows, _MENTION_HEADERS, _MENTION_WIDTHS)
     return f"{table}\n" if rows else "No quantity, direction or date was read.\n"
+
+
+def _published(claim: Claim) -> str:
+    """The day of the article, and where it was read."""
+    if claim.said is None:
+        return "unknown"
+    return f"{claim.said} ({claim.dated_by})" if claim.dated_by else claim.said.isoformat()
 
 
 def _stance(claim: Claim) -> str:
