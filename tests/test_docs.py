@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from auditor.config import read_config
+from auditor.corpus.endings import FORMATS, PACKINGS
 from auditor.corpus.fields import USUAL_NAMES, known_field
-from auditor.corpus.files import FORMATS, PACKINGS
 from auditor.corpus.formats import STDIN_FORMATS
 from auditor.settings import SETTINGS
 

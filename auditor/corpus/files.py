@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.corpus.encoding import whole_characters
+from auditor.corpus.endings import ending_of
 from auditor.corpus.ignore import Exclusion
 from auditor.corpus.notice import Notice
 from auditor.corpus.walk import Found, Passed, Walker
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
 
     from auditor.corpus.notice import Notify
 
-FORMATS = (".txt", ".md", ".markdown", ".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet", ".html", ".htm")
-"""What an article, or a file of articles, may be."""
-PACKINGS = (".gz", ".bz2", ".xz", ".zst")
-"""What any of them may be compressed with."""
-_FORMATS = frozenset(FORMATS)
-_PACKINGS = frozenset(PACKINGS)
 STDIN = "-"
 STDIN_NAME = "<stdin>"
 
@@ -76,16 +71,6 @@ def find_files(
     for given in paths:
         _check(given)
     return _find(paths, walker, {os.path.realpath(path) for path in selection.ignored})
-
-
-def ending_of(name: str) -> tuple[str, str]:
-    """The format and the packing that a file name ends in, in lower case; empty where it has none of them."""
-    stem, _, last = name.rpartition(".")
-    packing = f".{last.lower()}"
-    if packing not in _PACKINGS:
-        return (packing, "") if packing in _FORMATS else ("", "")
-    ending = f".{stem.rpartition('.')[2].lower()}"
-    return (ending, packing) if ending in _FORMATS else ("", "")
 
 
 def _check(given: str) -> None:
@@ -172,7 +157,7 @@ def _told(passed: Passed) -> Iterator[str]:
     if passed.linked:
         yield f"{passed.linked:,} passed over that are links to folders; give such a folder by name"
     if passed.special:
-        yield f"{passed.special:,} passed over that are pipes, sockets or devices"
+        yield f"{passed.special:,} passed over that are pipes, sockets, devices or links to nothing"
 
 
 def _suggestion(path: Path) -> str:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from auditor.corpus.context import Context
 from auditor.corpus.dateline import day_in_dateline, day_in_name
+from auditor.corpus.endings import FORMATS
 from auditor.corpus.fields import USUAL, Names
-from auditor.corpus.files import FORMATS, STDIN_NAME, CorpusFile, Selection, find_files
+from auditor.corpus.files import STDIN_NAME, CorpusFile, Selection, find_files
 from auditor.corpus.formats import ONE_ARTICLE, READERS, sniff
 from auditor.corpus.lines import as_utf8
 from auditor.corpus.matching import apply_row, match_rows

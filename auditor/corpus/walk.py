@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.corpus.encoding import whole_characters
+from auditor.corpus.endings import ending_of
 from auditor.corpus.ignore import Exclusion, IgnoreFile, ignore_files_above, is_ignored, read_ignore_file
 from auditor.model import Unreadable
 
@@ -87,7 +88,10 @@ class Walker:
         try:
             is_folder, is_file, is_link = entry.is_dir(), entry.is_file(), entry.is_symlink()
         except OSError as error:
-            yield Unreadable(_shown(entry.path), f"cannot be read: {error.strerror}")
+            if ending_of(entry.name)[0]:
+                yield Unreadable(_shown(entry.path), f"cannot be read: {error.strerror}")
+            else:
+                passed.special += 1
             return
         end = "/" if is_folder else ""
         if self.exclusion and self.exclusion.hides(_shown(entry.path) + end, relative + end):
@@ -100,7 +104,7 @@ class Walker:
             yield _Folder(entry.path, relative, real, files)
         elif is_file:
             yield Found(entry.path, relative, os.path.realpath(entry.path) if is_link else real)
-        elif is_link:
+        elif is_link and ending_of(entry.name)[0]:
             yield Unreadable(_shown(entry.path), "is a link to nothing, or to itself")
         else:
             passed.special += 1

@@ -218,7 +218,10 @@ def test_links_that_run_in_circles_end_and_are_told(folder: Path) -> None:
 def test_a_link_to_nothing_and_one_to_itself_are_unreadable(folder: Path) -> None:
     (folder / "corpus/gone.txt").symlink_to("nowhere.txt")
     (folder / "corpus/self.txt").symlink_to("self.txt")
+    (folder / "corpus/gone").symlink_to("nowhere")
+    (folder / "corpus/self").symlink_to("self")
     (gone, circle) = unreadable("corpus")
+    assert any("2 passed over that are pipes" in notice for notice in find("corpus")[1])
     assert gone == Unreadable("corpus/gone.txt", "is a link to nothing, or to itself")
     assert circle.document == "corpus/self.txt"
 
@@ -235,7 +238,7 @@ def test_pipes_and_sockets_are_passed_over_and_told(folder: Path, monkeypatch: p
         server.bind("socket.txt")
         files, notices = find(".")
     assert len(files) == 4
-    assert ".: 2 passed over that are pipes, sockets or devices" in notices
+    assert ".: 2 passed over that are pipes, sockets, devices or links to nothing" in notices
 
 
 def test_a_deep_folder_is_read_and_one_too_deep_is_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
