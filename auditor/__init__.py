@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.version import __version__
+
 if TYPE_CHECKING:
     from auditor.api import audit
     from auditor.errors import AuditorError
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from auditor.options import Options
 
 __all__ = ["AuditorError", "Document", "Options", "Report", "__version__", "audit"]
-__version__ = "0.1.0"
 
 _HOMES = {"audit": "api", "AuditorError": "errors", "Document": "model", "Options": "options", "Report": "model"}
 

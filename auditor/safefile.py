@@ -22,7 +22,10 @@ except ImportError:  # Windows has none: files are whole there too, but two writ
     fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+    Fill = Callable[[BinaryIO], object]
 
 PATIENCE = 10.0
 """Seconds to wait for another writer."""
@@ -31,14 +34,20 @@ _PAUSE = 0.02
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put ``data`` in the file's place. Raises FileError, and leaves what was there, where that cannot be done."""
+    fill_whole(path, lambda stream: stream.write(data))
+
+
+def fill_whole(path: Path, fill: Fill) -> None:
+    """Put what ``fill`` writes in the file's place, piece by piece. Raises as ``write_whole`` does."""
     try:
         if path.exists() and not path.is_file():  # a device or a pipe takes no rename
-            path.write_bytes(data)
+            with path.open("wb") as stream:
+                fill(stream)
             return
     except OSError as error:
         raise _refused(path, error) from error
     with held(path) as draft:
-        draft.replace(data)
+        draft.fill(fill)
 
 
 def write_new(path: Path, data: bytes) -> None:
@@ -64,10 +73,14 @@ class Draft:
 
     def replace(self, data: bytes) -> None:
         """Make ``data`` the content of the file; at most once. Raises FileError, and leaves what was there."""
+        self.fill(lambda stream: stream.write(data))
+
+    def fill(self, fill: Fill) -> None:
+        """Make what ``fill`` writes the content of the file, as ``replace`` does."""
         try:
             os.ftruncate(self.handle, 0)
             with os.fdopen(os.dup(self.handle), "wb") as stream:
-                stream.write(data)
+                fill(stream)
             if self.place.exists():
                 self.beside.chmod(self.place.stat().st_mode & 0o777)
             os.fsync(self.handle)

@@ -45,6 +45,9 @@ SETTINGS = (
     Setting("ignore", "list", "leave these rules out", "[market-reaction]"),
     Setting("fail_on", "text", "the mildest finding that fails a run: error, warning, note or never", "warning"),
     Setting("format", "list", "reports to write", "[table, json=report.json]", "formats", path="after ="),
+    Setting("verbose", "yes/no", "every quote in the table", "yes"),
+    Setting("style", "text", "how the table is drawn, one of tabulate's formats", "rounded_grid"),
+    Setting("color", "text", "colours in the table: auto, always or never", "never"),
     Setting("quiet", "yes/no", "no notes and no progress on standard error", "yes"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

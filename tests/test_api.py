@@ -65,7 +65,7 @@ def test_the_package_imports_nothing_until_it_is_asked() -> None:
         "print(sorted(before), callable(audit))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
-    assert done.stdout == "['auditor'] True\n"
+    assert done.stdout == "['auditor', 'auditor.version'] True\n"
 
 
 def test_another_name_is_none() -> None:

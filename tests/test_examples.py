@@ -16,12 +16,25 @@ import pytest
 from auditor.corpus.read import read_corpus
 from auditor.model import Document, Finding, Report
 from auditor.pipeline import audit
+from auditor.report import FORMATS
 from auditor.rule.load import builtin_rules_path, load_rules
 
 ROOT = Path(__file__).parent.parent
 REPORTS = ROOT / "reports"
 README = ROOT / "README.md"
 EXCERPT = re.compile(r"(?P<head><!-- report -->\n```text\n)(?P<text>.*?)(?P<foot>^```$)", re.DOTALL | re.MULTILINE)
+FILES = {
+    "examples.txt": "table",
+    "examples.json": "json",
+    "examples.jsonl": "jsonl",
+    "examples.csv": "csv",
+    "examples.md": "markdown",
+    "examples.html": "html",
+    "examples.sarif": "sarif",
+    "examples.junit.xml": "junit",
+    "examples.github.txt": "github",
+    "examples.gitlab.json": "gitlab",
+}
 _TABLE_DAY = re.compile(r'(?<=Exchange rates up to )\d{4}-\d\d-\d\d|(?<="rates": ")\d{4}-\d\d-\d\d')
 
 
@@ -34,14 +47,14 @@ def undated(report: str) -> str:
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The reports of ``auditor audit examples``, run as a user runs it from the project's folder."""
     folder = tmp_path_factory.mktemp("reports")
-    files = {"examples.txt": "table", "examples.json": "json"}
-    formats = [f"--format={form}={folder / name}" for name, form in files.items()]
+    formats = [f"--format={form}={folder / name}" for name, form in FILES.items()]
     done = subprocess.run(
         [sys.executable, "-m", "auditor", "audit", "examples", "--quiet", *formats],
         cwd=ROOT, check=False, capture_output=True,
+        env={name: value for name, value in os.environ.items() if name != "GITHUB_STEP_SUMMARY"},
     )  # fmt: skip
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
-    return {name: (folder / name).read_bytes().decode() for name in files}
+    return {name: (folder / name).read_bytes().decode() for name in FILES}
 
 
 @pytest.fixture(scope="module")
@@ -49,12 +62,17 @@ def report() -> Report:
     return audit(read_corpus([str(ROOT / "examples")], None, print), load_rules([builtin_rules_path()]))
 
 
-@pytest.mark.parametrize("name", ["examples.txt", "examples.json"])
+@pytest.mark.parametrize("name", FILES)
 def test_the_committed_report_is_what_an_audit_prints(printed: dict[str, str], name: str) -> None:
     path = REPORTS / name
     if os.environ.get("AUDITOR_UPDATE_GOLDEN"):
         path.write_bytes(printed[name].encode())
     assert undated(path.read_bytes().decode()) == undated(printed[name])
+
+
+def test_every_format_has_a_committed_report() -> None:
+    assert set(FILES.values()) == set(FORMATS)
+    assert {path.name for path in REPORTS.iterdir()} == set(FILES)
 
 
 def test_readme_shows_the_beginning_and_the_end_of_that_report(printed: dict[str, str]) -> None:

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from auditor.cli.options import CorpusChoice, RuleChoice, audit_options, corpus_options, rule_options
-from auditor.cli.output import parse_targets, to_stdout
+from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, to_stdout
 from auditor.cli.program import Exit, one_line, say
 from auditor.cli.progress import shown_progress
 from auditor.errors import UsageError
@@ -38,10 +39,17 @@ _NEVER = "never"
     multiple=True,
     metavar="F[=FILE]",
     default=("table",),
-    help="table or json; to a file with =FILE. Repeatable.  [default: table]",
+    help="table, html, markdown, json, jsonl, csv, sarif, junit, github or gitlab; to a file with =FILE. Repeatable.  "
+    "[default: table]",
 )
+@table_options
 def audit(
-    corpus: CorpusChoice, choice: RuleChoice, options: Options, fail_on: str, formats: tuple[str, ...]
+    corpus: CorpusChoice,
+    choice: RuleChoice,
+    options: Options,
+    fail_on: str,
+    formats: tuple[str, ...],
+    wishes: Wishes,
 ) -> int:
     """Report every question on which the articles of CORPUS cannot all be right.
 
@@ -50,9 +58,9 @@ def audit(
 
     \b
     Example:
-      auditor audit articles/ --fail-on warning --format table --format json=report.json
+      auditor audit articles/ --fail-on warning --format table --format html=report.html
     """
-    from auditor.report import FORMATS, render
+    from auditor.report import FORMATS, write
 
     targets = parse_targets(formats, tuple(FORMATS))
     book = choice.load()
@@ -63,7 +71,9 @@ def audit(
             corpus.read(progress), book.rules, options, languages=corpus.read_languages, progress=progress
         )
     for target in targets:
-        target.write(render(report, target.form))
+        target.write(partial(write, report, target.form, look=wishes.look(target)))
+        if target.form == "github":
+            add_summary(report)
     return _exit_code(report, fail_on, broken=bool(book.problems), strict=not corpus.skip_unreadable)
 
 

@@ -4,12 +4,27 @@
 
 from __future__ import annotations
 
+import functools
 import os
+import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from auditor.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import BinaryIO
+
+    from auditor.model import Report
+    from auditor.report.look import Look, Sink
+
+_SUMMARY = 250_000
+"""Characters of a job's summary: GitHub takes a megabyte, and a character may take four bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +35,88 @@ class Target:
     path: Path | None = None
     """Standard output when there is none."""
 
-    def write(self, text: str) -> None:
-        """Put the text in its place; UsageError or FileError where that cannot be done."""
+    def write(self, fill: Callable[[Sink], None]) -> None:
+        """Put what ``fill`` writes in its place, piece by piece; UsageError or FileError where that cannot be done."""
         if self.path is None:
-            to_stdout(text, readable=self.form == "table")
+            _fill_stdout(fill, readable=self.form == "table")
         else:
-            from auditor.safefile import write_whole
+            from auditor.safefile import fill_whole
 
-            write_whole(self.path, text.encode("utf-8"))
+            fill_whole(self.path, lambda stream: fill(_Encoded(stream)))
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether a person sees it appear."""
+        return self.path is None and sys.stdout.isatty()
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a table is to look, as far as the user says."""
+
+    color: str = "auto"
+    """auto, always or never."""
+    quotes: bool = False
+    style: str = ""
+
+    def look(self, target: Target) -> Look:
+        """The look of one target: on a terminal its width and, unless NO_COLOR is set, its colours."""
+        from auditor.report.look import PLAIN, Look
+
+        shown = target.on_terminal
+        width = shutil.get_terminal_size((PLAIN.width, 24)).columns if shown else PLAIN.width
+        colorful = shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        color = self.color == "always" or (self.color == "auto" and colorful)
+        return Look(width, color, self.quotes, self.style)
+
+
+def table_options(command: Callable[..., int]) -> Callable[..., int]:
+    """``-v``, ``--style`` and ``--color``, handed on as ``wishes``."""
+
+    @click.option("-v", "--verbose", is_flag=True, help="Every quote under its answer, and the whole explanation.")
+    @click.option(
+        "--style",
+        metavar="NAME",
+        default="",
+        callback=_known_style,
+        help="Draw the table in one of tabulate's formats: grid, pipe, rounded_grid, …",
+    )
+    @click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colours in the table; auto: on a terminal, unless NO_COLOR is set.",
+    )
+    @functools.wraps(command)
+    def packed(verbose: bool, style: str, color: str, **rest: Any) -> int:
+        return command(wishes=Wishes(color, verbose, style), **rest)
+
+    return packed
+
+
+def _known_style(_: click.Context, __: click.Parameter, style: str) -> str:
+    if not style:
+        return style
+    from tabulate import tabulate_formats
+
+    safe = [name for name in tabulate_formats if name not in ("unsafehtml", "latex_raw")]
+    if style not in safe:
+        from auditor.rule.nearest import suggestion
+
+        raise UsageError(f"--style {style}: there is no table format `{style}`; {suggestion(style, safe)}")
+    return style
+
+
+class _Encoded:
+    """A stream of bytes that takes text."""
+
+    def __init__(self, stream: BinaryIO, encoding: str = "utf-8") -> None:
+        self._stream = stream
+        self._encoding = encoding
+
+    def write(self, text: str, /) -> object:
+        return self._stream.write(text.encode(self._encoding, "replace"))
 
 
 def parse_targets(options: tuple[str, ...], known: tuple[str, ...]) -> tuple[Target, ...]:
@@ -43,10 +132,28 @@ def parse_targets(options: tuple[str, ...], known: tuple[str, ...]) -> tuple[Tar
 
 def to_stdout(text: str, *, readable: bool = False) -> bool:
     """Write all of it; False when the reader is gone. Text for people takes the terminal's encoding."""
+    return _fill_stdout(lambda sink: sink.write(text), readable=readable)
+
+
+def add_summary(report: Report) -> None:
+    """Add the report to the job's summary, where GitHub Actions names a file for it."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not place:
+        return
+    from auditor.report import markdown
+
+    try:
+        with Path(place).open("a", encoding="utf-8", errors="replace", newline="\n") as sink:
+            markdown.write(report, sink, longest=_SUMMARY)
+    except OSError as error:
+        raise UsageError(f"GITHUB_STEP_SUMMARY={place} cannot be written: {error.strerror}.") from error
+
+
+def _fill_stdout(fill: Callable[[Sink], object], *, readable: bool) -> bool:
     encoding = sys.stdout.encoding if readable else "utf-8"
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        fill(_Encoded(sys.stdout.buffer, encoding))
         sys.stdout.buffer.flush()
     except OSError as error:
         _silence_stdout()

@@ -6,6 +6,9 @@ import json
 import math
 from typing import TYPE_CHECKING, TypedDict
 
+from auditor.report.look import PLAIN, Look, Sink
+from auditor.report.tally import in_order
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -111,16 +114,34 @@ class _Mention(TypedDict):
     direction: str
 
 
-def render(report: Report) -> str:
-    """The whole report as one JSON object."""
+def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG001 - the same call for every format
+    """The whole report as one JSON object, written finding by finding."""
+    sink.write(f'{{\n "version": {VERSION},\n')
+    for name, told in (
+        ("findings", map(_finding, in_order(report))),
+        ("agreements", map(_group, report.agreements)),
+        ("changes", map(_group, report.changes)),
+        ("revisions", map(_revision, report.revisions)),
+    ):
+        _write_list(name, told, sink)
+    # What follows is small, and its first line is the brace that stands already.
+    sink.write(_tail(report).removeprefix("{\n"))
+
+
+def _write_list(name: str, told: Iterable[object], sink: Sink) -> None:
+    """One key of the object, its list laid out as json.dumps does with an indent of 1."""
+    between = f' "{name}": ['
+    empty = True
+    for one in told:
+        sink.write(between + "\n  " + _dump(one, indent=1).rstrip("\n").replace("\n", "\n  "))
+        between, empty = ",", False
+    sink.write(f"{between}],\n" if empty else "\n ],\n")
+
+
+def _tail(report: Report) -> str:
     ledger = report.ledger
     return _dump(
         {
-            "version": VERSION,
-            "findings": [_finding(finding) for finding in report.findings],
-            "agreements": [_group(group) for group in report.agreements],
-            "changes": [_group(group) for group in report.changes],
-            "revisions": [_revision(revision) for revision in report.revisions],
             "ledger": {
                 "documents": ledger.documents,
                 "unreadable": ledger.unreadable,
@@ -148,6 +169,11 @@ def render(report: Report) -> str:
         },
         indent=1,
     )
+
+
+def finding_line(finding: Finding) -> str:
+    """One finding on one line."""
+    return _dump(_finding(finding))
 
 
 def claim_line(claim: Claim) -> str:

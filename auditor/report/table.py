@@ -1,132 +1,137 @@
-"""A report as text: a table row per position, the exact quotes under it, and the ledger at the end."""
+"""A report for a terminal: a table row per position, why under it, the quotes when asked, the ledger at the end."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from auditor.model import LEVELS, Finding, Group, Position, Report, Revision
-from auditor.report.words import count, grid, listed, outlet, paragraph, place, said, stories, visible
+from auditor.report.columns import GAP, lines_of, width_of
+from auditor.report.look import PLAIN, Look, Sink
+from auditor.report.rows import HEADERS, LEVEL, NARROWEST, Layout, layout, quotes, rows_of, why
+from auditor.report.styled import write_styled
+from auditor.report.tally import fates, in_order, is_accepted, scope, silent_rules, verdict
+from auditor.report.words import count, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-MOST_QUOTES = 8
-"""Quotes printed under one finding's position; ``auditor explain`` prints all of them."""
+    from auditor.model import Finding, Group, Report, Revision
+
 MOST_CHANGES = 10
 """Changes printed; the JSON report holds all of them."""
 MOST_UNREADABLE = 20
 """Documents named that could not be read; the JSON report names all of them."""
 
-_HEADERS = ("level", "question", "answer", "who says so", "dates", "id")
-_WIDTHS = (7, 24, 18, 18, 13, None)
+_COLORS = {"error": "1;31", "warning": "1;33", "note": "1;36"}
+_BOLD, _DIM = "1", "2"
 
 
-def render(report: Report) -> str:
-    """The findings, each with its quotes, then the changes and where every claim went."""
-    blocks = ["\n".join(_finding(finding)) for finding in report.findings]
-    if report.changes:
-        blocks.append("\n".join(_changes(report.changes)))
-    if report.revisions:
-        blocks.append("\n".join(_revisions(report.revisions)))
-    blocks.append("\n".join(_ledger(report)))
-    return "\n\n".join(blocks) + "\n"
+def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:
+    """The findings, the changes, and where every claim went."""
+    findings = in_order(report)
+    if look.style:
+        write_styled(findings, sink, look)
+    else:
+        _write_table(findings, sink, look)
+    width = max(look.width, NARROWEST)
+    parts = (_changes(report.changes, width), _revisions(report.revisions, width), _ledger(report, width))
+    for line in chain(*parts):
+        sink.write(f"{line}\n")
+    if report.findings and not look.quotes:
+        sink.write("Every quote: -v, or --format html=report.html\n")
 
 
-def _finding(finding: Finding) -> Iterator[str]:
-    yield grid(_rows(finding), _HEADERS, _WIDTHS)
-    yield ""
-    for position in finding.positions:
-        yield from _quotes(finding, position)
-    yield paragraph(finding.explanation, "Why: ", indent=2)
-    if finding.settled_by:
-        yield paragraph(finding.settled_by, "Settled by: ", indent=2)
+def _write_table(findings: Sequence[Finding], sink: Sink, look: Look) -> None:
+    if not findings:
+        return
+    plan = layout(look.width, max(width_of(visible(finding.id)) for finding in findings))
+    heads = HEADERS[: len(plan.widths)]
+    for cells in (heads, ["-" * width for width in plan.widths]):
+        sink.write("\n".join(_set(cells, plan)) + "\n")
+    for finding in findings:
+        sink.write("\n".join(_finding(finding, plan, look)) + "\n\n")
 
 
-def _rows(finding: Finding) -> Iterator[tuple[str, ...]]:
-    for i, position in enumerate(finding.positions):
-        level, question, name = ("", "", "") if i else (finding.level, finding.question, finding.id)
-        yield level, question, position.answer, _who(position), said(position.claims), name
+def _finding(finding: Finding, plan: Layout, look: Look) -> Iterator[str]:
+    level = _DIM if is_accepted(finding) else _COLORS[finding.level]
+    colors = (level, "", _BOLD, "", "", _DIM) if look.color else ()
+    for cells in rows_of(finding):
+        yield from _set(cells[: len(plan.widths)], plan, colors)
+    indent = LEVEL + GAP
+    if look.quotes:
+        yield ""
+        yield from quotes(finding, plan.width)
+    else:
+        yield paragraph(why(finding), indent=indent, width=plan.width)
+    if not plan.has_ids:
+        yield " " * indent + _painted(visible(finding.id), _DIM if look.color else "")
 
 
-def _who(position: Position) -> str:
-    return f"{stories(position)}: {listed(outlet(claim) for claim in position.claims)}"
+def _set(cells: Sequence[str], plan: Layout, colors: Sequence[str] = ()) -> Iterator[str]:
+    """The lines of one row; colours are put on once the cells have their width."""
+    codes = colors or ("",) * len(HEADERS)
+    for line in lines_of([visible(cell) for cell in cells], plan.widths):
+        yield (" " * GAP).join(_painted(cell, code) for cell, code in zip(line, codes, strict=False)).rstrip()
 
 
-def _quotes(finding: Finding, position: Position) -> Iterator[str]:
-    yield paragraph(f"{position.answer}:", indent=2)
-    claims = list(zip(position.claims, position.fits, strict=True))
-    for claim, fits in claims[:MOST_QUOTES]:
-        also = f" (fits {fits} answers)" if fits > 1 else ""
-        yield paragraph(f"“{claim.quote}”{also}", f"{place(claim)}  ", indent=4, hang=6)
-    if len(claims) > MOST_QUOTES:
-        yield f"    … and {len(claims) - MOST_QUOTES} more: auditor explain {visible(finding.id)} CORPUS"
+def _painted(cell: str, code: str) -> str:
+    text = cell.rstrip()
+    return f"\x1b[{code}m{text}\x1b[0m{cell[len(text) :]}" if code and text else cell
 
 
-def _changes(changes: tuple[Group, ...]) -> Iterator[str]:
+def _changes(changes: tuple[Group, ...], width: int) -> Iterator[str]:
+    if not changes:
+        return
     yield "Later and different, no contradiction:"
     for group in changes[:MOST_CHANGES]:
         answers = dict.fromkeys(f"{claim.value.answer} ({said([claim])})" for claim in group.claims)
-        yield paragraph(f"{group.question} {' → '.join(answers)}", indent=2)
+        yield paragraph(f"{group.question} {' → '.join(answers)}", indent=2, width=width)
     if len(changes) > MOST_CHANGES:
-        yield f"  … and {len(changes) - MOST_CHANGES:,} more, all of them in --format json"
+        yield paragraph(_more(len(changes) - MOST_CHANGES), indent=2, width=width)
+    yield ""
 
 
-def _revisions(revisions: tuple[Revision, ...]) -> Iterator[str]:
+def _revisions(revisions: tuple[Revision, ...], width: int) -> Iterator[str]:
+    if not revisions:
+        return
     yield "Stories that changed their own answer, no contradiction between articles:"
     for revision in revisions[:MOST_CHANGES]:
         places = dict.fromkeys(f"{place(claim)} ({said([claim])})" for claim in revision.claims)
-        yield paragraph(f"{revision.question} {revision.explanation} {' → '.join(places)}", indent=2)
+        text = f"{revision.question} {revision.explanation} {' → '.join(places)}"
+        yield paragraph(text, indent=2, width=width)
     if len(revisions) > MOST_CHANGES:
-        yield f"  … and {len(revisions) - MOST_CHANGES:,} more, all of them in --format json"
+        yield paragraph(_more(len(revisions) - MOST_CHANGES), indent=2, width=width)
+    yield ""
 
 
-def _ledger(report: Report) -> Iterator[str]:
+def _ledger(report: Report, width: int) -> Iterator[str]:
     ledger = report.ledger
-    yield _verdict(report)
+    yield paragraph(verdict(report), width=width)
     if ledger.claims:
-        read = f"{count(ledger.claims, 'claim')} in {count(ledger.documents, 'document')}"
-        went = [
-            (ledger.disputed, "disputed"),
-            (ledger.agree, "agree with another"),
-            (ledger.changed, "changed over time"),
-            (ledger.alone, "alone, with nothing to compare"),
-            (ledger.not_compared, _not_compared(ledger.not_compared_why)),
-        ]
-        yield f"{read}:"
-        wide = max(len(f"{number:,}") for number, _ in went)
-        for number, words in went:
-            yield paragraph(words, f"{number:>{wide},}  ", indent=2)
-    yield from _skipped(report)
+        yield paragraph(f"{scope(ledger)}:", width=width)
+        went = fates(ledger)
+        wide = max(len(f"{number:,}") for _, number, _ in went)
+        for _, number, words in went:
+            yield paragraph(words, f"{number:>{wide},}  ", indent=2, width=width)
+    yield from _skipped(report, width)
 
 
-def _verdict(report: Report) -> str:
-    if not report.findings:
-        if report.ledger.claims:
-            return "No contradiction found."
-        return f"Nothing was audited: no claim was read in {count(report.ledger.documents, 'document')}."
-    levels = [finding.level for finding in report.findings]
-    parts = [count(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
-    return f"{count(len(levels), 'contradiction')} found: {', '.join(parts)}."
+def _more(left: int) -> str:
+    return f"… and {left:,} more, all of them in --format json"
 
 
-def _not_compared(why: dict[str, int]) -> str:
-    reasons = sorted(why.items(), key=lambda item: (-item[1], item[0]))
-    words = ", ".join(f"{reason} {number:,}" for reason, number in reasons)
-    return f"not compared: {words}" if words else "not compared"
-
-
-def _skipped(report: Report) -> Iterator[str]:
+def _skipped(report: Report, width: int) -> Iterator[str]:
     if report.unreadable:
         yield f"{count(len(report.unreadable), 'document')} could not be read:"
         for one in report.unreadable[:MOST_UNREADABLE]:
-            yield paragraph(one.reason, f"{visible(one.document)}: ", indent=2)
+            yield paragraph(one.reason, f"{visible(one.document)}: ", indent=2, width=width)
         if len(report.unreadable) > MOST_UNREADABLE:
-            yield f"  … and {len(report.unreadable) - MOST_UNREADABLE:,} more, all of them in --format json"
+            yield paragraph(_more(len(report.unreadable) - MOST_UNREADABLE), indent=2, width=width)
     for reason, number in sorted(report.ledger.not_read.items()):
         named = listed(one.document for one in report.not_read if one.reason == reason)
-        yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", indent=0)
-    silent = [rule.id for rule in report.rules if not rule.claims]
-    if silent and len(silent) < len(report.rules):
-        yield paragraph(listed(silent, most=40), "Rules that read nothing: ")
+        yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", hang=2, width=width)
+    silent = silent_rules(report)
+    if silent:
+        yield paragraph(listed(silent, most=40), "Rules that read nothing: ", width=width)
     if report.rates:
         yield f"Exchange rates up to {report.rates}."

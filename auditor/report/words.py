@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 import textwrap
@@ -10,28 +11,68 @@ from typing import TYPE_CHECKING
 
 from tabulate import tabulate
 
+from auditor.report.columns import width_of, wrapped
+
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from auditor.model import Claim, Interval, Position, When
+    from auditor.model import Claim, Finding, Interval, Position, When
 
 WIDTH = 110
-"""Fixed, so that the same corpus prints the same report on every screen."""
+"""Columns of a report that no terminal shows, so that the same corpus makes the same file everywhere."""
+LONGEST = 400
+"""Characters of a name or an answer that a report for people prints; no honest one is longer."""
 
+NARROW = 20
+"""Columns that a paragraph has at least, however long what stands before it is."""
+
+_LINES = re.compile(r"[\t\n\r\u2028\u2029]")
 _SPACE = re.compile(r"[^\S\x1c-\x1f\x85]+")
 # Escapes that a terminal would obey, marks that reorder a line, and halves of characters.
 _VISIBLE = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     0x7F: "\u2421",
     **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
+    **dict.fromkeys((*range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd"),
 }
+
+
+def shown(text: str) -> str:
+    """The text with its blanks as they are, lines as blanks, and what could steer a reader's screen made visible."""
+    return text if text.isprintable() else _LINES.sub(" ", text).translate(_VISIBLE)
 
 
 def visible(text: str) -> str:
     """The text on one line, every control character replaced by a mark that can be seen."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return _SPACE.sub(" ", text).strip().translate(_VISIBLE)
+
+
+def clipped(text: str, most: int = LONGEST) -> str:
+    """The visible text, cut off with a "…" where it is longer than ``most``."""
+    shown = visible(text)
+    return shown if len(shown) <= most else shown[: most - 1] + "…"
+
+
+def sentence(text: str) -> str:
+    """The visible text with a capital and a full stop; nothing of nothing."""
+    shown = visible(text)
+    return f"{shown[0].upper()}{shown[1:].rstrip('.')}." if shown else ""
+
+
+def answers(finding: Finding, most: int = 6) -> str:
+    """The different answers in one line: "$4 billion or $6.5 billion", the rest counted."""
+    told = [clipped(position.answer) for position in finding.positions]
+    more = len(told) - most
+    shown = [*told[:most], f"{more} more"] if more > 0 else told
+    return " or ".join(shown)
+
+
+def dispute(finding: Finding) -> str:
+    """The answers and the verdict in one line: "$4 billion or $6.5 billion: no value fits both."."""
+    told = clipped(finding.verdict or finding.explanation).rstrip(".")
+    return f"{answers(finding)}{f': {told}' if told else ''}."
 
 
 def count(number: int, noun: str, plural: str = "") -> str:
@@ -41,7 +82,7 @@ def count(number: int, noun: str, plural: str = "") -> str:
 
 def listed(names: Iterable[str], most: int = 4) -> str:
     """Different names in the order given, the rest counted once there are more than ``most``."""
-    different = list(dict.fromkeys(visible(name) for name in names))
+    different = list(dict.fromkeys(clipped(name) for name in names))
     shown = different[:most]
     if len(different) > most:
         shown.append(f"{len(different) - most} more")
@@ -89,6 +130,12 @@ def when(time: When | None) -> str:
     return ", ".join([*words, time.moment] if time.moment else words)
 
 
+def day_of(ordinal: float) -> str:
+    """The date of a day's number; a figure where there is no such day."""
+    known = dt.date.min.toordinal() <= ordinal <= dt.date.max.toordinal()
+    return dt.date.fromordinal(int(ordinal)).isoformat() if known else number(ordinal)
+
+
 def number(amount: float) -> str:
     """A figure with its thousands apart, without a fraction where it has none; empty for an open end."""
     if not math.isfinite(amount):
@@ -109,18 +156,22 @@ def interval(span: Interval, unit: str = "") -> str:
     return f"from {low} to below {high}{tail}"
 
 
-def paragraph(text: str, first: str = "", indent: int = 0, hang: int | None = None) -> str:
-    """The text wrapped to the width of the report, ``first`` before its first line.
+def paragraph(text: str, first: str = "", indent: int = 0, hang: int | None = None, width: int = WIDTH) -> str:
+    """The text wrapped, ``first`` before its first line.
 
     Further lines begin ``hang`` columns in; under the text where none is given.
     """
-    return textwrap.fill(
-        visible(text),
-        WIDTH,
-        initial_indent=" " * indent + first,
-        subsequent_indent=" " * (indent + len(first) if hang is None else hang),
-        break_on_hyphens=False,
-    )
+    head = " " * indent + first
+    margin = " " * (width_of(head) if hang is None else hang)
+    shown = visible(text)
+    if width_of(head + shown) == len(head + shown) and len(head) < width - NARROW:
+        return textwrap.fill(shown, width, initial_indent=head, subsequent_indent=margin, break_on_hyphens=False)
+    room = width - max(width_of(head), len(margin))
+    if room < NARROW:  # no honest name is so long: it is wrapped with the text
+        head, margin, shown = " " * indent, " " * (indent + 2), visible(first + text)
+        room = width - len(margin)
+    lines = wrapped(shown, room)
+    return f"\n{margin}".join([head + "".join(lines[:1]), *lines[1:]])
 
 
 def grid(rows: Iterable[Sequence[str]], headers: Sequence[str], widths: Sequence[int | None]) -> str:
@@ -133,7 +184,7 @@ def grid(rows: Iterable[Sequence[str]], headers: Sequence[str], widths: Sequence
 
 def _cell(text: str, width: int | None) -> str:
     shown = visible(text)
-    return textwrap.fill(shown, width) if width else shown
+    return "\n".join(wrapped(shown, width)) if width else shown
 
 
 def _days(first: dt.date, last: dt.date) -> str:

@@ -9,6 +9,7 @@ from auditor.model import (
     Claim,
     Finding,
     Group,
+    Interval,
     Ledger,
     Mention,
     Position,
@@ -73,6 +74,7 @@ def claim(
 
 UP = value("closed up 3 percent", "sign", 0, INF, kind="direction", unit="percent", answer="up, 3%")
 DOWN = value("ended down 1 percent", "sign", -INF, 0, kind="direction", unit="percent", answer="down, 1%")
+PERCENT_3 = Interval(2.5, 3.5)
 CLOSE = When(MARCH_2, MARCH_2, "close", stated=True)
 
 
@@ -114,6 +116,8 @@ def direction_finding() -> Finding:
         explanation="Up 3% and down 1% are 4 points apart on the same close. One article is undated: "
         "its date would decide whether it speaks of the same day.",
         settled_by="the exchange's closing price of that day",
+        verdict="no value fits both, the answers lie at least 4 points apart",
+        harmless="one article was written during the session, the other after the close",
         positions=(
             Position("down, 1%", (down,), (1,), -INF, 0),
             Position("up, 3%", (up, copy), (1, 1), 0, INF),
@@ -212,6 +216,36 @@ def deadline_finding() -> Finding:
             Position(one.value.text, (one,), (1,), one.value.low, one.value.high) for one in (first, second)
         ),
         axis="deadline",
+    )
+
+
+def three_sums_finding() -> Finding:
+    """Three answers, one of them open above, one of a converted amount; a claim that fits two."""
+
+    def sum_of(text: str, low: float, high: float, by: str, day: int) -> Claim:
+        return investment(text, low, high, by, day)
+
+    small = sum_of("$40 million", 3.95e7, 4.05e7, "Wire", 2)
+    middle = sum_of("about $4 billion", 3.8e9, 4.2e9, "Post", 3)
+    large = sum_of("more than $53 billion", 5.3e10, INF, "Herald", 4)
+    return Finding(
+        id="investment-total-77aa00bb11",
+        rule="investment-total",
+        level="warning",
+        question="How much will Brightwater invest in AI?",
+        subject="Brightwater",
+        same=(("topic", "AI"), ("period", None)),
+        explanation="1 article says $40 million; 1 article says about $4 billion; 1 article says more than "
+        "$53 billion: no value fits all, the farthest of the answers lie at least 52.96 billion USD apart.",
+        settled_by="the company's own filing",
+        positions=(
+            Position("$40 million", (small,), (1,), 3.95e7, 4.05e7),
+            Position("about $4 billion", (middle,), (1,), 3.8e9, 4.2e9),
+            Position("more than $53 billion", (large,), (1,), 5.3e10, INF),
+        ),
+        axis="money:USD",
+        verdict="no value fits all, the farthest of the answers lie at least 52.96 billion USD apart",
+        harmless="one article gives the whole programme, another a part of it",
     )
 
 

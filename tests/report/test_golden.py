@@ -16,6 +16,7 @@ from auditor.model import Choice, Claim, Document, Example, Facet, Report, Rule,
 from auditor.report import FORMATS, render
 from auditor.report.explain import render_finding
 from auditor.report.json import claim_line, mention_line
+from auditor.report.look import Look
 from auditor.report.reading import claims_table, mentions_table
 from auditor.report.rulebook import rule_text, rules_json, rules_table
 
@@ -23,7 +24,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 GOLDEN = Path(__file__).parent / "golden"
-ENDINGS = {"table": "txt", "json": "json"}
+ENDINGS = {
+    "table": "txt",
+    "json": "json",
+    "jsonl": "jsonl",
+    "csv": "csv",
+    "markdown": "md",
+    "html": "html",
+    "sarif": "sarif",
+    "junit": "xml",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+}
 REPORTS: dict[str, Callable[[], Report]] = {
     "full": samples.full_report,
     "clean": samples.clean_report,
@@ -68,6 +80,9 @@ def printed() -> dict[str, str]:
         "name": samples.name_finding(),
         "deadline": samples.deadline_finding(),
     }
+    files["full-quotes.txt"] = render(samples.full_report(), "table", Look(quotes=True))
+    files["full-80.txt"] = render(samples.full_report(), "table", Look(width=80))
+    files["full-grid.txt"] = render(samples.full_report(), "table", Look(style="rounded_grid"))
     files |= {f"explain-{name}.txt": render_finding(finding) for name, finding in findings.items()}
     return files | {
         "claims.txt": claims_table(all_claims()),

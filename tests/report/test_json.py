@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 
 from auditor.model import Mention, Report, When
 from auditor.report import json as report_json
+from auditor.report import render
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report-schema.json").read_text(encoding="utf-8"))
 
@@ -37,7 +38,7 @@ def test_the_schema_is_a_schema() -> None:
 
 @pytest.mark.parametrize("report", [samples.full_report(), samples.clean_report(), samples.empty_report()])
 def test_reports_keep_the_schema(report: Report) -> None:
-    content = json.loads(report_json.render(report))
+    content = json.loads(render(report, "json"))
     check(content)
     assert set(content) == documented(SCHEMA)
     assert set(content["ledger"]) == documented(SCHEMA["$defs"]["ledger"])

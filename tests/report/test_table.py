@@ -7,6 +7,7 @@ from dataclasses import replace
 import report_samples as samples
 
 from auditor.report import render
+from auditor.report.look import Look
 
 
 def test_every_line_fits() -> None:
@@ -14,12 +15,12 @@ def test_every_line_fits() -> None:
 
 
 def test_a_claim_that_fits_several_positions_is_marked() -> None:
-    assert "(fits 2 answers)" in " ".join(render(samples.full_report(), "table").split())
+    assert "(fits 2 answers)" in " ".join(render(samples.full_report(), "table", Look(quotes=True)).split())
 
 
 def test_many_quotes_are_cut_and_explain_is_named() -> None:
     assert "… and 3 more: auditor explain investment-total-0b1c2d3e4f" in render(
-        samples.full_report(), "table"
+        samples.full_report(), "table", Look(quotes=True)
     )
 
 

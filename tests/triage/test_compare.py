@@ -14,7 +14,7 @@ from triage_samples import CALDER, FOUR, SIX, TEN, finding, node, report, span
 
 from auditor.errors import UsageError
 from auditor.model import LEVELS
-from auditor.report.json import render
+from auditor.report import render
 from auditor.triage.compare import Difference, Moved, difference
 from auditor.triage.dispute import Dispute, disputes_of
 from auditor.triage.saved import read_saved
@@ -74,7 +74,7 @@ def test_a_subject_under_another_name_is_the_same(back: bool) -> None:
 
 
 def saved(path: Path, *shown: Dispute) -> Path:
-    path.write_text(render(report(*shown)), encoding="utf-8")
+    path.write_text(render(report(*shown), "json"), encoding="utf-8")
     return path
 
 
