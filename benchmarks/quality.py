@@ -28,6 +28,7 @@ SETS = {
     "pairs-vitaminc": "pairs",
     "pairs-stresstest": "pairs",
     "casualties-gva": "casualties",
+    "events-ecbplus": "subtopics",
 }
 """The module that scores each set: ``scoring.<module>.score(path, peers, errors)``."""
 

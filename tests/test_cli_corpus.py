@@ -149,3 +149,25 @@ def test_a_corpus_in_another_language_alone_is_nothing_audited(folder: Path) -> 
     (folder / "silent" / "a.txt").write_text(GERMAN)
     result = with_rule("audit", "silent")
     assert (result.exit_code, "no document is in a language that is read" in result.stderr) == (3, True)
+
+
+def test_as_of_reads_the_state_of_a_day(folder: Path) -> None:
+    lines = [
+        {"id": "1", "published": "2026-03-02", "text": "Acme will invest $10 billion in AI."},
+        {"id": "2", "published": "2026-03-05", "text": "Acme is spending $6.5 billion on AI."},
+    ]
+    (folder / "news.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert with_rule("audit", "news.jsonl").exit_code == 1
+    assert with_rule("audit", "news.jsonl", "--as-of", "2026-03-05").exit_code == 1
+    earlier = with_rule("audit", "news.jsonl", "--as-of", "2026-03-04")
+    assert earlier.exit_code == 0
+    assert "1 claim in 1 document" in earlier.stdout
+
+
+def test_as_of_names_what_has_no_date_and_what_is_no_day(folder: Path) -> None:
+    undated = with_rule("audit", "disputed", "--as-of", "2026-03-04")
+    assert undated.exit_code == 1
+    assert "has no date; it is read as if it had been out by 2026-03-04" in undated.stderr
+    wrong = with_rule("audit", "disputed", "--as-of", "March")
+    assert wrong.exit_code == 2
+    assert "--as-of March: write a day as year, month and day" in wrong.stderr

@@ -38,8 +38,8 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
     if found is None:
         return None
     text = " ".join(sentence.article.document.text[found.start : found.end].split())
-    part = found.low > 0 and (not found.whole or is_of_part(sentence, hit, found.end))
-    if found.low == 0 and is_of_part(sentence, hit, found.end):
+    part = found.low > 0 and (not found.whole or is_of_part(sentence, hit, found.start, found.end))
+    if found.low == 0 and is_of_part(sentence, hit, found.start, found.end):
         return None  # no one was hurt by that shot, or at that house
     low, high = attacker_counted(sentence, found.low, math.inf if part else found.high)
     noun = counted_noun(compiled)

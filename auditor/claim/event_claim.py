@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.draft import Draft, make_claim
-from auditor.claim.event import event_of
+from auditor.claim.event_told import event_of
 from auditor.claim.facets import read_facets
 from auditor.claim.reference import Subject
 from auditor.claim.step import Stop

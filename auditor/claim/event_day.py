@@ -120,5 +120,7 @@ def _of_later(sentence: Sentence, day: Day) -> bool:
             break
         if an_event_word("later", low[k]):
             return True
+        if an_event_word("casualty", low[k]) or read_kinds(low[k]):
+            return False
     follows = low[i + 1 : i + 3]
     return bool(follows) and any(an_event_word("later", word) for word in follows)

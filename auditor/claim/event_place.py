@@ -13,15 +13,19 @@ from auditor.text.place_words import a_word_of, cities
 _POLICE = frozenset({"police", "firefighters", "sheriff's", "fire"})
 
 
-def event_place(title: Sequence[Sentence], lead: Sequence[Sentence]) -> Place | None:
-    """The place of an article's event; None where the article names none."""
+def event_place(title: Sequence[Sentence], lead: Sequence[Sentence]) -> tuple[Place | None, bool]:
+    """The place of an article's event, None where the article names none, and whether the article was written there."""
     dateline = next((found for s in lead if (found := read_dateline(s.tokens))), None)
     body = [place for s in lead for place in _in_order(s)]
     proven = {place.words for place in body if place.sure} | ({dateline.place.words} if dateline else set())
     heads = [p for s in title for p in read_places(s.tokens) if p.sure or p.level != "town" or p.words in proven]
     told = [*heads, *(place for place in body if place.sure or place.words in proven or place.level != "town")]
     chosen = _chosen(told, dateline, list(_of_police([*lead, *title])))
-    return _with_region(_whole(chosen, proven), [*told, *([dateline.place] if dateline else [])]) if chosen else None
+    if chosen is None:
+        return None, False
+    others = [*told, *([dateline.place] if dateline else [])]
+    local = dateline is not None and not dateline.wire and chosen.words == dateline.place.words
+    return _with_region(_whole(chosen, proven), others), local
 
 
 def _in_order(sentence: Sentence) -> list[Place]:

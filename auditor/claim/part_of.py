@@ -11,7 +11,7 @@ from auditor.text.lexicon import load
 from auditor.text.people import people
 from auditor.text.scan import Hit, PhraseSet
 
-_FIRST = 4
+_FIRST = 3
 """In sentences: so far an article gives its numbers of the whole; later ones need a word for the event beside them."""
 _MORE = frozenset({"more", "another", "additional", "further"})
 _OTHERS = frozenset({"other", "others"})
@@ -23,9 +23,9 @@ def _phrases(part: str) -> PhraseSet:
     return PhraseSet(((phrase, phrase) for phrase in load("event_words")[part]), inflect=False)
 
 
-def is_of_part(sentence: Sentence, hit: Hit, end: int) -> bool:
-    """Whether the number that ends at ``end`` is marked as some of the people only, or nothing tells it of all."""
-    if _of_them(sentence, end) or _local(sentence, hit):
+def is_of_part(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
+    """Whether the number from ``start`` to ``end`` is marked as some of the people only, or nothing tells it of all."""
+    if _of_them(sentence, end) or _local(sentence, hit, start):
         return True
     if sentence.index < _FIRST:
         return False
@@ -80,11 +80,12 @@ def _of_them(sentence: Sentence, end: int) -> bool:
     return low[at : at + 1] == ["of"] and any(word in _OF for word in low[at + 1 : at + 2])
 
 
-def _local(sentence: Sentence, hit: Hit) -> bool:
+def _local(sentence: Sentence, hit: Hit, start: int) -> bool:
     """Whether the clause tells where or how badly only some were hurt: "died at the scene", "critically injured"."""
     _, last = sentence.clause_span(sentence.clause_of(hit.start))
     first = sentence.token_at(hit.start)
-    if any(an_event_word("badly", low) for low in sentence.tokens.low[max(first - 2, 0) : first]):
+    begin = min(sentence.token_at(start), first - 2) if start < hit.start else first - 2
+    if any(an_event_word("badly", low) for low in sentence.tokens.low[max(begin, 0) : first]):
         return True
     return bool(_phrases("locality").find(sentence.plain[hit.end - sentence.start : last - sentence.start]))
 

@@ -17,6 +17,8 @@ from auditor.errors import UsageError
 from auditor.progress import SILENT
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from auditor.corpus.fields import FieldName
     from auditor.corpus.notice import Notice
     from auditor.model import Document, Rule, Unreadable
@@ -62,6 +64,8 @@ class CorpusChoice:
     fields: tuple[str, ...] = ()
     """Each as ``FIELD=NAME``."""
     stdin_format: str = ""
+    as_of: str = ""
+    """The last day whose articles are read; empty for all."""
 
     languages: tuple[str, ...] = ()
     """Codes of those that are read, or ``any``; empty for all that the lexicon has."""
@@ -86,6 +90,10 @@ class CorpusChoice:
         selection = Selection(self.exclude, self.heed_gitignore)
         reading = Reading(selection, Names(parse_fields(self.fields)), stdin_format)
         documents = read_corpus(self.paths, metadata, notes.take, reading, progress or SILENT)
+        if self.as_of:
+            from auditor.corpus.asof import published_by
+
+            documents = published_by(documents, parse_day(self.as_of), notes.take)
         return notes.closed_by(documents)
 
 
@@ -106,6 +114,16 @@ class Notes:
         yield from documents
         if not self.quiet and self.told > MOST_NOTES:
             say(f"note: … and {self.told - MOST_NOTES:,} more notes like these")
+
+
+def parse_day(text: str) -> dt.date:
+    """The day that ``--as-of`` gives. UsageError for anything else."""
+    import datetime as dt
+
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError:
+        raise UsageError(f"--as-of {text}: write a day as year, month and day: --as-of 2026-03-02.") from None
 
 
 def parse_fields(options: tuple[str, ...]) -> dict[FieldName, str]:
@@ -219,6 +237,9 @@ def corpus_options(command: Command) -> Command:
         help="Read only articles that may be in this language; any: take all as they come. Repeatable.",
     )
     @click.option(
+        "--as-of", default="", metavar="DATE", help="Leave out what was published later: --as-of 2026-03-02."
+    )
+    @click.option(
         "--skip-unreadable", is_flag=True, help="Documents that cannot be read do not fail the run."
     )
     @click.option("-q", "--quiet", is_flag=True, help="Neither notes nor progress on standard error; errors are told.")
@@ -231,6 +252,7 @@ def corpus_options(command: Command) -> Command:
         fields: tuple[str, ...],
         stdin_format: str | None,
         languages: tuple[str, ...],
+        as_of: str,
         skip_unreadable: bool,
         quiet: bool,
         **rest: Any,
@@ -244,6 +266,7 @@ def corpus_options(command: Command) -> Command:
             not no_ignore,
             fields,
             stdin_format or "",
+            as_of,
             languages,
         )
         return command(corpus=corpus, **rest)

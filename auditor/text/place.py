@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from auditor.text.lexicon import words
-from auditor.text.name_words import calendar, is_common
+from auditor.text.name_words import calendar, is_common, places
+from auditor.text.people import people
 from auditor.text.place_region import region_after
 from auditor.text.place_words import Words, a_word_of, canonical, cities, countries, states
 from auditor.text.tokens import Tokens
@@ -153,6 +154,8 @@ def make_place(
     inner = _city_of_site(name)
     if inner:
         return Place(inner, " ".join(word.capitalize() for word in inner), "city", "", begin, end - 1, True)
+    if name and dateline and _no_dateline(tokens, name, begin):
+        return None
     if not name or (not dateline and (begin and tokens.low[begin - 1] == "at") and canonical(name) not in cities()):
         return None
     if not dateline and _no_place(tokens, name, end, headline=headline):
@@ -163,9 +166,16 @@ def make_place(
     return Place(plain, _shown(tokens, begin, end), level, region, begin, end - 1, not headline)
 
 
+def _no_dateline(tokens: Tokens, name: Words, begin: int) -> bool:
+    """Whether what looks like a dateline is a heading or somebody's name."""
+    if all(a_word_of("not_places", word) for word in name):
+        return True
+    return not tokens.raw[begin].isupper() and name[0] in words("names")["given"] and canonical(name) not in cities()
+
+
 def _city_of_site(name: Words) -> Words:
     """The city that a building is called by: Fort Lauderdale of "Fort Lauderdale-Hollywood International Airport"."""
-    if len(name) < 2 or not a_word_of("sites", name[-1]) or canonical(name) in cities():
+    if len(name) < 2 or not a_word_of("called_by_city", name[-1]) or canonical(name) in cities():
         return ()
     parts = tuple(part for word in name for part in word.split("-"))
     return next((canonical(parts[:size]) for size in (3, 2, 1) if canonical(parts[:size]) in cities()), ())
@@ -200,6 +210,8 @@ def _no_place(tokens: Tokens, name: Words, end: int, *, headline: bool) -> bool:
     if end < len(tokens) and tokens.low[end] == "'s":
         return True
     if a_word_of("sites", last) or all(a_word_of("not_places", word) or a_word_of("directions", word) for word in name):
+        return True
+    if people(last) or name in places():  # "near the Afghan border", "in British hands"
         return True
     if name[0] in words("names")["given"] or _call_sign(tokens.raw[end - 1]):
         return True

@@ -4,7 +4,9 @@ import datetime as dt
 
 import pytest
 
-from auditor.claim.event import Event, event_of, main_event
+from auditor.claim.event import Event
+from auditor.claim.event_main import main_event
+from auditor.claim.event_told import event_of
 from auditor.model import Document
 from auditor.text.article import Article
 
@@ -110,3 +112,41 @@ def test_a_city_elsewhere_makes_another_event() -> None:
     assert found.key == ("explosion", "kabul")
     assert found.when is not None
     assert found.when.start == dt.date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FACTBOX: Floods in Elmstadt. A flood killed 27 people in Elmstadt on Monday.",
+        "Two shootings in Elmstadt left seven dead on Monday.",
+    ],
+)
+def test_an_article_of_several_events(text: str) -> None:
+    found = event_of(article(text).sentence(0))
+    assert found is not None
+    assert found.excluded == "more than one event"
+
+
+def test_one_of_the_worst_is_one() -> None:
+    assert event("It was one of the worst mass shootings in Elmstadt on Monday.").several is False
+
+
+def test_numbers_of_several_places_are_of_several_events() -> None:
+    told = article(
+        "Bombs fell on Monday and a blast hit Elmstadt. About 45 died in Varn itself and 23 were killed in Halden."
+    )
+    found = event_of(told.sentence(1))
+    assert found is not None
+    assert found.excluded == "more than one event"
+
+
+def test_a_later_bombing_has_a_day_of_its_own() -> None:
+    told = event("A second bombing in two days killed 22 people in Elmstadt. Monday's bombing killed 70.")
+    assert told.day is None
+
+
+def test_a_local_article_names_the_parts_of_its_town() -> None:
+    told = article(
+        "ELMSTADT, Ohio (Wire) -- A man was shot on Monday. Police came. The man was shot in Fox Hill, they said."
+    )
+    assert event_of(told.sentence(2)) == main_event(told)

@@ -1,0 +1,73 @@
+"""Words of a sentence that show another event than its article's, several events, or none in particular."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from auditor.text.article import Sentence
+from auditor.text.event_kind import KindHit, an_event_word
+from auditor.text.lexicon import load
+from auditor.text.place import Place, read_places
+from auditor.text.scan import PhraseSet
+
+_RANKED = 7
+"""How many words before a plural may make one of many of it."""
+_BEFORE = 4
+"""How many words before it may say that an event is another: "last Monday's strong quake"."""
+_FEW_DAYS = 3 / 365
+"""In years."""
+_NESTED = 4
+"""In words: so near each other the second of two places holds the first: "in Varn in southern Zembla"."""
+
+
+@cache
+def _general_phrases() -> PhraseSet:
+    return PhraseSet(((phrase, phrase) for phrase in load("event_words")["general"]), inflect=False)
+
+
+def is_general_talk(sentence: Sentence) -> bool:
+    """Whether a sentence tells of several events or of a long time; a rank among others is no such thing."""
+    lasting = any(
+        p.kind == "duration" and p.hedge in ("past", "over", "last") and p.low > _FEW_DAYS for p in sentence.periods
+    )
+    if not lasting and not _general_phrases().find(sentence.plain):
+        return False
+    return not any(an_event_word("ranking", low) for low in sentence.tokens.low)
+
+
+def is_plural(sentence: Sentence, hits: list[KindHit]) -> bool:
+    """Whether a plural tells of several events; "one of the worst shootings" is one."""
+    first = [sentence.token_at(sentence.start + hit.start) for hit in hits if hit.several]
+    return any(not _ranks_one(sentence.tokens.low[max(i - _RANKED, 0) : i]) for i in first)
+
+
+def _ranks_one(before: list[str]) -> bool:
+    return "one" in before or any(an_event_word("ranking", low) for low in before)
+
+
+def is_scattered(sentence: Sentence, *, local: bool) -> bool:
+    """Whether a sentence puts its numbers in several places: "45 in Varn and 23 in Halden"."""
+    if local or not sentence.index:
+        return False
+    apart: list[Place] = []
+    for place in read_places(sentence.tokens):
+        if place.level in ("city", "town") and place.sure and (not apart or place.first - apart[-1].last > _NESTED):
+            apart.append(place)
+    return len({place.words for place in apart}) > 1
+
+
+def is_another(sentence: Sentence, hits: list[KindHit]) -> bool:
+    """Whether the sentence's event is marked as another than the article's: "an earlier blast"."""
+    if sentence.index > 0 and is_marked(sentence, hits, "other"):
+        return True
+    return sentence.index > 1 and is_marked(sentence, hits, "former")
+
+
+def is_marked(sentence: Sentence, hits: list[KindHit], part: str) -> bool:
+    """Whether a word of a list stands a little before a word for an event."""
+    first = [sentence.token_at(sentence.start + hit.start) for hit in hits]
+    return any(an_event_word(part, low) for i in first for low in sentence.tokens.low[max(i - _BEFORE, 0) : i])
+
+
+def is_ranked(sentence: Sentence) -> bool:
+    return any(an_event_word("ranking", low) for low in sentence.tokens.low)

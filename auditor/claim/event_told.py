@@ -1,0 +1,92 @@
+"""The event of which a sentence tells: the article's own, unless its words show another.
+
+Another kind, an earlier day or a place elsewhere makes an event of its own; what tells of several or of a long time is
+compared with nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from auditor.claim.event import Event, settled
+from auditor.claim.event_day import Day, event_day
+from auditor.claim.event_main import LEAD, main_event
+from auditor.claim.event_marks import is_another, is_general_talk, is_plural, is_ranked, is_scattered
+from auditor.text.article import Sentence
+from auditor.text.event_kind import KindHit, is_general, leading, read_kinds
+from auditor.text.place import Place, read_places
+
+_LATER = 21
+"""In days: a day so long after the event can still be that of what followed from it."""
+
+
+def event_of(sentence: Sentence) -> Event | None:
+    """The event of which a sentence tells; None where the article tells of none."""
+    main = main_event(sentence.article)
+    hits = read_kinds(sentence.plain)
+    if main is None:
+        return None
+    if (
+        main.several
+        or is_plural(sentence, hits)
+        or is_general_talk(sentence)
+        or is_scattered(sentence, local=main.local)
+    ):
+        return replace(main, excluded="more than one event")
+    if is_another(sentence, hits):
+        return replace(main, excluded="another event")
+    own = _own_kind(hits, main)
+    here = _own_place(sentence, main)
+    day = _own_day(sentence, main)
+    if isinstance(day, str):
+        return replace(main, excluded=day)
+    if not own and here is None and day is None:
+        return main
+    kind, narrower = own or (main.kind, main.narrower)
+    told = day or (None if here and sentence.index >= LEAD else main.day)
+    moved = Event(kind, narrower, here or main.place, told)
+    return settled(moved, sentence.article.document)
+
+
+def _own_kind(hits: list[KindHit], main: Event) -> tuple[str, str] | None:
+    """The kind that the sentence tells, where it cannot be the article's."""
+    kinds = {hit.kind for hit in hits}
+    if not kinds or main.kind in kinds or any(map(is_general, kinds)) or is_general(main.kind):
+        return None
+    return None if len(kinds) > 1 else leading(hits)
+
+
+def _own_place(sentence: Sentence, main: Event) -> Place | None:
+    """A place that the sentence names and the article's event was not in; a town may be a part of its city."""
+    if sentence.index < 2 or main.place is None:
+        return None
+    levels = ("city", "town", "area") if main.place.level in ("city", "town") and not main.local else ("city",)
+    elsewhere = [place for place in read_places(sentence.tokens) if place.level in levels and place.sure]
+    if not elsewhere or any(place.words == main.place.words for place in elsewhere):
+        return None
+    return elsewhere[0]
+
+
+def _own_day(sentence: Sentence, main: Event) -> Day | str | None:
+    """The sentence's day where it is another than the main event's; in words why the event cannot be the main one."""
+    told = main.day
+    own = event_day(sentence)
+    if told is None or not told.known:
+        early = next((p for p in sentence.periods if _long(p.low, p.high)), None)
+        return "another event" if early and sentence.index > 1 else own if told is None else None
+    for period in sentence.periods:
+        if (
+            _long(period.low, period.high)
+            and period.kind == "date"
+            and period.high <= told.first
+            and not is_ranked(sentence)
+        ):
+            return "another event"
+    if own is None or not own.known or (own.first >= told.first and own.first - told.last <= _LATER):
+        return None
+    return own if own.last < told.first else None
+
+
+def _long(low: float, high: float) -> bool:
+    return math.isfinite(low) and math.isfinite(high) and high - low > 3
