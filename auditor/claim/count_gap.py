@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.text.article import Sentence
+from auditor.text.event_kind import an_event_word
 from auditor.text.lexicon import words
 from auditor.text.people import people
 
@@ -46,6 +47,8 @@ def reaches_verb(sentence: Sentence, after: int, verb: int) -> bool:
         return True
     if len(low) > _LONGEST or not _BORDERS.isdisjoint(low) or ";" in low:
         return False
+    if any(an_event_word("casualty", word) and word not in _LINKS for word in low) and "and" not in low:
+        return False  # "one dead and nine others injured was arrested"
     if "and" in low and not ({"shot", "stabbed", "beaten"} & set(low) and low[-1] == "and"):
         return False
     return _links(low[-1])

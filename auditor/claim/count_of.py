@@ -15,6 +15,9 @@ from auditor.text.lexicon import words
 from auditor.text.number import read_number
 from auditor.text.people import people
 
+_GUESS = 0.05
+"""By what share of itself the ends of a range may be passed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -49,12 +52,20 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
     low, high = mention.low, mention.high
     if mention.hedge in (">", "<") and math.isfinite(mention.point):  # a mark of the page
         low, high = mention.point, mention.point + 1
+    if math.isfinite(mention.upper) and _is_range(sentence, mention):  # "15 to 20 people" is a guess, as "about 20" is
+        low, high = low * (1 - _GUESS), high * (1 + _GUESS)
     part = (
         is_part(sentence, mention)
         or is_additional(sentence, mention.start, mention.end)
         or _told_before(sentence, mention)
     )
     return Count(low, high, mention.start, mention.end, whole and not part)
+
+
+def _is_range(sentence: Sentence, mention: Mention) -> bool:
+    """Whether two figures were written, not "dozens"."""
+    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    return not {"to", "-", "and"}.isdisjoint(sentence.tokens.low[first : last + 1])
 
 
 def _told_before(sentence: Sentence, mention: Mention) -> bool:

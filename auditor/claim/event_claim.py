@@ -17,7 +17,7 @@ from auditor.text.scan import Hit
 def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Draft] | Stop:
     """The claim that a bound value makes about its event; a claim whose event cannot be told apart says why."""
     clause = sentence.clause_of(hit.start)
-    event = event_of(sentence)
+    event = event_of(sentence, hit.start)
     if event is None:
         return Stop("subject", "the article's beginning tells of no kind of event")
     same = read_facets(compiled, sentence, clause, bound.start)

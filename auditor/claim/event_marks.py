@@ -71,3 +71,18 @@ def is_marked(sentence: Sentence, hits: list[KindHit], part: str) -> bool:
 
 def is_ranked(sentence: Sentence) -> bool:
     return any(an_event_word("ranking", low) for low in sentence.tokens.low)
+
+
+def refers(sentence: Sentence, hits: list[KindHit]) -> bool:
+    """Whether a sentence far down an article means the event it told of: "the blast", "Monday's attack", "the toll"."""
+    low = sentence.tokens.low
+    if "toll" in low:
+        return True
+    known = [sentence.token_at(sentence.start + hit.start) for hit in hits]
+    known += [i for i, word in enumerate(low) if an_event_word("referring", word)]
+    return any(_definite(low[max(i - _BEFORE, 0) : i]) for i in known)
+
+
+def _definite(before: list[str]) -> bool:
+    """Whether the words before a noun make it one that was told of."""
+    return any(word in ("the", "this", "'s") for word in before) and "a" not in before and "an" not in before

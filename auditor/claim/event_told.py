@@ -12,17 +12,19 @@ from dataclasses import replace
 from auditor.claim.event import Event, settled
 from auditor.claim.event_day import Day, event_day
 from auditor.claim.event_main import LEAD, main_event
-from auditor.claim.event_marks import is_another, is_general_talk, is_plural, is_ranked, is_scattered
+from auditor.claim.event_marks import is_another, is_general_talk, is_plural, is_ranked, is_scattered, refers
 from auditor.text.article import Sentence
 from auditor.text.event_kind import KindHit, is_general, leading, read_kinds
 from auditor.text.place import Place, read_places
 
+FIRST_TOLD = 4
+"""In sentences: so far an article speaks of its event without more words."""
 _LATER = 21
 """In days: a day so long after the event can still be that of what followed from it."""
 
 
-def event_of(sentence: Sentence) -> Event | None:
-    """The event of which a sentence tells; None where the article tells of none."""
+def event_of(sentence: Sentence, at: int) -> Event | None:
+    """The event of which the words at offset ``at`` of a sentence tell; None where the article tells of none."""
     main = main_event(sentence.article)
     hits = read_kinds(sentence.plain)
     if main is None:
@@ -34,8 +36,10 @@ def event_of(sentence: Sentence) -> Event | None:
         or is_scattered(sentence, local=main.local)
     ):
         return replace(main, excluded="more than one event")
-    if is_another(sentence, hits):
+    if is_another(sentence, hits) or _since_then(sentence, at, main):
         return replace(main, excluded="another event")
+    if sentence.index >= FIRST_TOLD and not refers(sentence, _of_clause(sentence, at, hits)):
+        return replace(main, excluded="not tied to the event")
     own = _own_kind(hits, main)
     here = _own_place(sentence, main)
     day = _own_day(sentence, main)
@@ -47,6 +51,24 @@ def event_of(sentence: Sentence) -> Event | None:
     told = day or (None if here and sentence.index >= LEAD else main.day)
     moved = Event(kind, narrower, here or main.place, told)
     return settled(moved, sentence.article.document)
+
+
+def _of_clause(sentence: Sentence, at: int, hits: list[KindHit]) -> list[KindHit]:
+    """The words for an event in the clause of the offset; all of the sentence where the clause has none."""
+    clause = sentence.clause_of(at)
+    return [hit for hit in hits if sentence.clause_of(sentence.start + hit.start) == clause] or hits
+
+
+def _since_then(sentence: Sentence, at: int, main: Event) -> bool:
+    """Whether the words tell what happened at an earlier time: "the worst since 1982, when a crash killed 78"."""
+    if main.day is None or not main.day.known:
+        return False
+    for period in sentence.periods:
+        old = period.kind == "date" and _long(period.low, period.high) and period.high <= main.day.first
+        if old and period.end <= at:
+            between = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 : sentence.token_at(at)]
+            return "when" in between
+    return False
 
 
 def _own_kind(hits: list[KindHit], main: Event) -> tuple[str, str] | None:

@@ -48,6 +48,7 @@ def counts(text: str) -> list[tuple[float, float]]:
         ("More than 100 people were killed.", 101, math.inf),
         ("Dozens of people were killed.", 12, 120),
         ("Two gunmen killed 12 people.", 12, 13),
+        ("15 to 20 people were killed.", 14.25, 22.05),
         ("No one was killed.", 0, 1),
         ("One person was killed.", 1, 2),
         ("One of the five people killed was a nurse.", 5, 6),

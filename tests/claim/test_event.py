@@ -17,6 +17,12 @@ def article(text: str, title: str = "", published: dt.date | None = DAY) -> Arti
     return Article(Document(id="a", text=text, title=title, published=published))
 
 
+def told_at(told: Article, index: int) -> Event | None:
+    """The event of the last word of a sentence."""
+    sentence = told.sentence(index)
+    return event_of(sentence, sentence.end - 2)
+
+
 def event(text: str, title: str = "", published: dt.date | None = DAY) -> Event:
     found = main_event(article(text, title, published))
     assert found is not None
@@ -94,20 +100,20 @@ def test_an_article_without_an_event() -> None:
 )
 def test_a_sentence_of_another_event(second: str, reason: str) -> None:
     told = article(f"A blast killed 27 people in Elmstadt on Monday. {second}")
-    found = event_of(told.sentence(1))
+    found = told_at(told, 1)
     assert found is not None
     assert found.excluded == reason
 
 
 def test_a_later_sentence_without_a_place_is_of_the_article_s_event() -> None:
     told = article("A blast killed 27 people in Elmstadt on Monday. The death toll may rise.")
-    assert event_of(told.sentence(1)) == main_event(told)
+    assert told_at(told, 1) == main_event(told)
 
 
 def test_a_city_elsewhere_makes_another_event() -> None:
     first = "A blast killed 27 people in Elmstadt on Monday. Police were there."
     text = f"{first} A bomb killed four people in Kabul on Sunday."
-    found = event_of(article(text).sentence(2))
+    found = told_at(article(text), 2)
     assert found is not None
     assert found.key == ("explosion", "kabul")
     assert found.when is not None
@@ -122,7 +128,7 @@ def test_a_city_elsewhere_makes_another_event() -> None:
     ],
 )
 def test_an_article_of_several_events(text: str) -> None:
-    found = event_of(article(text).sentence(0))
+    found = told_at(article(text), 0)
     assert found is not None
     assert found.excluded == "more than one event"
 
@@ -135,7 +141,7 @@ def test_numbers_of_several_places_are_of_several_events() -> None:
     told = article(
         "Bombs fell on Monday and a blast hit Elmstadt. About 45 died in Varn itself and 23 were killed in Halden."
     )
-    found = event_of(told.sentence(1))
+    found = told_at(told, 1)
     assert found is not None
     assert found.excluded == "more than one event"
 
@@ -149,4 +155,19 @@ def test_a_local_article_names_the_parts_of_its_town() -> None:
     told = article(
         "ELMSTADT, Ohio (Wire) -- A man was shot on Monday. Police came. The man was shot in Fox Hill, they said."
     )
-    assert event_of(told.sentence(2)) == main_event(told)
+    assert told_at(told, 2) == main_event(told)
+
+
+def test_what_happened_when_it_was_last_worse_is_another_event() -> None:
+    told = article("A crash in Elmstadt killed 40 people on Monday. It was the worst since 1982, when a bus killed 78.")
+    found = told_at(told, 1)
+    assert found is not None
+    assert found.excluded == "another event"
+
+
+@pytest.mark.parametrize(("sentence", "tied"), [("The blast killed 27.", True), ("A man died.", False)])
+def test_far_down_an_article_only_words_for_the_event_tie_a_sentence_to_it(sentence: str, tied: bool) -> None:
+    told = article(f"A blast hit Elmstadt on Monday. Police came. Smoke rose. It rained. They left. {sentence}")
+    found = told_at(told, 5)
+    assert found is not None
+    assert (found.excluded == "") is tied
