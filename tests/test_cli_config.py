@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from click.testing import CliRunner, Result
 
 from auditor.cli import main
@@ -38,6 +40,16 @@ def test_the_first_project_works_as_it_is(project: Path) -> None:
     assert audited.exit_code == 0
     assert "$40 million" in audited.stdout
     assert run("audit", "--fail-on", "note").exit_code == 1
+
+
+def test_the_workflow_runs_commands_that_there_are(project: Path) -> None:
+    workflow = yaml.safe_load((project / ".github" / "workflows" / "auditor.yml").read_text(encoding="utf-8"))
+    steps = [step["run"] for step in workflow["jobs"]["audit"]["steps"] if "run" in step]
+    assert steps[0].startswith("python -m pip install 'auditor")
+    for step in steps[1:]:
+        name, *arguments = shlex.split(step)
+        assert name == "auditor"
+        assert run(*arguments).exit_code == 0
 
 
 def test_init_overwrites_nothing(project: Path) -> None:

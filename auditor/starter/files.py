@@ -7,6 +7,7 @@ from importlib import metadata, resources
 from typing import TYPE_CHECKING
 
 from auditor import __version__
+from auditor.report import FORMATS
 from auditor.settings import SETTINGS, Setting
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def starter_files() -> Iterator[tuple[str, str]]:
     """Each file's path and text."""
     yield "auditor.yaml", config_text()
     yield "rules/fine.yaml", _template("rule.yaml")
-    yield ".github/workflows/auditor.yml", _template("workflow.yaml").replace("{requirement}", _requirement())
+    yield ".github/workflows/auditor.yml", _workflow()
 
 
 def config_text() -> str:
@@ -37,6 +38,12 @@ def config_text() -> str:
 def _line(setting: Setting) -> str:
     mark = "" if setting.key in _SET else "# "
     return f"{mark}{setting.key}: {setting.example}"
+
+
+def _workflow() -> str:
+    """A workflow that shows findings at their lines, as far as this version can."""
+    formats = " --format table --format github" if "github" in FORMATS else ""
+    return _template("workflow.yaml").replace("{requirement}", _requirement()).replace("{formats}", formats)
 
 
 def _template(name: str) -> str:
