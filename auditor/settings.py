@@ -38,6 +38,7 @@ SETTINGS = (
     Setting("stdin_format", "text", "what standard input holds", "jsonl"),
     Setting("language", "list", "read only articles that may be in these languages, or any", "[en]", "languages"),
     Setting("skip_unreadable", "yes/no", "documents that cannot be read do not fail the run", "yes"),
+    Setting("as_of", "text", "leave out what was published later", "2026-03-02"),
     Setting("rules", "list", "rules of your own, beside the shipped ones", "[rules/]", "rule_paths", path="whole"),
     Setting("no_builtin", "yes/no", "leave the shipped rules out", "yes"),
     Setting("include_superseded", "yes/no", "compare the older versions of a story too", "yes"),

@@ -70,7 +70,7 @@ class TestReading:
         ("text", "said"),
         [
             ("fail-on: note\n", "1:1: there is no setting `fail-on`; did you mean `fail_on`?"),
-            ("x:\n  y: 1\nfail_on: note\n", "1:1: there is no setting `x`; right would be `color`, `corpus`, "),
+            ("x:\n  y: 1\nfail_on: note\n", "1:1: there is no setting `x`; right would be `"),
             ("no_ignore: maybe\n", "1:12: `no_ignore` is yes or no."),
             ("no_ignore: [yes]\n", "1:12: `no_ignore` is yes or no."),
             ("fail_on: [note]\n", "1:10: `fail_on` takes plain values; write it as fail_on: warning"),

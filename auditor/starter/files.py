@@ -42,7 +42,7 @@ def _line(setting: Setting) -> str:
 
 def _workflow() -> str:
     """A workflow that shows findings at their lines, as far as this version can."""
-    formats = " --format table --format github" if "github" in FORMATS else ""
+    formats = " --format github" if "github" in FORMATS else ""
     return _template("workflow.yaml").replace("{requirement}", _requirement()).replace("{formats}", formats)
 
 
