@@ -13,22 +13,26 @@ from auditor.text.noun import count_noun, noun_phrase, plural
 from auditor.text.number import Number, is_figure, read_number
 from auditor.text.part import counted_without_number, one_of, one_word, past_owner, ratio_of, share_of
 from auditor.text.priced import priced_after, priced_before
-from auditor.text.share import counters, read_multiple
+from auditor.text.share import COUNTERS, read_multiple
 from auditor.text.tokens import Tokens
 from auditor.text.unit import percent_after, rate_after
 
 
 def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
     """The amount that begins at token ``i``."""
-    multiple = read_multiple(tokens, i)
-    if multiple is not None:
-        return Amount(multiple, "measure", "times", "", i, i + 1)
-    if tokens.low[i] in counters():
-        return counted_without_number(tokens, i)
-    prefix = currency_before(tokens, i)
-    at = prefix[1] if prefix else i
-    if at >= len(tokens) or (prefix and at > i and taken(tokens.start[at])):
-        return None
+    low = tokens.low[i]
+    prefix, at = None, i
+    if not low[0].isdecimal():
+        multiple = read_multiple(tokens, i)
+        if multiple is not None:
+            return Amount(multiple, "measure", "times", "", i, i + 1)
+        if low in COUNTERS:
+            return counted_without_number(tokens, i)
+        prefix = currency_before(tokens, i)
+        if prefix:
+            at = prefix[1]
+            if at >= len(tokens) or taken(tokens.start[at]):
+                return None
     fraction = read_fraction(tokens, at)
     if fraction is not None:
         amount = _unit_after(tokens, fraction, i)
@@ -45,11 +49,12 @@ def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
 def _unit_after(tokens: Tokens, number: Number, i: int) -> Amount:
     first = i - 1 if number.in_words and i and tokens.low[i - 1] in ("a", "an") else i
     at = number.next
-    if at >= len(tokens):
+    if at >= len(tokens.low):
         age = age_after(tokens, i, number)
         return Amount(number, "measure", age[0], "", first, at) if age else Amount(number, "count", "", "", first, at)
-    at += at + 1 < len(tokens) and tokens.low[at] == "-"
-    at += at + 1 < len(tokens) and tokens.low[at] == "of" and tokens.low[at - 1].endswith("s")
+    if at + 1 < len(tokens.low):
+        at += tokens.low[at] == "-"
+        at += at + 1 < len(tokens.low) and tokens.low[at] == "of" and tokens.low[at - 1].endswith("s")
     measured = _measured(tokens, number, i, first, at)
     if measured is not None:
         return measured

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from collections.abc import Callable
 
 from auditor.model import Document, Mention, Stance
 from auditor.text.chinese import ChineseSentence
@@ -13,6 +13,7 @@ from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
 from auditor.text.dollar import AMERICAN, dollar_of, with_dollar
+from auditor.text.lazy import lazy
 from auditor.text.names import Name, read_names, spelled
 from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
@@ -29,6 +30,21 @@ _REACH = 20
 _BREAK = re.compile("\n")
 
 
+def _taken(periods: list[Mention]) -> Callable[[int], bool]:
+    """Whether one of the periods holds an offset."""
+    starts = [period.start for period in periods]
+
+    def taken(offset: int) -> bool:
+        k = bisect_right(starts, offset) - 1
+        return k >= 0 and offset < periods[k].end
+
+    return taken if periods else _free
+
+
+def _free(_: int) -> bool:
+    return False
+
+
 class Sentence:
     """A sentence of an article; each layer of its parse is made once, when first asked for."""
 
@@ -38,20 +54,20 @@ class Sentence:
         self.start = start
         self.end = end
 
-    @cached_property
+    @lazy
     def tokens(self) -> Tokens:
         return tokenize(self.article.document.text, self.start, self.end)
 
-    @cached_property
+    @lazy
     def clause(self) -> list[int]:
         """The number of each token's clause."""
         return clauses(self.tokens)
 
-    @cached_property
+    @lazy
     def names(self) -> list[Name]:
         return read_names(self.tokens)
 
-    @cached_property
+    @lazy
     def chinese(self) -> ChineseSentence | None:
         """The sentence as the Chinese reader sees it; None where it is not written in Chinese."""
         article = self.article
@@ -60,13 +76,13 @@ class Sentence:
         text = article.document.text[self.start : self.end]
         return ChineseSentence(text, self.start, article.document.day) if is_chinese(text) else None
 
-    @cached_property
+    @lazy
     def periods(self) -> list[Mention]:
         if self.chinese:
             return self.chinese.periods
         return read_periods(self.tokens, self.article.document.day, lambda: self.article.reported_before(self.index))
 
-    @cached_property
+    @lazy
     def reported(self) -> Mention | None:
         """The last quarter or the like that the sentence itself names; no look back starts another."""
         if _PARTS.isdisjoint(self.tokens.low):
@@ -74,22 +90,15 @@ class Sentence:
         day = self.article.document.day
         return latest_part(read_periods(self.tokens, day), day)
 
-    @cached_property
+    @lazy
     def quantities(self) -> list[Mention]:
         if self.chinese:
             return self.chinese.quantities
-        held = self.periods
-        starts = [period.start for period in held]
-
-        def taken(offset: int) -> bool:
-            k = bisect_right(starts, offset) - 1
-            return k >= 0 and offset < held[k].end
-
-        found = read_quantities(self.tokens, taken)
+        found = read_quantities(self.tokens, _taken(self.periods))
         dollar = self.article.dollar
         return found if dollar == AMERICAN else [with_dollar(m, dollar, self.article.document.text) for m in found]
 
-    @cached_property
+    @lazy
     def directions(self) -> list[Direction]:
         if self.chinese:
             return []  # the rules' words are English; a reading of the sentence has them
@@ -116,7 +125,7 @@ class Sentence:
         """The stance of one clause."""
         return stance_of(self.tokens, self.clause_tokens(number))
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The sentence in lower case with straight marks, as long as the sentence itself."""
         return plain(self.article.document.text[self.start : self.end])
@@ -129,12 +138,12 @@ class Article:
         self.document = document
         self._parsed: dict[int, Sentence] = {}
 
-    @cached_property
+    @lazy
     def spans(self) -> list[tuple[int, int]]:
         """Start and end of each sentence."""
         return sentences(self.document.text, self.document.begin)
 
-    @cached_property
+    @lazy
     def _starts(self) -> list[int]:
         return [start for start, _ in self.spans]
 
@@ -144,6 +153,10 @@ class Article:
         if found is None:
             found = self._parsed[index] = Sentence(self, index, *self.spans[index])
         return found
+
+    def release(self) -> None:
+        """Let go of the sentences: they hold the article, and both would wait for the collector of cycles."""
+        self._parsed.clear()
 
     def index_at(self, offset: int) -> int:
         """The number of the sentence that holds the offset; -1 where none does."""
@@ -155,17 +168,17 @@ class Article:
         earlier = (self.sentence(i).reported for i in range(index - 1, max(index - _REACH, 0) - 1, -1))
         return max((mention for mention in earlier if mention), key=lambda mention: mention.high, default=None)
 
-    @cached_property
+    @lazy
     def has_ideographs(self) -> bool:
         """Whether any of the article is in Chinese characters."""
         return has_ideographs(self.document.text)
 
-    @cached_property
+    @lazy
     def dollar(self) -> str:
         """The ISO code of the article's bare dollars."""
         return dollar_of(self.document)
 
-    @cached_property
+    @lazy
     def names(self) -> NameTable:
         """The article's names, read from every sentence."""
         every = (
@@ -175,7 +188,7 @@ class Article:
         )
         return NameTable(every, self.document.text)
 
-    @cached_property
+    @lazy
     def _breaks(self) -> list[int]:
         return [match.start() for match in _BREAK.finditer(self.document.text)]
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from auditor.text.lexicon import load, words
 from auditor.text.number import Number, is_figure
@@ -19,7 +21,7 @@ _MOST_POUNDS = 2000
 _VERB_REACH = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes three times as long to make
 class Currency:
     """The currency of a number, and where its words end."""
 
@@ -48,13 +50,21 @@ class _Money:
     glued: frozenset[str]
 
 
-@cache
-def _money() -> _Money:
+def _multiples() -> dict[str, int]:
+    raw = load("money")
+    return {letter + code: scale for letter, scale in raw["prefixes"].items() for code in raw["prefixed"].split()}
+
+
+_MULTIPLES: Final = _multiples()
+"""Codes that hold a magnitude, as the Nordic press has it: ``MEUR``, ``TSEK``."""
+
+
+def _read() -> _Money:
     raw = load("money")
     symbols = {tuple(tokenize(symbol).low): code for symbol, code in raw["symbols"].items()}
     codes = {code: code for code in raw["codes"].split()}
     codes |= raw["aliases"]
-    codes |= {word: word[1:] for word in _multiples()}
+    codes |= {word: word[1:] for word in _MULTIPLES}
     nationality = {tuple(tokenize(name).low): code for name, code in raw["nationality"].items()}
     return _Money(
         symbols=symbols,
@@ -72,39 +82,46 @@ def _money() -> _Money:
     )
 
 
-@cache
-def _multiples() -> dict[str, int]:
-    """Codes that hold a magnitude, as the Nordic press has it: ``MEUR``, ``TSEK``."""
-    raw = load("money")
-    return {letter + code: scale for letter, scale in raw["prefixes"].items() for code in raw["prefixed"].split()}
+_MONEY: Final = _read()
+_AFTER: Final = _MONEY.words.keys() | _MONEY.minor.keys() | _MONEY.signs.keys() | _MONEY.adjectives
+"""What names a currency after its figure, in lower case, beside codes."""
 
 
 def code_scale(word: str) -> int:
     """The magnitude in a code: a million for ``MEUR``; else 1."""
-    return _multiples().get(word, 1)
+    return _MULTIPLES.get(word, 1)
 
 
 @cache
 def money_starters() -> frozenset[str]:
-    """The tokens, in lower case, that a sum of money can begin with before its figure."""
-    return _money().first
+    """The tokens, in lower case, that a sum of money can begin with by themselves: ``$``, ``usd``."""
+    table = _MONEY
+    return frozenset(symbol[0] for symbol in table.symbols if len(symbol) == 1) | {code.lower() for code in table.codes}
+
+
+@cache
+def money_pairs() -> Mapping[str, frozenset[str]]:
+    """What must follow another token, in lower case, for a sum of money to begin with both: ``a`` and ``$``."""
+    pairs: dict[str, set[str]] = {}
+    for symbol in _MONEY.symbols:
+        if len(symbol) == 2 and symbol[0] not in money_starters():
+            pairs.setdefault(symbol[0], set()).add(symbol[1])
+    return {first: frozenset(seconds) for first, seconds in pairs.items()}
 
 
 def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The currency whose symbol or code begins at token ``i``, and the token after it."""
-    table = _money()
+    table = _MONEY
     low = tokens.low[i]
     if low not in table.first:
         return None
-    for size in (2, 1):
-        code = table.symbols.get(tuple(tokens.low[i : i + size]))
-        if code is None or i + size > len(tokens):
-            continue
-        if size == 2 and not tokens.glued(i + 1) and low not in table.spaced:
-            continue
-        if low in table.glued and not (i + 1 < len(tokens) and tokens.glued(i + 1)):
-            continue
-        return code, i + size
+    glued = tokens.glued(i + 1) if i + 1 < len(tokens.low) else False
+    code = table.symbols.get((low, tokens.low[i + 1])) if glued or (low in table.spaced and i + 1 < len(tokens)) else None
+    if code is not None and (glued or low not in table.glued):
+        return code, i + 2
+    code = table.symbols.get((low,))
+    if code is not None and (glued or low not in table.glued):
+        return code, i + 1
     code = table.codes.get(tokens.raw[i].upper()) if tokens.raw[i] in (tokens.raw[i].upper(), "Rs", "Rp") else None
     if code is None:
         return None
@@ -118,7 +135,11 @@ def currency_after(tokens: Tokens, i: int, number: Number) -> Currency | None:
     """The currency of ``number`` named at token ``i``."""
     if i >= len(tokens):
         return None
-    table, low = _money(), tokens.low[i]
+    table, low = _MONEY, tokens.low[i]
+    if low not in _AFTER:
+        code = table.codes.get(tokens.raw[i])
+        glued = code and _figure_at(tokens, i + 1) and tokens.glued(i + 1)  # "3 USD50 cards"
+        return Currency(code, i + 1) if code and not glued else None
     national = _national(tokens, i) if low in table.adjectives else None
     if national is not None:
         return national
@@ -142,7 +163,7 @@ def _figure_at(tokens: Tokens, i: int) -> bool:
 
 def _national(tokens: Tokens, i: int) -> Currency | None:
     """ "Canadian dollars", "Hong Kong cents", "Swedish crowns"."""
-    table = _money()
+    table = _MONEY
     for size in (2, 1):
         code = table.nationality.get(tuple(tokens.low[i : i + size]))
         if code and i + size < len(tokens):

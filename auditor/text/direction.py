@@ -26,10 +26,16 @@ def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Direc
     lexicon = moves()
     found: list[Direction] = []
     following = 0
-    for i, word in enumerate(tokens.low):
-        if i < following or word not in lexicon:
+    low = tokens.low
+    for i in [i for i, word in enumerate(low) if word in lexicon]:
+        if i < following:
             continue
-        move, following = _first(tokens, i, lexicon[word], quantities)
+        entries = lexicon[low[i]]
+        if not entries.single:  # most are a preposition, with which few phrases begin
+            second = low[i + 1] if i + 1 < len(low) else ""
+            if second not in entries.longer and second != "little" and not second.endswith("ly"):
+                continue
+        move, following = _first(tokens, i, entries, quantities)
         if move is not None:
             while found and (found[-1].start >= move.start or _told_twice(found[-1], move)):
                 found.pop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from typing import Final
 
 from auditor.text.lexicon import load
 from auditor.text.number import Number, figure, magnitude
@@ -19,25 +19,17 @@ _ALONE = frozenset({"half", "quarter"})
 """Words that may be a fraction without a number before them; "third" and "fifth" alone are ordinals."""
 
 
-@cache
-def _names() -> dict[str, Decimal]:
-    return {word: Decimal(bottom) for word, bottom in load("numbers")["fractions"].items()}
+_NAMES: Final = {word: Decimal(bottom) for word, bottom in load("numbers")["fractions"].items()}
+_SIGNS: Final = {sign: (Decimal(top), Decimal(bottom)) for sign, (top, bottom) in load("numbers")["signs"].items()}
+_TOPS: Final = {word: Decimal(number) for word, number in load("numbers")["units"].items()}
 
-
-@cache
-def _signs() -> dict[str, tuple[Decimal, Decimal]]:
-    return {sign: (Decimal(top), Decimal(bottom)) for sign, (top, bottom) in load("numbers")["signs"].items()}
-
-
-@cache
-def fraction_starters() -> frozenset[str]:
-    """The words and signs that a fraction can begin with, beside those of numbers."""
-    return frozenset(_names()) | frozenset(_signs())
-
-
-def fraction_words() -> frozenset[str]:
-    """The words that name a part: half, third, quarters."""
-    return frozenset(_names())
+FRACTION_WORDS: Final = frozenset(_NAMES)
+"""The words that name a part: half, third, quarters."""
+FRACTION_STARTERS: Final = FRACTION_WORDS | _SIGNS.keys()
+"""The words and signs that a fraction can begin with, beside those of numbers."""
+_BEHIND: Final = _SIGNS.keys() | {"-", "and"}
+"""What a fraction behind a whole number begins with, beside a figure."""
+_SLASHES: Final = ("/", "⁄")
 
 
 def with_fraction(tokens: Tokens, number: Number) -> Number:
@@ -45,15 +37,20 @@ def with_fraction(tokens: Tokens, number: Number) -> Number:
     if not number.plain or number.low >= _LONGEST_WHOLE:
         return number
     i = number.next
-    sign = _signs().get(tokens.low[i]) if i < len(tokens) and tokens.glued(i) else None
+    follow = tokens.low[i] if i < len(tokens.low) else ""
+    if follow not in _BEHIND and not follow[:1].isdigit():
+        return number
+    sign = _SIGNS.get(follow) if tokens.glued(i) else None
     if sign is not None:
         return _mixed(tokens, number, sign, i + 1)
-    if not number.in_words and i < len(tokens):
-        hyphen = tokens.low[i] == "-" and tokens.glued(i)
+    if not number.in_words:
+        hyphen = follow == "-" and tokens.glued(i)
         at = i + 1 if hyphen else i
         written = _slashed(tokens, at) if at < len(tokens) and tokens.glued(at) == hyphen else None
         if written is not None:
             return _mixed(tokens, number, written, at + 3)
+    if follow in _SIGNS or follow[:1].isdigit():
+        return number
     words = [low for low in tokens.low[i : i + 6] if low != "-"][:3]
     if words == ["and", "a", "half"]:
         hyphens = tokens.low[i : i + 6].count("-") if tokens.low[i] == "-" else 0
@@ -64,25 +61,24 @@ def with_fraction(tokens: Tokens, number: Number) -> Number:
 def read_fraction(tokens: Tokens, i: int) -> Number | None:
     """The bare fraction that begins at token ``i``; only a unit after it shows that it is an amount."""
     low = tokens.low[i]
-    if low in _signs():
-        return _number(tokens, _signs()[low], i + 1)
     if low[0].isdigit():
         written = _slashed(tokens, i)
         return _number(tokens, written, _past_article(tokens, i + 3)) if written else None
+    if low in _SIGNS:
+        return _number(tokens, _SIGNS[low], i + 1)
     return _in_words(tokens, i)
 
 
 def _in_words(tokens: Tokens, i: int) -> Number | None:
     """ "one-half", "three quarters of a", "half a million", "a quarter"."""
-    raw = load("numbers")["units"]
     at, top = i, _ONE
-    if tokens.low[i] in raw:
-        top = Decimal(raw[tokens.low[i]])
+    if tokens.low[i] in _TOPS:
+        top = _TOPS[tokens.low[i]]
         at = i + 1
         at += at + 1 < len(tokens) and tokens.low[at] == "-"
     elif tokens.low[i] not in _ALONE and not _a_part(tokens, i):
         return None
-    bottom = _names().get(tokens.low[at]) if at < len(tokens) else None
+    bottom = _NAMES.get(tokens.low[at]) if at < len(tokens) else None
     if bottom is None or not 0 < top < bottom:
         return None
     return _number(tokens, (top, bottom), _past_article(tokens, at + 1), in_words=True)
@@ -90,7 +86,7 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
 
 def _a_part(tokens: Tokens, i: int) -> bool:
     """Whether the ordinal at token ``i`` is a part: "a third of them", "fell by a tenth"."""
-    if tokens.low[i] not in _names() or i == 0 or tokens.low[i - 1] != "a":
+    if tokens.low[i] not in _NAMES or i == 0 or tokens.low[i - 1] != "a":
         return False
     return tokens.low[i + 1 : i + 2] == ["of"] or (i > 1 and tokens.low[i - 2] == "by")
 
@@ -106,7 +102,7 @@ def _past_article(tokens: Tokens, i: int) -> int:
 
 def _slashed(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
     """The ``1/4`` that begins at token ``i``."""
-    if i + 2 >= len(tokens) or tokens.low[i + 1] not in ("/", "⁄") or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+    if i + 2 >= len(tokens.low) or tokens.low[i + 1] not in _SLASHES or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         return None
     top, bottom = figure(tokens.raw[i]), figure(tokens.raw[i + 2])
     if top is None or bottom is None or not 0 < top < bottom or bottom not in _BOTTOMS:

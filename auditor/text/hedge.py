@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
-from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from auditor.text.lexicon import load, words
 from auditor.text.number import Number
@@ -17,6 +16,9 @@ Change = Literal["=", "~", ">", "<", "up", "down"]
 _Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
 
 
+_ARTICLES = ("a", "an", "the")
+_HALF, _TWENTIETH, _NEARLY, _SLIGHTLY = (Decimal(share) for share in ("0.5", "0.05", "0.9", "1.1"))
+
 _CHANGES: dict[Effect, Change] = {
     "above": ">", "at_least": ">", "above_slightly": ">", "at_most": "<", "below": "<", "nearly": "~", "about": "~",
 }  # fmt: skip
@@ -27,7 +29,6 @@ def change_of(effect: Effect | None) -> Change:
     return _CHANGES.get(effect, "=") if effect else "="
 
 
-@cache
 def _phrases(side: str) -> _Phrases:
     """Phrases by the token next to the quantity, longest first."""
     table: _Phrases = {}
@@ -40,14 +41,18 @@ def _phrases(side: str) -> _Phrases:
     return table
 
 
+_BEFORE: Final = _phrases("before")
+_AFTER: Final = _phrases("after")
+
+
 def hedge_before(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
     """The hedge that ends right before token ``i``: its first token and its effect."""
     at = i - 1
-    if at >= 0 and tokens.low[at] in ("a", "an", "the") and at >= 1:
-        at -= 1
     if at < 0:
         return None
-    for phrase, effect in _phrases("before").get(tokens.low[at], ()):
+    if at and tokens.low[at] in _ARTICLES:
+        at -= 1
+    for phrase, effect in _BEFORE.get(tokens.low[at], ()):
         first = at - len(phrase) + 1
         if first >= 0 and tuple(tokens.low[first : at + 1]) == phrase:
             if at < i - 1 and (phrase in (("over",), ("under",)) or tokens.low[at + 1] == "the"):
@@ -60,7 +65,7 @@ def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
     """The hedge that begins at token ``i``: the token after it and its effect."""
     if i >= len(tokens):
         return None
-    for phrase, effect in _phrases("after").get(tokens.low[i], ()):
+    for phrase, effect in _AFTER.get(tokens.low[i], ()):
         after = i + len(phrase)
         if tuple(tokens.low[i:after]) == phrase and not (phrase[0] == "and" and _goes_on(tokens, after)):
             return after, effect
@@ -86,26 +91,27 @@ def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> t
     if exact and effect != "about":
         bottom, top, after = low, low + 1, low + 1
     else:
-        bottom, top, after = low - step / 2, low + step / 2, low
+        half = step * _HALF
+        bottom, top, after = low - half, low + half, low
     if effect is None:
         return float(bottom), float(top)
-    ends: dict[Effect, tuple[float, float]] = {
-        "above": (float(after), math.inf),
-        "at_least": (float(low), math.inf),
-        "one_of": (float(low), math.inf),
-        "at_most": (-math.inf, float(top)),
-        "below": (-math.inf, float(low)),
-        "nearly": (float(low * Decimal("0.9")), float(low)),
-        "about": _about(low, bottom, top),
-        "above_slightly": (float(after), float(max(low * Decimal("1.1"), after + step))),
-    }
-    bounds = ends[effect]
+    bounds = _hedged(low, (bottom, top, after), step, effect)
     return bounds if bounds[0] < bounds[1] else (float(bottom), float(top))
 
 
-def _about(low: Decimal, bottom: Decimal, top: Decimal) -> tuple[float, float]:
-    five = abs(low) * Decimal("0.05")
-    return float(min(bottom, low - five)), float(max(top, low + five))
+def _hedged(low: Decimal, ends: tuple[Decimal, Decimal, Decimal], step: Decimal, effect: Effect) -> tuple[float, float]:
+    """The ends by a hedge, of a figure with its bottom, its top and the least figure above it."""
+    bottom, top, after = ends
+    if effect == "about":
+        five = abs(low) * _TWENTIETH
+        return float(min(bottom, low - five)), float(max(top, low + five))
+    if effect == "nearly":
+        return float(low * _NEARLY), float(low)
+    if effect == "above_slightly":
+        return float(after), float(max(low * _SLIGHTLY, after + step))
+    if effect in ("at_most", "below"):
+        return -math.inf, float(top if effect == "at_most" else low)
+    return float(after if effect == "above" else low), math.inf
 
 
 def _vague(low: Decimal, high: Decimal, effect: Effect | None) -> tuple[float, float]:

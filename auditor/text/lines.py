@@ -7,8 +7,8 @@ in lower case. Blank lines, bullets and indents always end a sentence.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from auditor.text.lazy import lazy
 from auditor.text.lexicon import words
 
 _BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
@@ -21,57 +21,47 @@ NARROWEST = 40
 """Nor is one whose lines are all shorter: a menu, a table, an address."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    """Without white space at its end."""
-    width: int
-    """The width its block is wrapped at; 0 where it is not."""
-
-
 class Lines:
-    """The lines of a stretch of text, by the offset of the break after each."""
+    """The lines of a stretch of text."""
 
     def __init__(self, text: str, start: int, stop: int) -> None:
-        pieces = text[start:stop].split("\n")
-        widths = _widths([piece.rstrip() for piece in pieces])
-        self._numbers: dict[int, int] = {}
-        at = start
-        for number, piece in enumerate(pieces):
-            at += len(piece)
-            self._numbers[at] = number
-            at += 1
-        self._lines = [_Line(piece.rstrip(), width) for piece, width in zip(pieces, widths, strict=True)]
+        self._lines = [line.rstrip() for line in text[start:stop].split("\n")]
+        """Without white space at their ends."""
 
-    def ends_sentence(self, offset: int) -> bool:
-        """Whether the line break at the offset ends a sentence."""
-        number = self._numbers[offset]
-        line, following = self._lines[number], self._lines[number + 1].text
-        if not line.text or not following or following[0].isspace() or _BULLET.match(following):
+    @lazy
+    def _wrapped(self) -> list[int]:
+        """For each line the width at which its block is wrapped, 0 where the block is not wrapped."""
+        return _widths(self._lines)
+
+    def ends_sentence(self, number: int) -> bool:
+        """Whether the line break after the line with this number, from 0, ends a sentence."""
+        line, following = self._lines[number], self._lines[number + 1]
+        if not line or not following or following[0].isspace() or _BULLET.match(following):
             return True
         first = following.split(None, 1)[0]
-        if first.strip(".,").lower() in words("names")["legal"] and line.text[-1] not in _ENDS:
+        if first.strip(".,").lower() in words("names")["legal"] and line[-1] not in _ENDS:
             return False
-        if following[0].islower() and len(line.text) >= NARROWEST / 2:
-            return line.text[-1] in _ENDS
-        if following[0] in _FIGURES and len(line.text) >= NARROWEST and line.text[-1].islower():
+        if following[0].islower() and len(line) >= NARROWEST / 2:
+            return line[-1] in _ENDS
+        if following[0] in _FIGURES and len(line) >= NARROWEST and line[-1].islower():
             return False
-        if not line.width or line.width != self._lines[number + 1].width:
+        width = self._wrapped[number]
+        if not width or width != self._wrapped[number + 1]:
             return True
-        if number == 0 and _unfinished(line):
+        if number == 0 and _unfinished(line, width):
             return False
-        return len(line.text) + 1 + len(first) <= line.width
+        return len(line) + 1 + len(first) <= width
 
 
-def _unfinished(line: _Line) -> bool:
+def _unfinished(line: str, width: int) -> bool:
     """Whether a first line, shorter since its dateline was cut off, is the start of a sentence and no heading."""
-    inside = line.text.split()[1:]
+    inside = line.split()[1:]
     plain = [word for word in inside if word.isalpha() and word.islower()]
     return (
-        line.text[-1] not in _ENDS
+        line[-1] not in _ENDS
         and len(plain) >= 2
         and 2 * len(plain) >= len(inside)
-        and len(line.text) > 0.4 * line.width
+        and len(line) > 0.4 * width
     )
 
 

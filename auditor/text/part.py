@@ -8,7 +8,7 @@ from auditor.text.amount import Amount
 from auditor.text.lexicon import words
 from auditor.text.noun import count_noun, is_function_word, noun_phrase, plural
 from auditor.text.number import Number, is_figure, read_number
-from auditor.text.share import counters, read_ratio, read_share
+from auditor.text.share import COUNTERS, read_ratio, read_share
 from auditor.text.tokens import Tokens
 
 
@@ -53,7 +53,7 @@ def ratio_of(tokens: Tokens, i: int, number: Number) -> Amount | None:
 
 def one_of(tokens: Tokens, i: int, number: Number) -> Amount | None:
     """ "one of the best speakers": at least one speaker."""
-    if tokens.low[i : i + 2] != ["one", "of"] or not number.plain or i + 2 >= len(tokens):
+    if tokens.low[i] != "one" or tokens.low[i + 1 : i + 2] != ["of"] or not number.plain or i + 2 >= len(tokens):
         return None
     begin = past_owner(tokens, i + 2)
     if begin == i + 2:
@@ -79,7 +79,7 @@ def counted_without_number(tokens: Tokens, i: int) -> Amount | None:
     low = tokens.low[i]
     if not noun or (low == "no" and noun not in words("numbers")["none_of"]) or (low == "twin" and not plural(noun)):
         return None
-    number = Number(counters()[low], counters()[low], Decimal(1), i + 1, plain=True, in_words=True)
+    number = Number(COUNTERS[low], COUNTERS[low], Decimal(1), i + 1, plain=True, in_words=True)
     return Amount(number, "count", noun, "", i, after, noun=noun_phrase(tokens, i + 1, after))
 
 

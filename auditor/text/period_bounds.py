@@ -13,7 +13,7 @@ DAYS_PER_YEAR = 365.25
 _YEAR = re.compile(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes three times as long to make
 class Stretch:
     """Days from ``low`` up to but not including ``high`` (proleptic ordinals), and the TIMEX3 value."""
 

@@ -21,7 +21,7 @@ _SINGLE = (WORDS.lengths_ahead | WORDS.lengths_behind) - {"latest", "recent"}
 _JOINS = ("to", "or", "-", "and")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes three times as long to make
 class Count:
     """How many units: an interval, and the figure for a TIMEX3 value (``X`` when vague)."""
 

@@ -3,42 +3,55 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
-from functools import cache
+from typing import Final
 
 from auditor.model import Mention
 from auditor.text.amount import Amount, Taken, hedge_at
 from auditor.text.amount_reader import read_amount
 from auditor.text.apposition import Placed, join_apposed
 from auditor.text.carry import with_unit_of_last
-from auditor.text.currency import currency_before, money_starters
-from auditor.text.fraction import fraction_starters
+from auditor.text.currency import currency_before, money_pairs, money_starters
+from auditor.text.fraction import FRACTION_STARTERS
 from auditor.text.hedge import Effect, change_of, hedge_before, interval
 from auditor.text.number import is_figure, number_starters
 from auditor.text.numeral import is_numeral
-from auditor.text.share import counters, is_figureless, multiples
+from auditor.text.share import COUNTERS, FIGURELESS, MULTIPLES
 from auditor.text.span import carried, upper_end, with_unit_of_next
 from auditor.text.tokens import Tokens
 
 
-@cache
-def _starters() -> frozenset[str]:
-    """The words a quantity can begin with; any token that begins with a digit can too."""
-    return number_starters() | fraction_starters() | money_starters() | frozenset(multiples()) | frozenset(counters())
+_STARTERS: Final = number_starters() | FRACTION_STARTERS | MULTIPLES.keys() | COUNTERS.keys() | money_starters()
+"""The words a quantity can begin with; any token that begins with a digit can too."""
+_PAIRS: Final = money_pairs()
+_SECONDS: Final = frozenset[str]().union(*_PAIRS.values())
+_FIGURES: Final = frozenset("0123456789.")
+_FIGURE: Final = re.compile(r"\d")
 
 
 def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Mention]:
     """The quantities of a sentence, in order, none overlapping; ``taken`` tells the offsets that dates hold."""
     found: list[Placed] = []
-    starters = _starters()
     free = 0
-    lows = enumerate(tokens.low)
-    for i in [i for i, low in lows if low in starters or (not "a" <= low[0] <= "z" and is_figure(low))]:
-        read = _read(tokens, i, taken) if i >= free and not taken(tokens.start[i]) else None
+    for i in _candidates(tokens):
+        read = None if i < free or taken(tokens.start[i]) else _read(tokens, i, taken)
         if read is not None:
             found.append(with_unit_of_last(tokens, found, read))
             free = found[-1][2]
-    return join_apposed(tokens, found)
+    return join_apposed(tokens, found) if found else []
+
+
+def _candidates(tokens: Tokens) -> list[int]:
+    """The tokens at which a quantity may begin; most sentences without one are passed over in C."""
+    lows = tokens.low
+    plain = _STARTERS.isdisjoint(lows)
+    if plain and not (lows and _FIGURE.search(tokens.text, tokens.start[0], tokens.end[-1])):
+        return []
+    if not _SECONDS.isdisjoint(lows) or not tokens.text.isascii():
+        pairs = zip(lows, [*lows[1:], ""], strict=True)
+        return [i for i, (low, to) in enumerate(pairs) if low in _STARTERS or to in _PAIRS.get(low, ()) or is_figure(low)]
+    return [i for i, low in enumerate(lows) if low[0] in _FIGURES or low in _STARTERS]
 
 
 def _read(tokens: Tokens, i: int, taken: Taken) -> Placed | None:
@@ -51,7 +64,7 @@ def _read(tokens: Tokens, i: int, taken: Taken) -> Placed | None:
         return _ranged(tokens, amount, other)
     amount = with_unit_of_next(tokens, amount, taken)
     if amount.hedge is None or amount.hedge[2] != "one_of":
-        prefixed = currency_before(tokens, i) is not None
+        prefixed = not is_figure(tokens.low[i]) and currency_before(tokens, i) is not None
         if not prefixed and is_numeral(tokens, i, amount.number, amount.kind):
             return None
     return _single(tokens, amount)
@@ -74,7 +87,7 @@ def _single(tokens: Tokens, amount: Amount) -> Placed:
     first = before[0] if before else amount.first
     low, high = interval(number, effect, exact=amount.exact)
     words = words or ("vs" if _after_versus(tokens, first) else "")
-    point = math.nan if is_figureless(tokens.low[amount.first]) else float(number.low)
+    point = math.nan if tokens.low[amount.first] in FIGURELESS else float(number.low)
     upper = math.nan if number.low == number.high else float(number.high)
     return _mention(tokens, amount, (first, end), (low, high), words, effect, (point, upper)), first, end
 

@@ -23,6 +23,7 @@ def read_mentions(text: str, published: dt.date | None = None) -> list[Mention]:
             found += [*sentence.chinese.told, *sentence.chinese.directions]
         else:
             found += [*_told(sentence), *sentence.directions]
+    article.release()
     return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
 
 

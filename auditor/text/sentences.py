@@ -3,73 +3,106 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from auditor.text.lexicon import words
 from auditor.text.lines import Lines
 
-_CANDIDATE = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|[。！？]+[\"”’」』）)]*|\n")
+_CANDIDATE = re.compile(
+    r"[.!?…\n。！？](?:(?<=\n)|(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[\"”’」』）)]*)"
+)
+"""All alternatives begin with one set of characters, so that the rest of a text is passed over in C."""
+_OPENING = frozenset("\"'“‘(<")
 _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
-_NEXT_WORD = re.compile(r"\s*([\"'“‘(<]*)(?:(?<=[(<])\s)?(\S*)")  # a wire writes a ticker as "( ACM.N )"
+_WORD = re.compile(r"\S*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
-_HEADING = re.compile(r"\s*([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
+_HEADING = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
+_LONGEST = 30
+"""No abbreviation is as long."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """The sentences of ``text[start:end]`` as (start, end), trimmed of white space, in order."""
     stop = len(text) if end is None else end
     lines = Lines(text, start, stop)
+    line = -1
     spans: list[tuple[int, int]] = []
     begin = start
     for match in _CANDIDATE.finditer(text, start, stop):
-        at = match.start()
-        broken = text[at] == "\n"
-        if lines.ends_sentence(at) if broken else _stops(text, begin, at, match.end(), stop):
-            _add(text, begin, match.end(), spans)
-            begin = match.end()
+        at, after = match.span()
+        if text[at] == "\n":
+            line += 1
+            ends = lines.ends_sentence(line)
+        else:
+            ends = _stops(text, begin, at, after, stop)
+        if ends:
+            _add(text, begin, after, spans)
+            begin = after
     _add(text, begin, stop, spans)
     return spans
 
 
 def _add(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
-    heading = _HEADING.match(text, begin, end)
-    if heading and sum(len(word) > 3 for word in heading.group(1).split()) > 1:
-        _add_trimmed(text, begin, heading.end(1), spans)
-        begin = heading.end(1)
-    _add_trimmed(text, begin, end, spans)
-
-
-def _add_trimmed(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
-    piece = text[begin:end]
-    stripped = piece.strip()
-    if stripped:
-        first = begin + len(piece) - len(piece.lstrip())
-        spans.append((first, first + len(stripped)))
+    """Keep a sentence, trimmed, and the heading in capitals before it as one of its own."""
+    piece = text[begin:end].lstrip()
+    if not piece:
+        return
+    first = end - len(piece)
+    last = first + len(piece.rstrip())
+    if piece[:2].isupper():
+        heading = _HEADING.match(text, first, end)
+        if heading and sum(len(word) > 3 for word in heading.group(1).split()) > 1:
+            spans.append((first, heading.end(1)))
+            first = heading.end(1) + 1
+    spans.append((first, last))
 
 
 def _stops(text: str, begin: int, at: int, end: int, stop: int) -> bool:
     """Whether the mark at ``at`` is the full stop of a sentence and not of an abbreviation."""
-    following = _NEXT_WORD.match(text, end, stop)
-    after = following.group(2) if following else ""
-    if not after:
+    following = end
+    while following < stop and text[following].isspace():
+        following += 1
+    while following < stop and text[following] in _OPENING:
+        following += 1
+    if following < stop and text[following - 1] in "(<" and text[following].isspace():
+        following += 1  # a wire writes a ticker as "( ACM.N )"
+    if following == stop or text[following].isspace():
         return True
-    if after[0].islower():
+    if text[following].islower():
         return False
     if text[at] != "." or (at + 1 < len(text) and text[at + 1] == "."):
         return True
-    before = _LAST_WORD.search(text, max(begin, at - 30), at)
-    word = before.group() if before else ""
-    if not word or _LIST_NUMBER.fullmatch(text, begin, at):
-        return not word
+    return _stops_after(text, begin, at, following, stop)
+
+
+def _stops_after(text: str, begin: int, at: int, following: int, stop: int) -> bool:
+    """Whether the word before the full stop at ``at`` can end a sentence, given what follows."""
+    words_before = text[max(begin, at - _LONGEST) : at].rsplit(None, 1)
+    word = words_before[-1] if words_before and not text[at - 1].isspace() else ""
+    if not word.isalpha():
+        before = _LAST_WORD.search(text, max(begin, at - _LONGEST), at)
+        word = before.group() if before else ""
+        if not word or _LIST_NUMBER.fullmatch(text, begin, at):
+            return not word
     lower = word.lower()
+    if len(word) > 1 and lower not in _abbreviations() and not _INITIALS.match(word):
+        return True
     abbreviations = words("abbreviations")
     if lower in abbreviations["never"]:
         return False
-    if lower in abbreviations["before_digit"] and after[0].isdigit():
+    if lower in abbreviations["before_digit"] and text[following].isdigit():
         return False
     if lower in abbreviations["maybe"] or _INITIALS.match(word):
-        return _starts_a_sentence(after) and not (len(word) == 1 and word.isupper() and word != "I")
+        after = _WORD.match(text, following, stop)
+        starts = after is not None and _starts_a_sentence(after.group())
+        return starts and not (len(word) == 1 and word.isupper() and word != "I")
     return True
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset().union(*words("abbreviations").values())
 
 
 def _starts_a_sentence(word: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
+from typing import Final
 
-from auditor.text.fraction import fraction_words
+from auditor.text.fraction import FRACTION_WORDS
 from auditor.text.lexicon import load, words
 from auditor.text.noun import is_function_word
 from auditor.text.number import Number, read_number
@@ -14,36 +14,23 @@ from auditor.text.tokens import Tokens
 
 _ONE = Decimal(1)
 _MOST_OF = Decimal(1000)
+_RATIOS = ("in", "of", "out")
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom", "us", "you", "it", "all"})
 
 
-@cache
-def multiples() -> dict[str, Decimal]:
-    """Words that say how many times: ``sixfold``, ``doubled``."""
-    raw = load("numbers")
-    return {word: Decimal(str(times)) for word, times in {**raw["folds"], **raw["multiples"]}.items()}
-
-
-@cache
-def counters() -> dict[str, Decimal]:
-    """Words that count without being numbers: *no*, *twin*."""
-    return {word: Decimal(number) for word, number in load("numbers")["counters"].items()}
-
-
-@cache
-def _figureless() -> frozenset[str]:
-    raw = load("numbers")
-    return frozenset(raw["multiples"]) | frozenset(raw["counters"])
-
-
-def is_figureless(word: str) -> bool:
-    """Whether an amount is told by a verb, an adverb or the like rather than by a number: *doubled*, *no survivors*."""
-    return word in _figureless()
+MULTIPLES: Final = {
+    word: Decimal(str(times)) for name in ("folds", "multiples") for word, times in load("numbers")[name].items()
+}
+"""Words that say how many times: ``sixfold``, ``doubled``."""
+COUNTERS: Final = {word: Decimal(number) for word, number in load("numbers")["counters"].items()}
+"""Words that count without being numbers: *no*, *twin*."""
+FIGURELESS: Final = COUNTERS.keys() | load("numbers")["multiples"].keys()
+"""Verbs, adverbs and the like that tell an amount without a number: *doubled*, *no survivors*."""
 
 
 def read_multiple(tokens: Tokens, i: int) -> Number | None:
     """The multiple whose word stands at token ``i``."""
-    times = multiples().get(tokens.low[i])
+    times = MULTIPLES.get(tokens.low[i])
     if times is None:
         return None
     step = _ONE if times >= 1 else Decimal("0.1")
@@ -53,13 +40,15 @@ def read_multiple(tokens: Tokens, i: int) -> Number | None:
 def read_ratio(tokens: Tokens, number: Number) -> Number | None:
     """The share that "one in five", "three out of 10" and "one of four" are."""
     at = number.next
-    if not number.plain or at + 1 >= len(tokens) or number.low > 20:
+    if not number.plain or at + 1 >= len(tokens.low) or tokens.low[at] not in _RATIOS or number.low > 20:
         return None
-    if tokens.low[at : at + 2] == ["out", "of"]:
+    if tokens.low[at] == "out":
+        if tokens.low[at + 1] != "of":
+            return None
         at += 1
-    elif tokens.low[at] not in ("in", "of") or (tokens.low[at] == "of" and number.low != 1):
+    elif tokens.low[at] == "of" and number.low != 1:
         return None
-    whole = read_number(tokens, at + 1) if at + 1 < len(tokens) else None
+    whole = read_number(tokens, at + 1) if at + 1 < len(tokens.low) else None
     if whole is None or whole.low != whole.high or not number.low < whole.low <= _MOST_OF or not whole.plain:
         return None
     if tokens.low[at] == "in" and not (number.in_words or number.low == 1):
@@ -74,7 +63,7 @@ def read_share(tokens: Tokens, i: int, fraction: Number) -> int | None:
     """The token at which the whole of a fraction begins ("half the condos", "a third of those"); None for none."""
     at = fraction.next
     low = tokens.low
-    begin = next((k for k in range(i, at) if low[k] in fraction_words()), i) + 1
+    begin = next((k for k in range(i, at) if low[k] in FRACTION_WORDS), i) + 1
     if begin < len(tokens) and low[begin] == "-":
         return begin + 1 if begin + 1 < len(tokens) and low[begin + 1].isalpha() else None
     if begin < len(tokens) and "-" in low[i:begin] and low[begin].isalpha() and not is_function_word(low[begin]):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
-_TOKEN = re.compile(
-    r"(?=\S)(?:"  # white space is left at once
+_cut = re.compile(
+    r"((?=\S)(?:"  # white space is left at once
     r"[A-Za-z]{2,}+(?![\w'’])"  # most words; the rest of the pattern is for the others
+    r"|[^\w\s.'’]"
     r"|[^\W\d_]{2,}+(?![\d'’])"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., N.V.
     r"|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+"  # 1,200 and 3.5 and .25
@@ -16,8 +18,9 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?\d*"  # words, O'Neill, H20; a possessive 's stands apart
     r"|['’][sS]\b"
     r"|[^\w\s]|_"
-    r")"
-)
+    r"))"
+).split
+"""What stands between tokens and the tokens, by turns: one call of C code for a whole sentence."""
 
 PLAIN = str.maketrans(
     {
@@ -63,13 +66,14 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``."""
-    stop = len(text) if end is None else end
-    lowered = plain(text[start:stop])
-    spans = [match.span() for match in _TOKEN.finditer(text, start, stop)]
-    return Tokens(
-        text,
-        [text[a:b] for a, b in spans],
-        [lowered[a - start : b - start] for a, b in spans],
-        [a for a, _ in spans],
-        [b for _, b in spans],
-    )
+    piece = text[start:end]
+    parts = _cut(piece)
+    raw = parts[1::2]
+    borders = list(accumulate(map(len, parts), initial=start))
+    starts, ends = borders[1:-1:2], borders[2::2]
+    if piece.isascii():
+        low = list(map(str.lower, raw))
+    else:
+        lowered = plain(piece)
+        low = [lowered[a - start : b - start] for a, b in zip(starts, ends, strict=True)]
+    return Tokens(text, raw, low, starts, ends)

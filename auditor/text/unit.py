@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from typing import Final
 
 from auditor.text.lexicon import load, words
 from auditor.text.measure import measure_after, unit_word
@@ -11,10 +11,10 @@ from auditor.text.tokens import Tokens, tokenize
 
 _NO_RATE = frozenset({"second", "degree", "cup", "times", "point"})
 """After an article these are an ordinal, a diploma, a trophy: "a second time"."""
+_YEARLY = ("annually", "yearly")
 _ARTICLES = frozenset({"a", "an"})
 
 
-@cache
 def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
     table: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(load("units")[name], key=len, reverse=True):
@@ -23,19 +23,32 @@ def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
     return table
 
 
+_POINTS: Final = (("points", _phrases("points")), ("basis points", _phrases("basis_points")))
+_PERCENT: Final = words("units")["percent"]
+_POINTED: Final = frozenset(first for _, phrases in _POINTS for first in phrases)
+_AFTER: Final = _PERCENT | _POINTED | {"per", "pc"}
+"""What a percentage can be named by."""
+_RATES: Final = load("units")["rates"].keys() | {"/"}
+_NAMES: Final[dict[str, str]] = load("units")["rate_names"]
+_UNITS: Final = words("units")["rate_units"]
+_ADJECTIVES: Final = words("units")["rate_adjectives"]
+
+
 def percent_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     """``percent``, ``points`` or ``basis points`` after the number, and the token after that."""
     i = number.next
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return None
-    at = i + 1 if tokens.low[i] == "-" and i + 1 < len(tokens) else i
+    at = i + 1 if tokens.low[i] == "-" and i + 1 < len(tokens.low) else i
     low = tokens.low[at]
-    for unit, name in (("points", "points"), ("basis points", "basis_points")):
-        for phrase in _phrases(name).get(low, ()):
+    if low not in _AFTER:
+        return None
+    for unit, phrases in _POINTS if low in _POINTED else ():
+        for phrase in phrases.get(low, ()):
             if tuple(tokens.low[at : at + len(phrase)]) == phrase:
                 making = phrase == ("point",) and number.plain and number.low == 1 and at == i
                 return None if making else (unit, at + len(phrase))  # "made one point"
-    if low in words("units")["percent"]:
+    if low in _PERCENT:
         return "percent", at + 1
     if low == "per" and tokens.low[at + 1 : at + 2] == ["cent"]:
         return "percent", at + 2
@@ -46,34 +59,34 @@ def percent_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
 
 def rate_after(tokens: Tokens, i: int) -> tuple[str, int]:
     """What the quantity before token ``i`` is a rate of ("a share", "per barrel"), and the token after."""
-    at = _unhyphened(tokens, i)
-    if at >= len(tokens):
+    if i >= len(tokens.low):
         return "", i
-    low = tokens.low[at]
-    if low in ("annually", "yearly"):
-        return "year", at + 1
-    if low == "/" or low in load("units")["rates"]:
+    low, at = tokens.low[i], i
+    if low == "-":
+        at = _unhyphened(tokens, i)
+        low = tokens.low[at]
+    if low in _RATES:
         return _rated(tokens, at, i)
-    return "", i
+    return ("year", at + 1) if low in _YEARLY else ("", i)
 
 
 def _rated(tokens: Tokens, at: int, i: int) -> tuple[str, int]:
     """The unit after the "per", "a", "each" or slash at token ``at``; nothing, and ``i``, where there is none."""
     how = tokens.low[at]
     at = _unhyphened(tokens, at + 1)
-    while at + 1 < len(tokens) and tokens.low[at] in words("units")["rate_adjectives"]:
+    while at + 1 < len(tokens) and tokens.low[at] in _ADJECTIVES:
         at += 1
     if at >= len(tokens) or _compound(tokens, at):
         return "", i
     low = tokens.low[at]
-    if low in words("units")["rate_units"]:
-        return load("units")["rate_names"].get(low, low), at + 1
+    if low in _UNITS:
+        return _NAMES.get(low, low), at + 1
     if how in ("per", "/"):
         measured = measure_after(tokens, at)
         if measured is not None:
             return measured
         if how == "per" and low.isalpha() and low != "cent" and low not in words("function")["determiners"]:
-            return load("units")["rate_names"].get(low, low), at + 1
+            return _NAMES.get(low, low), at + 1
     elif how in _ARTICLES and low not in _NO_RATE and not low.endswith("s") and unit_word(low):
         return unit_word(low), at + 1
     return "", i
