@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
@@ -80,14 +81,14 @@ class Sentence:
     def periods(self) -> list[Mention]:
         if self.chinese:
             return self.chinese.periods
-        return read_periods(self.tokens, self.article.document.day, lambda: self.article.reported_before(self.index))
+        return read_periods(self.tokens, self.article.day, lambda: self.article.reported_before(self.index))
 
     @lazy
     def reported(self) -> Mention | None:
         """The last quarter or the like that the sentence itself names; no look back starts another."""
         if _PARTS.isdisjoint(self.tokens.low):
             return None
-        day = self.article.document.day
+        day = self.article.day
         return latest_part(read_periods(self.tokens, day), day)
 
     @lazy
@@ -137,6 +138,11 @@ class Article:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._parsed: dict[int, Sentence] = {}
+
+    @lazy
+    def day(self) -> dt.date | None:
+        """The day of publication."""
+        return self.document.day
 
     @lazy
     def spans(self) -> list[tuple[int, int]]:

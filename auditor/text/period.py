@@ -64,9 +64,8 @@ def read_periods(
     dotted = bool(low) and tokens.text.find(".20", tokens.start[0], tokens.end[-1]) >= 0
     if not dotted and _TRIGGERS.isdisjoint(low):
         return []
-    at = [i for i, word in enumerate(low) if word in _READERS or (dotted and is_dotted(word))]
     scene = Scene(tokens, _day(published), lambda: _stretch(before()))
-    for i in at:
+    for i in [i for i, word in enumerate(low) if word in _READERS or (dotted and is_dotted(word))]:
         if i < scene.floor:
             continue
         found = _READERS.get(low[i], read_dotted)(scene, i)
@@ -111,7 +110,7 @@ def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
         year = _named_year(scene, i) or read_year_of_part(scene, i) or read_new_year(scene, i)
         if year:
             return year
-    if scene.word(i) == "quarter":
+    if scene.words[i] == "quarter":
         part = read_part(scene, i) or read_named_quarter(scene, i) or read_ended(scene, i, i) or read_told(scene, i)
         if part:
             return part
@@ -135,7 +134,7 @@ def _named_year(scene: Scene, i: int) -> Found | None:
     """"the year 2025", "fiscal year 2027"."""
     if scene.year(i + 1) is None:
         return read_spelled(scene, i + 1)
-    fiscal = scene.word(i - 1) in WORDS.fiscal
+    fiscal = scene.words[i - 1] in WORDS.fiscal
     found = read_fiscal(scene, i) if fiscal else read_year(scene, i + 1)
     return Found(i - fiscal, found.last, found.when, found.hedge) if found else None
 
@@ -145,7 +144,7 @@ def _read_year(scene: Scene, i: int) -> Found | None:
     found = read_year(scene, i)
     if found is None or found.last > i:
         return found
-    part = part_behind(scene, i, i + 1, Year(int(scene.word(i)), fiscal=False, next=i + 1))
+    part = part_behind(scene, i, i + 1, Year(int(scene.words[i]), fiscal=False, next=i + 1))
     return part or read_year_part(scene, i) or found
 
 

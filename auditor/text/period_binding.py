@@ -25,39 +25,39 @@ _BEFORE_PARTS = WORDS.parts.keys() | {"the", "of", "in", "-", "earlier", "later"
 def with_part(scene: Scene, found: Found) -> Found:
     """The date with "early", "late", "the end of", "earlier", "later" in front of it."""
     j = found.first - 1
-    if scene.word(j) not in _BEFORE_PARTS or found.when.unit.endswith("_REF"):
+    if scene.words[j] not in _BEFORE_PARTS or found.when.unit.endswith("_REF"):
         return found
     if found.when.known and found.when.high - found.when.low == 1:
         found = _beside(scene, found)
-    j -= scene.word(j) == "the"
-    inside = scene.word(j) == "in"
-    word = scene.word(j - inside)
+    j -= scene.words[j] == "the"
+    inside = scene.words[j] == "in"
+    word = scene.words[j - inside]
     if word in ("earlier", "later"):
         return replace(found, first=j - inside, when=_side(scene, found.when, word))
     if inside:
         early = word in ("early", "late")
         return replace(found, first=j - 1, when=_share(found.when, word)) if early else found
-    of = scene.word(j) == "of"
-    j -= of or scene.word(j) == "-"
-    word = scene.word(j)
-    if word not in WORDS.parts or scene.word(j + 1) == "the":
+    of = scene.words[j] == "of"
+    j -= of or scene.words[j] == "-"
+    word = scene.words[j]
+    if word not in WORDS.parts or scene.words[j + 1] == "the":
         return found
-    if word in _OF and scene.word(j + 1) not in ("of", "-"):
+    if word in _OF and scene.words[j + 1] not in ("of", "-"):
         return found
-    first = j - (of and scene.word(j - 1) == "the")
+    first = j - (of and scene.words[j - 1] == "the")
     return replace(found, first=first, when=_share(found.when, word))
 
 
 def _beside(scene: Scene, found: Found) -> Found:
     """"the week of March 6", "the day before Thanksgiving": told by a day within or beside it."""
     j = found.first - 1
-    if scene.word(j) not in ("of", "before", "after"):
+    if scene.words[j] not in ("of", "before", "after"):
         return found
     day = dt.date.fromordinal(int(found.when.low))
-    if scene.word(j) == "of" and scene.word(j - 1) == "week":
+    if scene.words[j] == "of" and scene.words[j - 1] == "week":
         return replace(found, first=j - 1, when=bounds.week(day), yearless=None)
-    if scene.word(j) in ("before", "after") and scene.word(j - 1) == "day":
-        beside = day + dt.timedelta(-1 if scene.word(j) == "before" else 1)
+    if scene.words[j] in ("before", "after") and scene.words[j - 1] == "day":
+        beside = day + dt.timedelta(-1 if scene.words[j] == "before" else 1)
         return replace(found, first=j - 1, when=bounds.day(beside), yearless=None)
     return found
 
@@ -91,10 +91,10 @@ def with_binding(scene: Scene, found: Found) -> Found:
     if found.hedge or found.kind != "date":
         return found
     j = found.first - 1
-    while scene.word(j) in _BETWEEN:
+    while scene.words[j] in _BETWEEN:
         j -= 1
-    word, before = scene.word(j), scene.word(j - 1)
-    if word == "than" and before == "later" and scene.word(j - 2) in ("no", "not"):
+    word, before = scene.words[j], scene.words[j - 1]
+    if word == "than" and before == "later" and scene.words[j - 2] in ("no", "not"):
         return replace(found, hedge="by", when=replace(found.when, low=-math.inf))
     if word == "before" or (before, word) in (("prior", "to"), ("ahead", "of")):
         return _up_to(scene, found)
@@ -103,12 +103,12 @@ def with_binding(scene: Scene, found: Found) -> Found:
     if WORDS.bindings.get(before) == "from" and word in ("in", "on"):
         return found.bound("from")  # "starting in January"
     hedge = WORDS.bindings.get(word, "")
-    return found.bound(hedge) if hedge and scene.word(found.first - 1) != "," else found
+    return found.bound(hedge) if hedge and scene.words[found.first - 1] != "," else found
 
 
 def _up_to(scene: Scene, found: Found) -> Found:
     """A date behind *before*: everything until it begins, or until the end that is named."""
-    end = "end" in (scene.word(found.first), scene.word(found.first + 1))
+    end = "end" in (scene.words[found.first], scene.words[found.first + 1])
     top = found.when.high if end else found.when.low
     when = replace(found.when, low=-math.inf, high=top) if math.isfinite(top) else found.when
     return replace(found, hedge="by", when=when)

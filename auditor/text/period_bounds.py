@@ -6,14 +6,17 @@ import datetime as dt
 import math
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from auditor.text.period_words import WORDS
 
 DAYS_PER_YEAR = 365.25
 _YEAR = re.compile(r"\d{4}")
+_kept = lru_cache(maxsize=1 << 12)
+"""The articles of a corpus speak of the same days and months."""
 
 
-@dataclass(slots=True)  # a frozen one takes three times as long to make
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Days from ``low`` up to but not including ``high`` (proleptic ordinals), and the TIMEX3 value."""
 
@@ -40,6 +43,7 @@ def _month_start(year: int, month: int) -> int:
     return dt.date(min(max(year, dt.MINYEAR), dt.MAXYEAR), month, 1).toordinal()
 
 
+@_kept
 def day(date: dt.date) -> Stretch:
     return Stretch(date.toordinal(), date.toordinal() + 1, date.isoformat())
 
@@ -52,6 +56,7 @@ def day_of(year: int, month: int, number: int) -> Stretch | None:
         return None
 
 
+@_kept
 def week(date: dt.date) -> Stretch:
     """The ISO week, Monday to Sunday, that holds the day."""
     number = date.isocalendar()
@@ -65,6 +70,7 @@ def weekend(date: dt.date) -> Stretch:
     return Stretch(whole.low + 5, whole.high, f"{whole.unit}-WE")
 
 
+@_kept
 def months(year: int, first: int, last: int, unit: str = "") -> Stretch:
     """From the first day of one month to the last of another of the same year; single months too."""
     if not unit:
@@ -73,14 +79,17 @@ def months(year: int, first: int, last: int, unit: str = "") -> Stretch:
     return Stretch(_month_start(year, first), _month_start(year, last + 1), unit)
 
 
+@_kept
 def quarter(year: int, number: int) -> Stretch:
     return months(year, 3 * number - 2, 3 * number, f"{year:04d}-Q{number}")
 
 
+@_kept
 def half(year: int, number: int) -> Stretch:
     return months(year, 6 * number - 5, 6 * number, f"{year:04d}-H{number}")
 
 
+@_kept
 def calendar_year(year: int) -> Stretch:
     return months(year, 1, 12, f"{year:04d}")
 

@@ -52,10 +52,10 @@ ONE = Count(0, Decimal(1), Decimal(1), Decimal(1), "1", plain=False)
 def count_before(scene: Scene, i: int) -> Count | None:
     """The number that stands in front of a unit at token ``i``."""
     j = i - 1
-    hyphen = scene.word(j) == "-" and scene.glued(i)
+    hyphen = scene.words[j] == "-" and scene.glued(i)
     j -= hyphen
     for _ in range(2):
-        j -= scene.word(j) in WORDS.fillers and scene.word(j - 1) != "than"
+        j -= scene.words[j] in WORDS.fillers and scene.words[j - 1] != "than"
     return _number(scene, j) or _article(scene, i, j, hyphen=hyphen) or _vague(scene, i, j)
 
 
@@ -68,42 +68,42 @@ def _number(scene: Scene, j: int) -> Count | None:
     if second is None:
         return None
     k = second.first - 1
-    if scene.word(k) == "-" and scene.word(k - 1) in _JOINS:
+    if scene.words[k] == "-" and scene.words[k - 1] in _JOINS:
         k -= 1
-    join = scene.word(k)
+    join = scene.words[k]
     if join not in _JOINS or (join == "-" and not scene.glued(k)):
         return second
-    first = _plain(scene, k - 1 - (join != "-" and scene.word(k - 1) == "-"))
+    first = _plain(scene, k - 1 - (join != "-" and scene.words[k - 1] == "-"))
     if first is None or first.low >= second.low:
         return second
     start = first.first - (join == "and")
-    if join == "and" and scene.word(start) != "between":
+    if join == "and" and scene.words[start] != "between":
         return second
     return Count(start, first.low, second.high, second.step, f"{first.figure}/{second.figure}")
 
 
 def _before_half(scene: Scene, j: int) -> Count | None:
     """The two of "two and a half", "two-and-a-half", "2 1/2" and "2½", whose last token is ``j``."""
-    if scene.word(j) == "½":
+    if scene.words[j] == "½":
         k = j - 1
-    elif scene.word(j) == "2" and scene.word(j - 1) == "/" and scene.word(j - 2) == "1":
+    elif scene.words[j] == "2" and scene.words[j - 1] == "/" and scene.words[j - 2] == "1":
         k = j - 3
     else:
         k = j
         for word in ("half", "a", "and"):
-            k -= scene.word(k) == "-"
-            if scene.word(k) != word:
+            k -= scene.words[k] == "-"
+            if scene.words[k] != word:
                 return None
             k -= 1
-    return _plain(scene, k - (scene.word(k) == "-"))
+    return _plain(scene, k - (scene.words[k] == "-"))
 
 
 def _plain(scene: Scene, j: int) -> Count | None:
-    word = scene.word(j)
+    word = scene.words[j]
     if not word[:1].isdigit() and word not in number_starters():
         return None
     for first in range(max(scene.floor, j - _REACH), j + 1):
-        if scene.word(first - 1) in WORDS.money_marks and first < j + 1:
+        if scene.words[first - 1] in WORDS.money_marks and first < j + 1:
             continue
         number = read_number(scene.tokens, first)
         if number is not None and number.next == j + 1:
@@ -120,15 +120,15 @@ def _plus_half(whole: Count, first: int) -> Count:
 
 def _article(scene: Scene, i: int, j: int, *, hyphen: bool) -> Count | None:
     """"a year", "half a year": only where a length is meant, for "a year" is a rate as often."""
-    if scene.word(j) not in ("a", "an") or hyphen:
+    if scene.words[j] not in ("a", "an") or hyphen:
         return None
-    if scene.word(j - 1) == "half":
+    if scene.words[j - 1] == "half":
         return Count(j - 1, _HALF, _HALF, _HALF, "0.5")
-    before = scene.word(j - 1)
+    before = scene.words[j - 1]
     half = half_behind(scene, i)
     if or_two(scene, i):
         return Count(j, Decimal(1), Decimal(2), Decimal(1), "1", plain=False)
-    if not (half or before in WORDS.over or before in _LEADS or scene.word(i + 1) in WORDS.follows):
+    if not (half or before in WORDS.over or before in _LEADS or scene.words[i + 1] in WORDS.follows):
         return None
     one = replace(ONE, first=j)
     return _plus_half(one, j) if half else one
@@ -136,20 +136,20 @@ def _article(scene: Scene, i: int, j: int, *, hyphen: bool) -> Count | None:
 
 def or_two(scene: Scene, i: int) -> bool:
     """Whether "or two" follows the unit at token ``i``."""
-    return scene.word(i + 1) == "or" and scene.word(i + 2) == "two" and scene.word(i + 3) not in WORDS.units
+    return scene.words[i + 1] == "or" and scene.words[i + 2] == "two" and scene.words[i + 3] not in WORDS.units
 
 
 def half_behind(scene: Scene, i: int) -> bool:
     """Whether "and a half" follows the unit at token ``i``."""
-    return [scene.word(k) for k in range(i + 1, i + 4)] == ["and", "a", "half"]
+    return [scene.words[k] for k in range(i + 1, i + 4)] == ["and", "a", "half"]
 
 
 def _vague(scene: Scene, i: int, j: int) -> Count | None:
     """"several years", "a few months", "a couple of weeks", "coming years", "for years"."""
-    if not scene.word(i).endswith("s"):
-        return replace(ONE, first=j + 1) if scene.word(j) in _SINGLE else None
-    of = scene.word(j) == "of"
-    word = scene.word(j - of)
+    if not scene.words[i].endswith("s"):
+        return replace(ONE, first=j + 1) if scene.words[j] in _SINGLE else None
+    of = scene.words[j] == "of"
+    word = scene.words[j - of]
     known = WORDS.vague.get(word)
     first = j - of
     if known is None:
@@ -158,15 +158,15 @@ def _vague(scene: Scene, i: int, j: int) -> Count | None:
         known, first = WORDS.vague["bare"], i
     elif word in WORDS.lengths_ahead | WORDS.lengths_behind:
         first += 1
-    elif scene.word(first - 1) == "a":
+    elif scene.words[first - 1] == "a":
         first -= 1
     return Count(first, Decimal(known[0]), Decimal(known[1]), Decimal(1), "X", plain=False)
 
 
 def _is_bare(scene: Scene, i: int, j: int) -> bool:
     """Whether a plural without a number is a length: "for years", "decades-long", "months ago"."""
-    if WORDS.units[scene.word(i)] in ("second", "minute", "hour", "quarter"):
+    if WORDS.units[scene.words[i]] in ("second", "minute", "hour", "quarter"):
         return False
-    after = scene.word(i + 1)
-    led = scene.word(j) in WORDS.over or scene.word(j) in ("after", "the", "of")
-    return led or after in ("ago", "of") or (after == "-" and scene.word(i + 2) == "long")
+    after = scene.words[i + 1]
+    led = scene.words[j] in WORDS.over or scene.words[j] in ("after", "the", "of")
+    return led or after in ("ago", "of") or (after == "-" and scene.words[i + 2] == "long")

@@ -24,8 +24,8 @@ _FIRST_DAY, _LAST_DAY = dt.date(1, 12, 31).toordinal(), dt.date(9998, 1, 1).toor
 def counted_from(scene: Scene, length: Found, count: Count, code: str, *, hedged: bool) -> Found:
     """The length itself, or the time so long before or after another: "ago", "earlier", "from now"."""
     after = length.last + 1
-    word = scene.word(after)
-    if (word == "from" and scene.word(after + 1) == "now") or word == "hence":
+    word = scene.words[after]
+    if (word == "from" and scene.words[after + 1] == "now") or word == "hence":
         ahead = replace(length, last=after + (word == "from"), hedge="next")
         return _from_today(scene, ahead, count, code, 1, hedged=hedged)
     hedge = WORDS.follows.get(word, "")
@@ -81,9 +81,9 @@ def _name(today: dt.date, middle: float, count: Count, code: str, sign: int) -> 
 
 def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
     """"year-ago", "the year-earlier quarter": the same part of the calendar one year before."""
-    if code != "year" or scene.word(i + 1) != "-" or scene.word(i + 2) not in ("ago", "earlier"):
+    if code != "year" or scene.words[i + 1] != "-" or scene.words[i + 2] not in ("ago", "earlier"):
         return None
-    last = i + 3 if scene.word(i + 3) in ("quarter", "period", "half") else i + 2
+    last = i + 3 if scene.words[i + 3] in ("quarter", "period", "half") else i + 2
     if scene.published:
         part = part_behind(scene, i, i + 3, Year(scene.published.year - 1, fiscal=False, next=i + 3))
         if part:
@@ -91,12 +91,12 @@ def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
     named = scene.reported() or scene.told()
     if named:
         when = bounds.years_before(named, 1)
-        if scene.word(last) == "period":
+        if scene.words[last] == "period":
             when = replace(when, unit=named.unit if named.unit.startswith("P") else when.unit)
         return Found(i, last, when, "earlier")
     if scene.published is None:
         return Found(i, last, bounds.unknown("PAST_REF"), "earlier")
-    if scene.word(last) == "quarter":
+    if scene.words[last] == "quarter":
         told = Stretch(calendar_unit(scene, "quarter", -1).low, calendar_unit(scene, "quarter", 0).high, "")
         unit = calendar_unit(scene, "quarter", -5).unit
         return Found(i, last, replace(bounds.years_before(told, 1), unit=unit), "earlier")

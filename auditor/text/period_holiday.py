@@ -51,28 +51,28 @@ def read_holiday(scene: Scene, i: int) -> Found | None:
     if year and not year.fiscal:
         when = _in_year(year.number, rule)
         return Found(i, year.next - 1, when) if when else None
-    shift = WORDS.shifts.get(scene.word(i - 1))
+    shift = WORDS.shifts.get(scene.words[i - 1])
     first = i - (shift is not None)
     if scene.published is None:
         return Found(first, last, bounds.unknown("XXXX-XX-XX"))
     when = _near(scene, first, last, rule, shift)
-    if when and scene.word(last + 1) == "week":
+    if when and scene.words[last + 1] == "week":
         last, when = last + 1, bounds.week(dt.date.fromordinal(int(when.low)))
     return Found(first, last, when) if when else None
 
 
 def read_new_year(scene: Scene, i: int) -> Found | None:
     """"New Year's Eve", with "year" at token ``i``."""
-    return read_holiday(scene, i - 1) if scene.word(i - 1) == "new" else None
+    return read_holiday(scene, i - 1) if scene.words[i - 1] == "new" else None
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
     """"Christmas Island", "a Christmas party": a name, or a word that only describes."""
-    if scene.word(last + 1) in WORDS.holiday_ends or (scene.capital(last + 1) and scene.year(last + 1) is None):
+    if scene.words[last + 1] in WORDS.holiday_ends or (scene.capital(last + 1) and scene.year(last + 1) is None):
         return True
-    if scene.word(first - 1) in ("a", "an"):
+    if scene.words[first - 1] in ("a", "an"):
         return True
-    certain = scene.word(last) in _DAYS or scene.word(last + 1) == "week" or scene.year(last + 1) is not None
+    certain = scene.words[last] in _DAYS or scene.words[last + 1] == "week" or scene.year(last + 1) is not None
     return not certain and noun_follows(scene, last + 1)
 
 

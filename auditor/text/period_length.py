@@ -29,7 +29,7 @@ def read_length(scene: Scene, i: int, code: str) -> Found | None:
     if behind:
         last, effect = behind[0] - 1, behind[1]
     first, effect, hedge = _bound(scene, i, count, effect)
-    if not count.plain and count.first > i - 1 and not hedge and scene.word(i + 1) not in ("ago", "of", "-"):
+    if not count.plain and count.first > i - 1 and not hedge and scene.words[i + 1] not in ("ago", "of", "-"):
         return None
     low, high = count.bounds(effect)
     length = Found(first, last, _years(low, high, code, count.figure), hedge, "duration")
@@ -40,34 +40,34 @@ def _last(scene: Scene, i: int) -> int:
     """The last token of a length: of "a year and a half", "a month or two", "weeks or months", else the unit's."""
     if half_behind(scene, i):
         return i + 3
-    two = scene.word(i - 1) in ("a", "an") and or_two(scene, i)
-    vague = scene.word(i).endswith("s") and scene.word(i + 1) == "or" and scene.word(i + 2) in WORDS.units
+    two = scene.words[i - 1] in ("a", "an") and or_two(scene, i)
+    vague = scene.words[i].endswith("s") and scene.words[i + 1] == "or" and scene.words[i + 2] in WORDS.units
     return i + 2 if two or vague else i
 
 
 def _is_age(scene: Scene, i: int) -> bool:
     """"45 years old", "a 10-year-old"."""
-    return scene.word(i + 1 + (scene.word(i + 1) == "-")) in WORDS.not_lengths
+    return scene.words[i + 1 + (scene.words[i + 1] == "-")] in WORDS.not_lengths
 
 
 def _is_rate(scene: Scene, i: int, count: Count) -> bool:
     """"five days a week", "every two years"."""
-    if scene.word(i + 1) in ("a", "per", "each", "every") and scene.word(i + 2) in WORDS.units:
+    if scene.words[i + 1] in ("a", "per", "each", "every") and scene.words[i + 2] in WORDS.units:
         return True
-    return scene.word(count.first - 1) in ("per", "every", "each", "/")
+    return scene.words[count.first - 1] in ("per", "every", "each", "/")
 
 
 def _is_noun(scene: Scene, i: int, count: Count) -> bool:
     """Whether the unit is something else: "a quarter of", "the 1988 quarter", "one day"."""
-    word, after = scene.word(i), scene.word(i + 1)
+    word, after = scene.words[i], scene.words[i + 1]
     if word == "quarter":
         return after == "of" if count.plain else after not in WORDS.follows
     if word == "quarters":
         return after == "of" and count.plain
-    if word == "day" and count.low == 1 and count.first == i - 1 and scene.word(i - 2) not in WORDS.over:
+    if word == "day" and count.low == 1 and count.first == i - 1 and scene.words[i - 2] not in WORDS.over:
         return after not in WORDS.follows
     if word == "second":
-        return scene.word(i - 1) != "-"
+        return scene.words[i - 1] != "-"
     return scene.year(i - 1) is not None or (scene.number(i - 1) or 0) > 1900
 
 
@@ -83,7 +83,7 @@ def _ended(scene: Scene, i: int, count: Count, code: str) -> Found | None:
 def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
     """"the first nine months of 2025": from January on."""
     first = count.first - 1
-    if scene.word(first) != "first" or code not in ("month", "quarter") or not count.plain:
+    if scene.words[first] != "first" or code not in ("month", "quarter") or not count.plain:
         return None
     number = int(count.low) * (3 if code == "quarter" else 1)
     if count.low != int(count.low) or not 1 <= number <= 11:
@@ -110,26 +110,26 @@ def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[i
         before = hedge_before(scene.tokens, first)
         if before and before[0] >= scene.floor and not _is_no_hedge(scene, before[0], first, i):
             first, effect = before
-        word = scene.word(first - 1)
-        verb = word == "last" and scene.word(first - 2) in WORDS.verb_leads
+        word = scene.words[first - 1]
+        verb = word == "last" and scene.words[first - 2] in WORDS.verb_leads
         if (word in WORDS.lengths_ahead or word in WORDS.lengths_behind) and not verb:
             hedge = "next" if word in WORDS.lengths_ahead else "past"
             first -= 1
-            first -= scene.word(first - 1) in ("the", "its", "this", "their")
-    lead = scene.word(first - 1 - (scene.word(first - 1) == "the"))
-    if not hedge and lead in WORDS.over and scene.word(i - 1) != "-":
-        hedge = "past" if scene.word(i + 1) in ("already", "now") else "over"
+            first -= scene.words[first - 1] in ("the", "its", "this", "their")
+    lead = scene.words[first - 1 - (scene.words[first - 1] == "the")]
+    if not hedge and lead in WORDS.over and scene.words[i - 1] != "-":
+        hedge = "past" if scene.words[i + 1] in ("already", "now") else "over"
     return first, effect, hedge
 
 
 def _is_no_hedge(scene: Scene, start: int, first: int, i: int) -> bool:
     """"over three years" is a length in time; "for over three years" is more than three."""
-    told = scene.word(i + 1) in WORDS.follows
-    if told and (scene.word(start) in WORDS.comparisons or scene.word(start - 1) in WORDS.counted):
+    told = scene.words[i + 1] in WORDS.follows
+    if told and (scene.words[start] in WORDS.comparisons or scene.words[start - 1] in WORDS.counted):
         return True
-    if start != first - 1 or scene.word(start) != "over":
+    if start != first - 1 or scene.words[start] != "over":
         return False
-    return scene.word(start - 1) not in WORDS.over and not told
+    return scene.words[start - 1] not in WORDS.over and not told
 
 
 def _years(low: float, high: float, code: str, figure: str) -> Stretch:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def read_month(scene: Scene, i: int) -> Found | None:
     """A date that holds a month's name: "Aug. 29, 2025", "29 August", "last June", "August 2025"."""
-    if scene.word(i + 1 + 2 * (scene.word(i + 2) in WORDS.ended)) == "quarter":
+    if scene.words[i + 1 + 2 * (scene.words[i + 2] in WORDS.ended)] == "quarter":
         return None  # "the June quarter" is read from its last word
-    month = WORDS.months[scene.word(i)]
-    dotted = len(scene.word(i)) <= 4 and scene.word(i + 1) == "." and scene.glued(i + 1)
+    month = WORDS.months[scene.words[i]]
+    dotted = len(scene.words[i]) <= 4 and scene.words[i + 1] == "." and scene.glued(i + 1)
     after = i + 1 + dotted
     first, number, j = _day(scene, i, after)
     year = year_after(scene, j)
@@ -41,10 +41,10 @@ def _day(scene: Scene, i: int, after: int) -> tuple[int, int | None, int]:
     if number is not None:
         return i, number, j
     k = i - 1
-    k -= scene.word(k) == "of" and scene.word(k - 1) in WORDS.ordinal_endings
-    k -= scene.word(k) in WORDS.ordinal_endings and scene.glued(k)
+    k -= scene.words[k] == "of" and scene.words[k - 1] in WORDS.ordinal_endings
+    k -= scene.words[k] in WORDS.ordinal_endings and scene.glued(k)
     before = scene.number(k)
-    if before and before <= 31 and scene.word(k - 1) not in WORDS.money_marks and not scene.glued(k):
+    if before and before <= 31 and scene.words[k - 1] not in WORDS.money_marks and not scene.glued(k):
         return k, before, after
     return i, None, after
 
@@ -53,41 +53,41 @@ def day_number(scene: Scene, i: int) -> tuple[int | None, int]:
     """A day of the month at token ``i`` ("29", "29th", "eighth") and the token after it."""
     number = scene.number(i)
     if number is None:
-        number = scene.ordinal(i) if scene.word(i + 1) != "quarter" else None
+        number = scene.ordinal(i) if scene.words[i + 1] != "quarter" else None
         return number, i + 1 if number is not None else i
-    if not 1 <= number <= 31 or scene.word(i + 1) in WORDS.counted or _is_clock(scene, i):
+    if not 1 <= number <= 31 or scene.words[i + 1] in WORDS.counted or _is_clock(scene, i):
         return None, i
-    return number, i + 2 if scene.word(i + 1) in WORDS.ordinal_endings and scene.glued(i + 1) else i + 1
+    return number, i + 2 if scene.words[i + 1] in WORDS.ordinal_endings and scene.glued(i + 1) else i + 1
 
 
 def _is_clock(scene: Scene, i: int) -> bool:
     """Whether a figure goes on as a time of day or a fraction: "May 10:30"."""
-    return scene.word(i + 1) in (":", "/") and scene.number(i + 2) is not None
+    return scene.words[i + 1] in (":", "/") and scene.number(i + 2) is not None
 
 
 def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
     """Whether a month's name without a day is one: "may", "march on" and "Theresa May" are not."""
-    if scene.word(i) not in WORDS.doubtful_months or (year and scene.capital(i)):
+    if scene.words[i] not in WORDS.doubtful_months or (year and scene.capital(i)):
         return True
-    before = scene.word(i - 1)
+    before = scene.words[i - 1]
     if not scene.capital(i):
         return False
     if before in WORDS.bindings or before in WORDS.shifts:
         return True
-    if scene.word(after) in WORDS.month_verbs:
+    if scene.words[after] in WORDS.month_verbs:
         return False
-    if len(scene.word(i)) <= 3 and scene.word(i) != "may":
+    if len(scene.words[i]) <= 3 and scene.words[i] != "may":
         return after > i + 1
-    if i == 0 and scene.word(after) in WORDS.month_nouns:
+    if i == 0 and scene.words[after] in WORDS.month_nouns:
         return True
-    part = before == "-" and scene.word(i - 2) in WORDS.parts
-    span = scene.word(after + 1) in WORDS.months
+    part = before == "-" and scene.words[i - 2] in WORDS.parts
+    span = scene.words[after + 1] in WORDS.months
     lower = i > scene.floor and before.isalpha() and not scene.capital(i - 1)
     return part or span or lower or before in WORDS.year_prepositions or before in WORDS.year_lead
 
 
 def _whole_month(scene: Scene, i: int, last: int, month: int, year: Year | None) -> Found:
-    shift = WORDS.shifts.get(scene.word(i - 1)) if year is None else None
+    shift = WORDS.shifts.get(scene.words[i - 1]) if year is None else None
     first = i - 1 if shift is not None else i
     if year is not None:
         return Found(first, last, bounds.months(year.number, month, month))

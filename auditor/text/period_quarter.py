@@ -27,23 +27,23 @@ _ENDING_TO = ("year", "months", "weeks")
 def read_part(scene: Scene, i: int) -> Found | None:
     """"third quarter", "first-half", "fiscal second quarter of 2026", with its number before token ``i``."""
     j = i - 1
-    j -= scene.word(j) == "-"
-    fiscal = scene.word(j) in WORDS.fiscal
+    j -= scene.words[j] == "-"
+    fiscal = scene.words[j] in WORDS.fiscal
     j -= fiscal
     number = scene.ordinal(j)
-    if number is None and scene.word(j) in ("last", "final") and year_after(scene, i + 1):
-        number = 4 if scene.word(i) != "half" else 2
-    if number is None or number > (2 if scene.word(i) == "half" else 4):
+    if number is None and scene.words[j] in ("last", "final") and year_after(scene, i + 1):
+        number = 4 if scene.words[i] != "half" else 2
+    if number is None or number > (2 if scene.words[i] == "half" else 4):
         return None
-    k = j - 1 - (scene.word(j - 1) == "-")
-    if scene.word(k) in WORDS.fiscal:
+    k = j - 1 - (scene.words[j - 1] == "-")
+    if scene.words[k] in WORDS.fiscal:
         j, fiscal = k, True
     return part_at(scene, j, i, number, None, fiscal=fiscal)
 
 
 def part_at(scene: Scene, first: int, i: int, number: int, year: Year | None, *, fiscal: bool) -> Found:
     """The numbered quarter or half that ends at token ``i``, in the given year or the one that follows."""
-    letter = "H" if scene.word(i)[0] == "h" else "Q"
+    letter = "H" if scene.words[i][0] == "h" else "Q"
     ended = read_ended(scene, first, i)
     if ended and ended.ends:
         end = ended.ends.when
@@ -77,13 +77,13 @@ def _near(scene: Scene, first: int, last: int, name: str, *, fiscal: bool) -> St
 
 def read_part_name(scene: Scene, i: int) -> Found | None:
     """"Q3 2025", "Q3", "H1 of fiscal 2026", "3Q25"."""
-    word, first = scene.word(i), i
+    word, first = scene.words[i], i
     number = int(word[1]) if len(word) == 2 else 0
     year = None
     if word[1:2] in ("", "1", "2") and scene.glued(i) and scene.number(i - 1) in (1, 2, 3, 4):
         first, number = i - 1, scene.number(i - 1) or 0
         year = Year(2000 + int(word[1:]), fiscal=False, next=i + 1) if len(word) == 3 else None
-    if not number or (scene.glued(first) and scene.word(first - 1) not in ("(", '"')):
+    if not number or (scene.glued(first) and scene.words[first - 1] not in ("(", '"')):
         return None
     return part_at(scene, first, i, number, year, fiscal=False)
 
@@ -94,7 +94,7 @@ def read_fiscal(scene: Scene, i: int) -> Found | None:
     if named:
         number, after = named
     else:
-        short = scene.word(i + 1) == "'" and scene.number(i + 2) is not None and len(scene.word(i + 2)) == 2
+        short = scene.words[i + 1] == "'" and scene.number(i + 2) is not None and len(scene.words[i + 2]) == 2
         year = scene.year(i + 1) if not short else 2000 + (scene.number(i + 2) or 0)
         if year is None:
             return None
@@ -106,15 +106,15 @@ def read_fiscal(scene: Scene, i: int) -> Found | None:
 
 def part_behind(scene: Scene, first: int, i: int, year: Year) -> Found | None:
     """The quarter or half named after its year, from token ``i``: "2025's third quarter", "2025 Q3"."""
-    i += scene.word(i) == "'s"
-    fiscal = scene.word(i) in WORDS.fiscal
+    i += scene.words[i] == "'s"
+    fiscal = scene.words[i] in WORDS.fiscal
     i += fiscal
-    word = scene.word(i)
+    word = scene.words[i]
     if len(word) == 2 and word[0] in "qh" and word[1] in "1234":
         return part_at(scene, first, i, int(word[1]), year, fiscal=year.fiscal)
     number = scene.ordinal(i)
-    unit = i + 1 + (scene.word(i + 1) == "-")
-    if number is None or number > 4 or scene.word(unit) not in ("quarter", "half"):
+    unit = i + 1 + (scene.words[i + 1] == "-")
+    if number is None or number > 4 or scene.words[unit] not in ("quarter", "half"):
         return None
     return part_at(scene, first, unit, number, year, fiscal=fiscal or year.fiscal)
 
@@ -122,11 +122,11 @@ def part_behind(scene: Scene, first: int, i: int, year: Year) -> Found | None:
 def read_named_quarter(scene: Scene, i: int) -> Found | None:
     """"the June quarter", "the June-ended quarter": three months up to the end of that month."""
     j = i - 1
-    if scene.word(j) in WORDS.ended:
-        j -= 1 + (scene.word(j - 1) == "-")
-    if scene.word(j) not in WORDS.months or not scene.capital(j):
+    if scene.words[j] in WORDS.ended:
+        j -= 1 + (scene.words[j - 1] == "-")
+    if scene.words[j] not in WORDS.months or not scene.capital(j):
         return None
-    number = WORDS.months[scene.word(j)]
+    number = WORDS.months[scene.words[j]]
     year = year_after(scene, i + 1)
     if year and not year.fiscal:
         return Found(j, year.next - 1, _quarter_to(bounds.months(year.number, number, number)))
@@ -148,8 +148,8 @@ def read_ended(scene: Scene, first: int, i: int, count: int | None = None) -> Fo
     ``count`` is how many of the unit at token ``i`` it lasts; one where nothing is said.
     """
     j = i + 1
-    j += scene.word(j) == "that"
-    unit, word = scene.word(i), scene.word(j)
+    j += scene.words[j] == "that"
+    unit, word = scene.words[i], scene.words[j]
     if unit not in _LENGTHS or (unit in _PLURALS and count is None):
         return None
     if word not in WORDS.ended and not (word == "to" and unit in _ENDING_TO):
@@ -173,30 +173,28 @@ def _last_year(end: Stretch) -> str:
 
 def _last_day(scene: Scene, i: int) -> Found | None:
     """The day or month at token ``i`` with which a period ends."""
-    i += scene.word(i) in ("on", "in", "the")
-    if scene.published and scene.word(i) in WORDS.days:
-        return Found(i, i, bounds.day(scene.published + dt.timedelta(WORDS.days[scene.word(i)])))
-    if scene.word(i) not in WORDS.months:
+    i += scene.words[i] in ("on", "in", "the")
+    if scene.published and scene.words[i] in WORDS.days:
+        return Found(i, i, bounds.day(scene.published + dt.timedelta(WORDS.days[scene.words[i]])))
+    if scene.words[i] not in WORDS.months:
         return None
-    floor, scene.floor = scene.floor, i - 1
-    end = read_month(scene, i)
-    scene.floor = floor
+    end = scene.read_from(i - 1, lambda: read_month(scene, i))
     return end if end and end.first == i else None
 
 
 def read_season(scene: Scene, i: int) -> Found | None:
     """"this summer", "last fall", "the winter of 2024", "spring 2025"; a bare fall or spring is none."""
-    code = WORDS.seasons[scene.word(i)]
+    code = WORDS.seasons[scene.words[i]]
     year = year_after(scene, i + 1)
     j = i - 1
-    j -= scene.word(j) in ("early", "late") and scene.word(j - 1) == "the"
-    if scene.word(j) in ("past", "coming") and scene.word(j - 1) == "this":
+    j -= scene.words[j] in ("early", "late") and scene.words[j - 1] == "the"
+    if scene.words[j] in ("past", "coming") and scene.words[j - 1] == "this":
         j -= 1
-    shift = WORDS.shifts.get(scene.word(j))
+    shift = WORDS.shifts.get(scene.words[j])
     if year is not None:
         return Found(i, year.next - 1, bounds.season(year.number, code))
     leads = (*WORDS.bindings, "over", "into")
-    bound = scene.word(j) == "the" and scene.word(j - 1) in leads and scene.word(i + 1) not in ("in", "of")
+    bound = scene.words[j] == "the" and scene.words[j - 1] in leads and scene.words[i + 1] not in ("in", "of")
     if shift is None and not bound:
         return None
     first = j if shift is not None else i

@@ -26,20 +26,20 @@ _WAS: Final = ("was", "were", "had", "how", "too", "as")
 
 def read_weekday(scene: Scene, i: int) -> Found | None:
     """"Friday", "last Friday", "Friday afternoon", "Friday, Aug. 29, 2025"."""
-    full = scene.word(i) in WORDS.weekdays
+    full = scene.words[i] in WORDS.weekdays
     dated = _dated(scene, i)
     if dated or not full:
         return dated
-    if scene.word(i - 1) in WORDS.named_days and scene.capital(i - 1):
+    if scene.words[i - 1] in WORDS.named_days and scene.capital(i - 1):
         return None
-    if scene.word(i - 1) in ("each", "every") or not scene.capital(i):
+    if scene.words[i - 1] in ("each", "every") or not scene.capital(i):
         return None
-    number = WORDS.weekdays[scene.word(i)]
-    last = i + 1 if scene.word(i + 1) in WORDS.day_parts else i
+    number = WORDS.weekdays[scene.words[i]]
+    last = i + 1 if scene.words[i + 1] in WORDS.day_parts else i
     first = i
-    shift = WORDS.shifts.get(scene.word(i - 1))
+    shift = WORDS.shifts.get(scene.words[i - 1])
     if shift is not None:
-        first = i - 2 if scene.word(i - 2) == "this" else i - 1
+        first = i - 2 if scene.words[i - 2] == "this" else i - 1
     if scene.published is None:
         return Found(first, last, bounds.unknown(f"XXXX-WXX-{number}"))
     since = (scene.published.isoweekday() - number) % 7
@@ -48,49 +48,49 @@ def read_weekday(scene: Scene, i: int) -> Found | None:
 
 def _days_back(scene: Scene, first: int, i: int, since: int) -> int:
     """How many days before publication the weekday lies, when its latest was ``since`` days ago."""
-    modifier = scene.word(first) if first < i else ""
+    modifier = scene.words[first] if first < i else ""
     if modifier in ("last", "past"):
         return since or 7
     if modifier in ("next", "following", "upcoming", "coming"):
         return since - 7
-    if modifier == "this" and scene.word(i - 1) != "past":
+    if modifier == "this" and scene.words[i - 1] != "past":
         return since and since - 7
     return (since and since - 7) if _is_ahead(scene, first, i) else since
 
 
 def _is_ahead(scene: Scene, first: int, i: int) -> bool:
     """Whether the clause speaks of the day to come; "Friday's vote" is mostly over."""
-    return scene.word(i + 1) != "'s" and leaning(scene, first, i) == "future"
+    return scene.words[i + 1] != "'s" and leaning(scene, first, i) == "future"
 
 
 def _dated(scene: Scene, i: int) -> Found | None:
     """A weekday in front of a full date."""
     j = i + 1
-    j += scene.word(j) == "." and scene.glued(j)
-    j += scene.word(j) == ","
-    j += scene.word(j) == "the"
-    month = j if scene.word(j) in WORDS.months else j + 1 + (scene.word(j + 1) in WORDS.ordinal_endings)
-    if scene.word(month) not in WORDS.months or (month > j and scene.number(j) is None):
+    j += scene.words[j] == "." and scene.glued(j)
+    j += scene.words[j] == ","
+    j += scene.words[j] == "the"
+    month = j if scene.words[j] in WORDS.months else j + 1 + (scene.words[j + 1] in WORDS.ordinal_endings)
+    if scene.words[month] not in WORDS.months or (month > j and scene.number(j) is None):
         return None
     found = read_month(scene, month)
-    if found is None or found.first != j or found.yearless == (WORDS.months[scene.word(month)], 0):
+    if found is None or found.first != j or found.yearless == (WORDS.months[scene.words[month]], 0):
         return None
     return Found(i, found.last, found.when, yearless=found.yearless)
 
 
 def read_day(scene: Scene, i: int) -> Found | None:
     """"today", "yesterday", "tomorrow morning"."""
-    if scene.capital(i) and i > 0 and scene.capital(i - 1) and scene.word(i - 1) not in WORDS.bindings:
+    if scene.capital(i) and i > 0 and scene.capital(i - 1) and scene.words[i - 1] not in WORDS.bindings:
         return None
-    last = i + 1 if scene.word(i + 1) in WORDS.day_parts else i
-    return Found(i, last, _from_today(scene, WORDS.days[scene.word(i)]))
+    last = i + 1 if scene.words[i + 1] in WORDS.day_parts else i
+    return Found(i, last, _from_today(scene, WORDS.days[scene.words[i]]))
 
 
 def read_day_part(scene: Scene, i: int) -> Found | None:
     """"this morning", "last night"."""
-    if scene.word(i - 1) not in ("this", "last"):
+    if scene.words[i - 1] not in ("this", "last"):
         return None
-    return Found(i - 1, i, _from_today(scene, -1 if scene.word(i - 1) == "last" else 0))
+    return Found(i - 1, i, _from_today(scene, -1 if scene.words[i - 1] == "last" else 0))
 
 
 def _from_today(scene: Scene, shift: int) -> Stretch:
@@ -101,8 +101,8 @@ def _from_today(scene: Scene, shift: int) -> Stretch:
 
 def read_reference(scene: Scene, i: int) -> Found | None:
     """"now", "recently", "soon", "the future": a time without a place in the calendar."""
-    word = scene.word(i)
-    before, after = scene.word(i - 1), scene.word(i + 1)
+    word = scene.words[i]
+    before, after = scene.words[i - 1], scene.words[i + 1]
     if word in ("future", "past") and (before not in _LEADS[word] or noun_follows(scene, i + 1)):
         return None
     if word == "soon" and (after in _NOT_SOON or before in _WAS or is_past(after)):
@@ -112,16 +112,16 @@ def read_reference(scene: Scene, i: int) -> Found | None:
 
 def read_some_day(scene: Scene, i: int) -> Found | None:
     """"these days" are the present, "will one day" is the future."""
-    if scene.word(i - 1) == "these" and scene.word(i) == "days":
+    if scene.words[i - 1] == "these" and scene.words[i] == "days":
         return Found(i - 1, i, _reference(scene, "PRESENT_REF"))
-    if scene.word(i) == "day" and scene.word(i - 2) in WORDS.future:
+    if scene.words[i] == "day" and scene.words[i - 2] in WORDS.future:
         return Found(i - 1, i, _reference(scene, "FUTURE_REF"))
     return None
 
 
 def read_term(scene: Scene, i: int) -> Found | None:
     """"the near term", "the long term": a time to come."""
-    if scene.word(i - 1) not in WORDS.terms or scene.word(i - 2) != "the" or noun_follows(scene, i + 1):
+    if scene.words[i - 1] not in WORDS.terms or scene.words[i - 2] != "the" or noun_follows(scene, i + 1):
         return None
     return Found(i - 1, i, _reference(scene, "FUTURE_REF"))
 
@@ -137,5 +137,5 @@ def _reference(scene: Scene, name: str) -> Stretch:
 
 def noun_follows(scene: Scene, i: int) -> bool:
     """Whether a noun seems to follow, of which the word before is only an adjective."""
-    word = scene.word(i)
+    word = scene.words[i]
     return (word.isalpha() and not word.isupper() and word not in _FUNCTION) or scene.number(i) is not None

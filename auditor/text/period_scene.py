@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from auditor.text.period_words import WORDS
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from auditor.text.period_bounds import Stretch
     from auditor.text.tokens import Tokens
+
+
+_BEYOND: Final = [""] * 24
 
 
 def nothing() -> None:
@@ -50,16 +53,21 @@ class Scene:
     floor: int = 0
     """The first token that no period has taken yet."""
     found: list[Found] = field(default_factory=list)
-    low: list[str] = field(init=False)
-    size: int = field(init=False)
+    words: list[str] = field(init=False)
+    """The tokens in lower case; empty before the floor, and as far beyond the sentence as a reader looks, on both
+    sides: a negative index leads to the end of the list. A list needs no call, and readers look at words most of all."""
 
     def __post_init__(self) -> None:
-        self.low = self.tokens.low
-        self.size = len(self.low)
+        self.words = self.tokens.low + _BEYOND
 
-    def word(self, i: int) -> str:
-        """The token in lower case; empty beyond the free part of the sentence."""
-        return self.low[i] if self.floor <= i < self.size else ""
+    def read_from(self, floor: int, read: Callable[[], Found | None]) -> Found | None:
+        """What a reader finds where the floor lies higher for its time."""
+        before, words = self.floor, self.words
+        self.floor, self.words = floor, [""] * floor + words[floor:]
+        try:
+            return read()
+        finally:
+            self.floor, self.words = before, words
 
     def capital(self, i: int) -> bool:
         """Whether the token begins with a capital letter."""
@@ -72,26 +80,28 @@ class Scene:
 
     def number(self, i: int) -> int | None:
         """The value of a token of one to four figures."""
-        word = self.word(i)
+        word = self.words[i]
         return int(word) if word.isdecimal() and len(word) <= 4 else None
 
     def year(self, i: int) -> int | None:
         """The value of a token that can be a year of our time and counts nothing."""
-        word = self.word(i)
+        word = self.words[i]
         if len(word) != 4 or not word.isdecimal() or not 1900 <= int(word) <= 2099:
             return None
-        return None if self.word(i + 1) in WORDS.counted else int(word)
+        return None if self.words[i + 1] in WORDS.counted else int(word)
 
     def ordinal(self, i: int) -> int | None:
         """The value of an ordinal word."""
-        return WORDS.ordinals.get(self.word(i))
+        return WORDS.ordinals.get(self.words[i])
 
     def add(self, found: Found) -> None:
         """Keep what was read, and the date that ends it; their tokens are taken."""
         self.found.append(found)
         if found.ends:
             self.found.append(found.ends.bound("end"))
-        self.floor = self.found[-1].last + 1
+        floor = self.found[-1].last + 1
+        self.words[self.floor : floor] = [""] * (floor - self.floor)
+        self.floor = floor
 
     def reported(self) -> Stretch | None:
         """The latest period, longer than a week, that the sentence has named."""

@@ -35,7 +35,7 @@ def with_second(scene: Scene, found: Found, readers: dict[str, Reader]) -> Found
 def _joins(scene: Scene, found: Found) -> bool:
     """Whether the word behind the date can lead to the end of a span."""
     j = found.last + 1
-    join, before = scene.word(j), scene.word(found.first - 1)
+    join, before = scene.words[j], scene.words[found.first - 1]
     if join not in _JOINS or found.ends or found.hedge in ("ago", "earlier", "span"):
         return False
     if found.when.unit.endswith("_REF"):
@@ -45,23 +45,23 @@ def _joins(scene: Scene, found: Found) -> bool:
     if join == "-":
         return scene.glued(j) == scene.glued(j + 1)
     reach = range(found.first - 7, found.first - 1)
-    return before != "from" or not any(scene.word(k) in WORDS.moved for k in reach)
+    return before != "from" or not any(scene.words[k] in WORDS.moved for k in reach)
 
 
 def _second(scene: Scene, last: int, readers: dict[str, Reader]) -> Found | None:
     """The date that begins behind the word after token ``last``."""
-    i = last + 2 + (scene.word(last + 2) == "the")
-    floor, scene.floor = scene.floor, last
-    try:
+    i = last + 2 + (scene.words[last + 2] == "the")
+
+    def read() -> Found | None:
         for at in range(i, min(i + 4, len(scene.tokens))):
-            reader = readers.get(scene.word(at))
+            reader = readers.get(scene.words[at])
             found = reader(scene, at) if reader else None
             if found:
                 found = with_part(scene, found)
                 return found if found.first == i and found.kind == "date" else None
-    finally:
-        scene.floor = floor
-    return None
+        return None
+
+    return scene.read_from(last, read)
 
 
 def _same_month(scene: Scene, found: Found, i: int) -> Found | None:
@@ -69,7 +69,7 @@ def _same_month(scene: Scene, found: Found, i: int) -> Found | None:
     number = scene.number(i)
     if found.yearless is None or not number or not found.yearless[1] < number <= 31:
         return None
-    if scene.word(i + 1) in WORDS.counted or not found.when.known:
+    if scene.words[i + 1] in WORDS.counted or not found.when.known:
         return None
     low = found.when.low + number - found.yearless[1]
     return Found(i, i, Stretch(low, low + 1, f"{found.when.unit[:-2]}{number:02d}"))

@@ -12,29 +12,29 @@ if TYPE_CHECKING:
 
 def spelled_year(scene: Scene, i: int) -> tuple[int, int] | None:
     """The year in words that begins at token ``i``, and the token after it."""
-    word = scene.word(i)
+    word = scene.words[i]
     if word in WORDS.year_centuries:
         rest = _below_hundred(scene, i + 1)
-        if rest is None or (rest[0] < 10 and scene.word(i + 1) != "oh"):
+        if rest is None or (rest[0] < 10 and scene.words[i + 1] != "oh"):
             return None
         return WORDS.year_centuries[word] * 100 + rest[0], rest[1]
-    if word != "two" or scene.word(i + 1) != "thousand":
+    if word != "two" or scene.words[i + 1] != "thousand":
         return None
-    j = i + 2 + (scene.word(i + 2) == "and")
+    j = i + 2 + (scene.words[i + 2] == "and")
     rest = _below_hundred(scene, j)
     if rest is not None:
         return 2000 + rest[0], rest[1]
-    return (2000, i + 2) if scene.word(i - 1) == "year" else None
+    return (2000, i + 2) if scene.words[i - 1] == "year" else None
 
 
 def _below_hundred(scene: Scene, i: int) -> tuple[int, int] | None:
     """"ninety-one", "ten", "oh five", "nine": its value and the token after it."""
-    i += scene.word(i) == "oh"
-    number = WORDS.year_numbers.get(scene.word(i))
+    i += scene.words[i] == "oh"
+    number = WORDS.year_numbers.get(scene.words[i])
     if number is None:
         return None
     if number < 20:
         return number, i + 1
-    j = i + 1 + (scene.word(i + 1) == "-")
-    ones = WORDS.year_numbers.get(scene.word(j), 0)
+    j = i + 1 + (scene.words[i + 1] == "-")
+    ones = WORDS.year_numbers.get(scene.words[j], 0)
     return (number + ones, j + 1) if 0 < ones < 10 else (number, i + 1)

@@ -18,20 +18,20 @@ if TYPE_CHECKING:
 def read_told(scene: Scene, i: int) -> Found | None:
     """The quarter or period at token ``i``, when it is one that the article has named."""
     j = i - 1
-    alike = scene.word(j) in WORDS.alike
+    alike = scene.words[j] in WORDS.alike
     if alike:
         return _alike(scene, i)
-    newest = scene.word(j) in WORDS.newest
+    newest = scene.words[j] in WORDS.newest
     j -= newest
     if (
-        scene.word(j) != "the"
-        or scene.word(i + 1) == "-"
-        or (scene.word(j - 1) == "of"
-        and scene.word(j - 2) in WORDS.parts)
+        scene.words[j] != "the"
+        or scene.words[i + 1] == "-"
+        or (scene.words[j - 1] == "of"
+        and scene.words[j - 2] in WORDS.parts)
     ):
         return None
     when = scene.told()
-    if when is None and scene.word(i) == "quarter":
+    if when is None and scene.words[i] == "quarter":
         when = calendar_unit(scene, "quarter", -1) if newest else _last_quarter(scene)
     return Found(j + 1, i, when) if when else None
 
@@ -48,18 +48,18 @@ def _alike(scene: Scene, i: int) -> Found | None:
 def read_year_part(scene: Scene, i: int) -> Found | None:
     """"the 1988 quarter", "the 1988 period", with its year at token ``i``."""
     last = i + 1
-    if scene.word(last) not in ("quarter", "period") or scene.word(i - 1) not in ("the", "its"):
+    if scene.words[last] not in ("quarter", "period") or scene.words[i - 1] not in ("the", "its"):
         return None
-    when = _in_year(scene, int(scene.word(i)))
+    when = _in_year(scene, int(scene.words[i]))
     return Found(i, last, when) if when else None
 
 
 def read_year_of_part(scene: Scene, i: int) -> Found | None:
     """"last year's quarter", "this year's period", with "year" at token ``i``."""
-    shift = WORDS.shifts.get(scene.word(i - 1))
-    if shift is None or scene.published is None or scene.word(i + 1) != "'s":
+    shift = WORDS.shifts.get(scene.words[i - 1])
+    if shift is None or scene.published is None or scene.words[i + 1] != "'s":
         return None
-    if scene.word(i + 2) not in ("quarter", "period"):
+    if scene.words[i + 2] not in ("quarter", "period"):
         return None
     when = _in_year(scene, scene.published.year + shift)
     return Found(i - 1, i + 2, when) if when else None

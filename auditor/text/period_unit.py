@@ -67,22 +67,22 @@ def calendar_unit(scene: Scene, code: str, shift: int, *, fiscal: bool = False) 
 def read_shifted(scene: Scene, i: int, code: str) -> Found | None:
     """"this year", "last fiscal year", "next month", "this year's third quarter", "the previous quarter"."""
     j = i - 1
-    fiscal = scene.word(j) in WORDS.fiscal
-    j -= fiscal or scene.word(j) in ("calendar", "business", "full")
-    word = scene.word(j)
-    the = scene.word(j - 1) == "the"
+    fiscal = scene.words[j] in WORDS.fiscal
+    j -= fiscal or scene.words[j] in ("calendar", "business", "full")
+    word = scene.words[j]
+    the = scene.words[j - 1] == "the"
     if code not in _BLANKS:
         return None
     if word in WORDS.backward:
         return Found(j, i, _previous(scene, code, fiscal=fiscal), "earlier")
     shift = WORDS.shifts.get(word)
-    if shift is None or scene.word(i).endswith("s"):
+    if shift is None or scene.words[i].endswith("s"):
         return None
     length = word in ("past", "coming") or (the and word not in ("current", "this"))
     if length and not fiscal and code not in ("quarter", "weekend"):
         return None  # "the last year" is twelve months long
     composed = None
-    if code == "year" and scene.published and scene.word(i + 1) == "'s":
+    if code == "year" and scene.published and scene.words[i + 1] == "'s":
         composed = part_behind(scene, j, i + 1, Year(scene.published.year + shift, fiscal, i + 1))
     return composed or Found(j, i, calendar_unit(scene, code, shift, fiscal=fiscal))
 
@@ -119,7 +119,7 @@ def _that_year(scene: Scene, i: int) -> Found | None:
 def read_weekend(scene: Scene, i: int) -> Found | None:
     """"this weekend", "over the weekend"."""
     shifted = read_shifted(scene, i, "weekend")
-    if shifted or scene.word(i - 1) != "the":
+    if shifted or scene.words[i - 1] != "the":
         return shifted
     when = calendar_unit(scene, "weekend", 0)
     if scene.published and when.low > scene.published.toordinal() and leaning(scene, i, i) != "future":
@@ -129,8 +129,8 @@ def read_weekend(scene: Scene, i: int) -> Found | None:
 
 def read_end(scene: Scene, i: int, code: str) -> Found | None:
     """"year-end", "quarter end", "the year's end"."""
-    last = i + 1 + (scene.word(i + 1) in ("-", "'s"))
-    if scene.word(last) != "end" or code not in ("year", "month", "quarter", "week", "decade"):
+    last = i + 1 + (scene.words[i + 1] in ("-", "'s"))
+    if scene.words[last] != "end" or code not in ("year", "month", "quarter", "week", "decade"):
         return None
     when = calendar_unit(scene, code, 0)
     return Found(i, last, bounds.part_of(when, WORDS.parts["end"]) if when.known else when)
@@ -138,19 +138,19 @@ def read_end(scene: Scene, i: int, code: str) -> Found | None:
 
 def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     """"the end of the year", "for the full year", "in the quarter": the one now running or just told."""
-    fiscal = scene.word(i - 1) in WORDS.fiscal
+    fiscal = scene.words[i - 1] in WORDS.fiscal
     j = i - 1
-    j -= fiscal or scene.word(j) in ("full", "whole", "entire", "calendar", "latest")
-    if code == "year" and scene.word(j) == "that" and j == i - 1:
+    j -= fiscal or scene.words[j] in ("full", "whole", "entire", "calendar", "latest")
+    if code == "year" and scene.words[j] == "that" and j == i - 1:
         return _that_year(scene, i)
-    part = scene.word(j) == "-" and scene.word(j - 1) in WORDS.parts and code in ("century", "decade")
+    part = scene.words[j] == "-" and scene.words[j - 1] in WORDS.parts and code in ("century", "decade")
     if part:
         return Found(i, i, calendar_unit(scene, code, 0))
-    if scene.word(j) != "the" or scene.word(i + 1) in ("-", "of") or code not in _BLANKS:
+    if scene.words[j] != "the" or scene.words[i + 1] in ("-", "of") or code not in _BLANKS:
         return None
-    before = scene.word(j - 1)
-    inside = before == "of" and scene.word(j - 2) in WORDS.parts
-    inside = inside or (before == "in" and scene.word(j - 2) in ("earlier", "later", "early", "late"))
+    before = scene.words[j - 1]
+    inside = before == "of" and scene.words[j - 2] in WORDS.parts
+    inside = inside or (before == "in" and scene.words[j - 2] in ("earlier", "later", "early", "late"))
     if not inside and not _is_running(code, before):
         return None
     when = calendar_unit(scene, code, 0, fiscal=fiscal)

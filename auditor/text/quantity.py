@@ -48,10 +48,13 @@ def _candidates(tokens: Tokens) -> list[int]:
     plain = _STARTERS.isdisjoint(lows)
     if plain and not (lows and _FIGURE.search(tokens.text, tokens.start[0], tokens.end[-1])):
         return []
-    if not _SECONDS.isdisjoint(lows) or not tokens.text.isascii():
-        pairs = zip(lows, [*lows[1:], ""], strict=True)
-        return [i for i, (low, to) in enumerate(pairs) if low in _STARTERS or to in _PAIRS.get(low, ()) or is_figure(low)]
-    return [i for i, low in enumerate(lows) if low[0] in _FIGURES or low in _STARTERS]
+    found = [i for i, low in enumerate(lows) if low[0] in _FIGURES or low in _STARTERS]
+    if not _SECONDS.isdisjoint(lows):
+        found += [i - 1 for i, low in enumerate(lows) if low in _SECONDS and i and low in _PAIRS.get(lows[i - 1], ())]
+        found.sort()
+    if not tokens.text.isascii():
+        found = sorted({*found, *(i for i, low in enumerate(lows) if low[0].isdecimal())})
+    return found
 
 
 def _read(tokens: Tokens, i: int, taken: Taken) -> Placed | None:
