@@ -9,6 +9,7 @@ from auditor.text.tokens import Tokens
 _UNITS = {"year": "year of age", "years": "year of age", "month": "month of age", "months": "month of age",
           "week": "week of age", "weeks": "week of age", "day": "day of age", "days": "day of age"}  # fmt: skip
 _BE = frozenset({"is", "was", "be", "turned", "turns", "turning", "aged", "age"})
+_BEFORE = _BE | {","}
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _OLDEST = 120
 
@@ -20,23 +21,25 @@ def age_after(tokens: Tokens, i: int, number: Number) -> tuple[str, int] | None:
 
 def _old(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """ "-year-old", "years old", "month-old", "years of age" at token ``i``."""
-    at = i + (i < len(tokens) and tokens.low[i] == "-")
-    unit = _UNITS.get(tokens.low[at]) if at < len(tokens) else None
+    if i >= len(tokens.low):
+        return None
+    at = i + (tokens.low[i] == "-")
+    unit = _UNITS.get(tokens.low[at]) if at < len(tokens.low) else None
     if unit is None:
         return None
     at += 1
     if tokens.low[at : at + 2] == ["of", "age"]:
         return unit, at + 2
-    at += at < len(tokens) and tokens.low[at] == "-"
+    at += at < len(tokens.low) and tokens.low[at] == "-"
     return (unit, at + 1) if tokens.low[at : at + 1] in (["old"], ["olds"]) else None
 
 
 def _alone(tokens: Tokens, i: int, number: Number) -> bool:
     """Whether a bare number is an age: between commas after a name, after *aged*, after "he is"."""
-    if not number.plain or not 0 < number.low < _OLDEST or i < 1:
+    before = tokens.low[i - 1] if i else ""
+    if before not in _BEFORE or not number.plain or not 0 < number.low < _OLDEST:
         return False
-    before = tokens.low[i - 1]
-    after = tokens.low[number.next] if number.next < len(tokens) else "."
+    after = tokens.low[number.next] if number.next < len(tokens.low) else "."
     if before == "," and i > 1 and not number.in_words:
         named = tokens.raw[i - 2][0].isupper() and tokens.low[i - 2] not in words("function")["starters"]
         return named and after in (",", ".", ";", ")") and number.low >= 1 and tokens.raw[i - 2][0].isalpha()

@@ -43,6 +43,6 @@ def times(number: Number, factor: Decimal) -> Number:
 
 def hedge_at(tokens: Tokens, at: int) -> tuple[int, int, Effect] | None:
     """The first and the next token of the hedge at token ``at``, and its effect: "or more", "-plus"."""
-    begin = at + (at + 1 < len(tokens) and tokens.low[at] == "-" and tokens.glued(at))
+    begin = at + (at + 1 < len(tokens.low) and tokens.low[at] == "-" and tokens.glued(at))
     hedge = hedge_after(tokens, begin)
     return (begin, *hedge) if hedge else None

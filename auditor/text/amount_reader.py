@@ -31,7 +31,7 @@ def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
         prefix = currency_before(tokens, i)
         if prefix:
             at = prefix[1]
-            if at >= len(tokens) or taken(tokens.start[at]):
+            if at >= len(tokens.low) or taken(tokens.start[at]):
                 return None
     fraction = read_fraction(tokens, at)
     if fraction is not None:
@@ -101,7 +101,9 @@ def _measured(tokens: Tokens, number: Number, i: int, first: int, at: int) -> Am
     if tokens.low[at] in ("pound", "pounds") and is_weight(tokens, at, number):
         return Amount(number, "measure", "pound-mass", "", first, at + 1)
     unit = measure_after(tokens, at)
-    if unit is None or (
+    if unit is None:
+        return None
+    if (
         len(tokens.raw[at]) == 1 and tokens.raw[at].isalpha() and not (tokens.glued(at) and not number.in_words)
     ):
         return None

@@ -23,6 +23,8 @@ Placed = tuple[Mention, int, int]
 
 def join_apposed(tokens: Tokens, found: list[Placed]) -> list[Mention]:
     """The mentions, those that are the second form of the one before them put under its ``also``."""
+    if len(found) == 1:
+        return [found[0][0]]
     joined: list[Mention] = []
     skip = False
     for k, (mention, _, after) in enumerate(found):

@@ -54,6 +54,8 @@ class Sentence:
         self.index = index
         self.start = start
         self.end = end
+        if not article.has_ideographs:
+            self.__dict__["chinese"] = None
 
     @lazy
     def tokens(self) -> Tokens:

@@ -44,7 +44,7 @@ def with_unit_of_last(tokens: Tokens, found: list[Placed], read: Placed) -> Plac
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens.low[at] in _ENDS
+    return at >= len(tokens.low) or tokens.low[at] in _ENDS
 
 
 def _alike(tokens: Tokens, last: Placed, mention: Mention) -> bool:

@@ -22,10 +22,11 @@ _MOVING = frozenset({"verb", "state", "cause"})
 
 def with_changes(tokens: Tokens, quantities: Sequence[Mention], directions: Sequence[Direction]) -> list[Mention]:
     """The quantities, those beside the verb of a move or in apposition to such a one with its way."""
+    moving = [move for move in directions if move.direction in ("up", "down") and move.role in _MOVING]
     told: list[Mention] = []
     for quantity in quantities:
         way = (
-            _way(tokens, quantity, directions)
+            (moving and _way(tokens, quantity, moving))
             or _signed(tokens, quantity)
             or (told and _twin(tokens, told[-1], quantity))
             or ""
@@ -45,11 +46,7 @@ def _turned(quantity: Mention, way: str) -> Mention:
 def _way(tokens: Tokens, quantity: Mention, directions: Sequence[Direction]) -> str:
     """The way of the verb right before the quantity; a state with a hedge ("up about 15 percent") is told as about."""
     for direction in directions:
-        if (
-            direction.direction not in ("up", "down")
-            or direction.role not in _MOVING
-            or direction.start >= quantity.start
-        ):
+        if direction.start >= quantity.start:
             continue
         first = bisect_left(tokens.start, direction.start)
         at = bisect_left(tokens.start, quantity.start)
@@ -86,6 +83,8 @@ def _twin(tokens: Tokens, before: Mention, quantity: Mention) -> str:
 
 def with_ways(tokens: Tokens, quantities: Sequence[Mention]) -> list[Mention]:
     """The quantities, the two of "from X to Y" as one range in the order written."""
+    if len(quantities) < 2 or "from" not in tokens.low:
+        return list(quantities)
     joined: list[Mention] = []
     for quantity in quantities:
         if joined and _way_between(tokens, joined[-1], quantity):

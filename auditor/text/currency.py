@@ -115,8 +115,9 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     low = tokens.low[i]
     if low not in table.first:
         return None
-    glued = tokens.glued(i + 1) if i + 1 < len(tokens.low) else False
-    code = table.symbols.get((low, tokens.low[i + 1])) if glued or (low in table.spaced and i + 1 < len(tokens)) else None
+    follow = tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
+    glued = follow != "" and tokens.glued(i + 1)
+    code = table.symbols.get((low, follow)) if glued or low in table.spaced else None
     if code is not None and (glued or low not in table.glued):
         return code, i + 2
     code = table.symbols.get((low,))
@@ -126,24 +127,22 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     if code is None:
         return None
     at = i + 1
-    if at < len(tokens) and (tokens.low[at] in (".", "$") or (tokens.low[at] == "-" and tokens.glued(at))):
+    if at < len(tokens.low) and (tokens.low[at] in (".", "$") or (tokens.low[at] == "-" and tokens.glued(at))):
         at += 1
     return code, at
 
 
 def currency_after(tokens: Tokens, i: int, number: Number) -> Currency | None:
     """The currency of ``number`` named at token ``i``."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return None
-    table, low = _MONEY, tokens.low[i]
-    if low not in _AFTER:
-        code = table.codes.get(tokens.raw[i])
-        glued = code and _figure_at(tokens, i + 1) and tokens.glued(i + 1)  # "3 USD50 cards"
-        return Currency(code, i + 1) if code and not glued else None
+    table, low, raw = _MONEY, tokens.low[i], tokens.raw[i]
+    if low not in _AFTER and raw not in table.codes:
+        return None
     national = _national(tokens, i) if low in table.adjectives else None
     if national is not None:
         return national
-    if tokens.raw[i] in table.codes and _figure_at(tokens, i + 1) and tokens.glued(i + 1):  # "3 USD50 cards"
+    if raw in table.codes and _figure_at(tokens, i + 1) and tokens.glued(i + 1):  # "3 USD50 cards"
         return None
     if low in table.words:
         return None if _other_sense(tokens, i, number) else Currency(table.words[low], i + 1)
@@ -153,12 +152,12 @@ def currency_after(tokens: Tokens, i: int, number: Number) -> Currency | None:
         not _figure_at(tokens, i + 1) or tokens.low[i + 2 : i + 3] == [low]
     ):  # "5 €, 10 €", "10 $ 30 $"
         return Currency(table.signs[low], i + 1)
-    code = table.codes.get(tokens.raw[i])
+    code = table.codes.get(raw)
     return Currency(code, i + 1) if code else None
 
 
 def _figure_at(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and is_figure(tokens.low[i])
+    return i < len(tokens.low) and is_figure(tokens.low[i])
 
 
 def _national(tokens: Tokens, i: int) -> Currency | None:
@@ -166,7 +165,7 @@ def _national(tokens: Tokens, i: int) -> Currency | None:
     table = _MONEY
     for size in (2, 1):
         code = table.nationality.get(tuple(tokens.low[i : i + size]))
-        if code and i + size < len(tokens):
+        if code and i + size < len(tokens.low):
             word = tokens.low[i + size]
             if word in table.words or word in table.shared:
                 return Currency(code, i + size + 1)

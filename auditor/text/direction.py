@@ -119,7 +119,7 @@ def _caused(tokens: Tokens, first: int, last: int, entry: Entry) -> Direction | 
     """The move of the object of a verb, or of its subject in the passive; not of "a plan to lift the price"."""
     if first > 1 and tokens.low[first - 1] == "to" and tokens.low[first - 2] not in lists()["expecting"]:
         return None
-    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    after = tokens.low[last + 1] if last + 1 < len(tokens.low) else ""
     if after in ("$", "rs") or after[:1].isdigit():
         return None
     return sized(tokens, first, last, entry, (), "verb" if _suffered(tokens, first, last) else "cause")
@@ -135,7 +135,7 @@ def _negated(tokens: Tokens, first: int) -> bool:
 
 def _misread(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
     """``declined to comment``, ``amid falling prices``: verbs of direction that tell no move."""
-    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    after = tokens.low[last + 1] if last + 1 < len(tokens.low) else ""
     before = tokens.low[first - 1] if first else ""
     if tokens.low[first].startswith("declin") and after == "to":
         return not _a_level(tokens, last + 2)
@@ -147,7 +147,7 @@ def _misread(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
 
 def _attributive(tokens: Tokens, first: int, last: int) -> bool:
     """``amid falling prices``, ``rising gold prices``: a participle that opens its noun's phrase."""
-    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    after = tokens.low[last + 1] if last + 1 < len(tokens.low) else ""
     before = tokens.low[first - 1] if first else ","
     function = words("function")
     opens = before in (",", ";", ":") or before in function["prepositions"] or before in function["determiners"]
@@ -162,7 +162,7 @@ def _ends_phrase(word: str) -> bool:
 
 def _a_level(tokens: Tokens, i: int) -> bool:
     """Whether what follows *to* is a figure and no verb: "declined to $5", "declined to a two-year low"."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return False
     low = tokens.low[i]
     hedges = lists()["level_hedges"]
@@ -171,7 +171,7 @@ def _a_level(tokens: Tokens, i: int) -> bool:
 
 def _is_state(tokens: Tokens, first: int, last: int) -> bool:
     """A state word moves a figure after a form of *be*, a verb of trade, its noun, or before a size or an ending."""
-    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    after = tokens.low[last + 1] if last + 1 < len(tokens.low) else ""
     before = tokens.low[first - 1] if first else ""
     known = lists()
     sizes = after[:1].isdigit() or after == "$"
@@ -200,7 +200,7 @@ def _a_verb(word: str) -> bool:
 
 def _ends_noun(tokens: Tokens, i: int) -> bool:
     """Whether no noun begins at token ``i``, or only a count: "up a fourth session"."""
-    after = tokens.low[i] if i < len(tokens) else ""
+    after = tokens.low[i] if i < len(tokens.low) else ""
     if after in ("a", "an"):
         following = tokens.low[i + 1 : i + 2]
         return bool(following) and (
@@ -218,7 +218,7 @@ def _passed(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Seq
     at = last + 1
     while tokens.low[at : at + 1] and tokens.low[at] in lists()["before_level"]:
         at += 1
-    if at >= len(tokens) or not (tokens.low[at] in ("$", "rs") or tokens.low[at][0].isdigit()):
+    if at >= len(tokens.low) or not (tokens.low[at] in ("$", "rs") or tokens.low[at][0].isdigit()):
         return None
     return sized(tokens, first, last, entry, (), "level")
 
@@ -237,4 +237,4 @@ def _suffered(tokens: Tokens, first: int, last: int) -> bool:
     """Whether a participle tells what its subject suffers: "gold lifted by demand", "shares hit as oil slides"."""
     if not tokens.low[first].endswith(("ed", "hit", "hurt", "driven", "sent", "brought", "sunk", "en")):
         return False
-    return last + 1 >= len(tokens) or tokens.low[last + 1] in lists()["passive"]
+    return last + 1 >= len(tokens.low) or tokens.low[last + 1] in lists()["passive"]

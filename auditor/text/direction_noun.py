@@ -81,7 +81,7 @@ def _apposed(tokens: Tokens, first: int) -> tuple[int, Effect] | None:
 
 def _is_mark(tokens: Tokens, last: int) -> bool:
     """Whether the word is a noun, or a superlative of a level: not "high prices", not "the best way"."""
-    after = tokens.low[last + 1] if last + 1 < len(tokens) else ""
+    after = tokens.low[last + 1] if last + 1 < len(tokens.low) else ""
     if tokens.low[last].endswith("est") or tokens.low[last] in ("best", "worst"):
         return (
             not after
@@ -133,7 +133,7 @@ def _inside_noun(tokens: Tokens, i: int) -> bool:
 
 
 def _figure_at(tokens: Tokens, i: int) -> bool:
-    return i < len(tokens) and (
+    return i < len(tokens.low) and (
         tokens.low[i][0].isdigit() or tokens.low[i] in ("$", "rs") or tokens.low[i] in number_starters()
     )
 

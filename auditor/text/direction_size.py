@@ -76,7 +76,7 @@ def _signed(way: Way, size: Mention) -> tuple[float, float, str, str, float]:
 
 def _beside(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Sequence[Mention]) -> Mention | None:
     """The size right after the verb ("fell by over 10%"), or before or after the noun ("a 3% drop", "a drop of 3%")."""
-    at, end = last + 1, len(tokens)
+    at, end = last + 1, len(tokens.low)
     between_words = lists()["between"]
     while at < min(end, last + 4) and tokens.low[at] in between_words:
         at += 1

@@ -46,7 +46,7 @@ def with_fraction(tokens: Tokens, number: Number) -> Number:
     if not number.in_words:
         hyphen = follow == "-" and tokens.glued(i)
         at = i + 1 if hyphen else i
-        written = _slashed(tokens, at) if at < len(tokens) and tokens.glued(at) == hyphen else None
+        written = _slashed(tokens, at) if at < len(tokens.low) and tokens.glued(at) == hyphen else None
         if written is not None:
             return _mixed(tokens, number, written, at + 3)
     if follow in _SIGNS or follow[:1].isdigit():
@@ -75,10 +75,10 @@ def _in_words(tokens: Tokens, i: int) -> Number | None:
     if tokens.low[i] in _TOPS:
         top = _TOPS[tokens.low[i]]
         at = i + 1
-        at += at + 1 < len(tokens) and tokens.low[at] == "-"
+        at += at + 1 < len(tokens.low) and tokens.low[at] == "-"
     elif tokens.low[i] not in _ALONE and not _a_part(tokens, i):
         return None
-    bottom = _NAMES.get(tokens.low[at]) if at < len(tokens) else None
+    bottom = _NAMES.get(tokens.low[at]) if at < len(tokens.low) else None
     if bottom is None or not 0 < top < bottom:
         return None
     return _number(tokens, (top, bottom), _past_article(tokens, at + 1), in_words=True)
@@ -93,16 +93,18 @@ def _a_part(tokens: Tokens, i: int) -> bool:
 
 def _past_article(tokens: Tokens, i: int) -> int:
     """The token after the *of a* in "three-quarters of a point", the *a* in "half a million"."""
-    at = i + (i + 1 < len(tokens) and tokens.low[i] == "of")
-    if at < len(tokens) and tokens.low[at] in ("a", "an", "one"):
+    at = i + (i + 1 < len(tokens.low) and tokens.low[i] == "of")
+    if at < len(tokens.low) and tokens.low[at] in ("a", "an", "one"):
         at += 1
-        return at + (at + 1 < len(tokens) and tokens.raw[at] in ("US", "U.S."))
+        return at + (at + 1 < len(tokens.low) and tokens.raw[at] in ("US", "U.S."))
     return at
 
 
 def _slashed(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
     """The ``1/4`` that begins at token ``i``."""
-    if i + 2 >= len(tokens.low) or tokens.low[i + 1] not in _SLASHES or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+    if i + 2 >= len(tokens.low) or tokens.low[i + 1] not in _SLASHES:
+        return None
+    if not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         return None
     top, bottom = figure(tokens.raw[i]), figure(tokens.raw[i + 2])
     if top is None or bottom is None or not 0 < top < bottom or bottom not in _BOTTOMS:

@@ -63,7 +63,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
 
 def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
     """The hedge that begins at token ``i``: the token after it and its effect."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return None
     for phrase, effect in _AFTER.get(tokens.low[i], ()):
         after = i + len(phrase)
@@ -74,7 +74,7 @@ def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Whether a noun follows, so that "and above" begins another phrase: "€5 million and above the forecast"."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return False
     return tokens.low[i] in words("function")["determiners"] or tokens.low[i][0].isdecimal() or tokens.low[i] == "$"
 

@@ -65,7 +65,7 @@ def scale_of(unit: str) -> Scale | None:
 
 def measure_after(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """The unit of measure written at token ``i`` and the token after it; rates come as ``mile per hour``."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return None
     low = tokens.low[i]
     if low in _POWERS:
@@ -100,9 +100,9 @@ def _match(words: list[str], i: int, phrases: list[_Phrase] | tuple[()]) -> tupl
 def _powered(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """ "square miles", "sq. ft.", "cubic-feet"."""
     at = i + 1
-    while at < len(tokens) and tokens.low[at] in (".", "-"):
+    while at < len(tokens.low) and tokens.low[at] in (".", "-"):
         at += 1
-    if at >= len(tokens):
+    if at >= len(tokens.low):
         return None
     found = _match(tokens.low, at, _table().names.get(tokens.low[at], ())) or _match(
         tokens.raw, at, _table().symbols.get(tokens.raw[at], ())

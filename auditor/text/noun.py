@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from auditor.text.inflect import singular
 from auditor.text.lexicon import load, words
@@ -30,17 +31,22 @@ _SOFT_STEMS = (
     "humbl",
     "nobl",
 )
+_PLURALS: Final = words("units")["plurals"]
+_MODIFIERS: Final = words("units")["modifiers"]
 _ADVERBS_IN_LY = frozenset({"family", "early", "daily", "weekly", "monthly", "yearly", "elderly", "friendly", "only"})
 
 
 def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
     """The noun counted by the number before token ``i``, and the token after it; empty for none."""
+    first = tokens.low[i] if i < len(tokens.low) else "."
+    if first != "-" and (first in _FUNCTION or not first[0].isalpha()):
+        return "", i
     run: list[int] = []
     at = i
     longest = _LONGEST_NOUN
-    while at < len(tokens) and len(run) < longest:
+    while at < len(tokens.low) and len(run) < longest:
         low = tokens.low[at]
-        if low == "-" and tokens.glued(at) and at + 1 < len(tokens) and tokens.glued(at + 1):
+        if low == "-" and tokens.glued(at) and at + 1 < len(tokens.low) and tokens.glued(at + 1):
             at, longest = at + 1, longest + 1
             continue
         longest += low.endswith("ly")
@@ -50,7 +56,7 @@ def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
         if low == "and" and run and _joined_modifier(tokens, run, at):
             at += 1
             continue
-        if not low[0].isalpha() or is_function_word(low) or low == "strong":  # "a 5,000-strong crowd"
+        if low in _FUNCTION or not low[0].isalpha() or low == "strong":  # "a 5,000-strong crowd"
             break
         run.append(at)
         if (plural(low) or _plural_letters(tokens.raw[at])) and not _modifies(tokens, at):
@@ -64,15 +70,12 @@ def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
     return "", i
 
 
-@cache
-def _function_words() -> frozenset[str]:
-    lists = words("function")
-    return frozenset().union(*(lists[name] for name in _CLOSED))
+_FUNCTION: Final = frozenset[str]().union(*(words("function")[name] for name in _CLOSED))
 
 
 def is_function_word(word: str) -> bool:
     """Whether a word in lower case is a preposition, an article, a pronoun and the like, and so no noun."""
-    return word in _function_words()
+    return word in _FUNCTION
 
 
 def _plural_letters(raw: str) -> bool:
@@ -90,7 +93,7 @@ def noun_phrase(tokens: Tokens, i: int, after: int) -> str:
     parts: list[str] = []
     for at in range(i, after - 1):
         low = tokens.low[at]
-        if at + 1 < len(tokens) and (
+        if at + 1 < len(tokens.low) and (
             low == "-" or (tokens.low[at + 1] == "-" and tokens.glued(at + 1)) or tokens.low[at - 1] == "-"
         ):
             parts.append(tokens.raw[at])
@@ -139,7 +142,7 @@ def _participle(low: str) -> bool:
 
 def _joined_modifier(tokens: Tokens, run: list[int], at: int) -> bool:
     """Whether the *and* at token ``at`` joins two modifiers of one noun: "Kia and Hyundai vehicles"."""
-    if len(run) != 1 or at + 2 >= len(tokens):
+    if len(run) != 1 or at + 2 >= len(tokens.low):
         return False
     second, noun = tokens.low[at + 1], tokens.low[at + 2]
     both = tokens.raw[run[0]][0].isupper() == tokens.raw[at + 1][0].isupper()
@@ -154,7 +157,7 @@ def _joined_modifier(tokens: Tokens, run: list[int], at: int) -> bool:
 
 def _modifies(tokens: Tokens, at: int) -> bool:
     """Whether a plural stands before the noun it belongs to: "sports teams", "sales executives"."""
-    return tokens.low[at] in words("units")["modifiers"] and at + 1 < len(tokens) and plural(tokens.low[at + 1])
+    return tokens.low[at] in _MODIFIERS and at + 1 < len(tokens.low) and plural(tokens.low[at + 1])
 
 
 def _one_or_compound(tokens: Tokens, i: int) -> bool:
@@ -164,6 +167,6 @@ def _one_or_compound(tokens: Tokens, i: int) -> bool:
 
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
-    if word in words("units")["plurals"]:
-        return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    if word[-1:] == "s":
+        return (len(word) > 3 and word[-2] not in "sui") or word in _PLURALS
+    return word in _PLURALS

@@ -143,7 +143,7 @@ def _spaced(tokens: Tokens, value: Decimal, i: int) -> tuple[Decimal, int]:
     """The figure with the groups of three that stand apart: "10 000" with a hard or a plain space, "80, 000"."""
     if value >= 1000:
         return value, i
-    while i < len(tokens) and value < _LARGEST:
+    while i < len(tokens.low) and value < _LARGEST:
         comma = tokens.low[i] == "," and tokens.low[i + 1 : i + 2] == ["000"]
         at = i + comma
         group = tokens.low[at]
@@ -156,12 +156,12 @@ def _spaced(tokens: Tokens, value: Decimal, i: int) -> tuple[Decimal, int]:
 
 def _power_of_ten(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """The exponent of the "×10−8" at token ``i``, and the token after it."""
-    if i + 3 >= len(tokens) or tokens.low[i] not in ("×", "x") or tokens.low[i + 1] != "10":
+    if i + 3 >= len(tokens.low) or tokens.low[i] not in ("×", "x") or tokens.low[i + 1] != "10":
         return None
     at = i + 2 + (tokens.low[i + 2] == "^")
     negative = tokens.low[at] == "-"
     at += negative
-    if at >= len(tokens) or not tokens.low[at].isdecimal() or len(tokens.low[at]) > 2 or at == i + 2:
+    if at >= len(tokens.low) or not tokens.low[at].isdecimal() or len(tokens.low[at]) > 2 or at == i + 2:
         return None
     exponent = int(tokens.low[at])
     return (-exponent if negative else exponent), at + 1
@@ -171,15 +171,15 @@ def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
     """The product of the magnitude words from token ``i`` on, and the token after them."""
     table = _TABLE
     scale = _ONE
-    while i < len(tokens):
+    while i < len(tokens.low):
         low = tokens.low[i]
         if low not in _SCALES:
             break
         if tokens.glued(i) and low in table.suffixes and scale == 1 and not _is_measure(tokens, i):
             return table.suffixes[low], i + 1
-        if scale == 1 and tokens.raw[i] in _CAPITALS and i + 1 < len(tokens) and tokens.raw[i + 1].islower():
+        if scale == 1 and tokens.raw[i] in _CAPITALS and i + 1 < len(tokens.low) and tokens.raw[i + 1].islower():
             return table.suffixes[low], i + 1  # "8 B people"
-        hyphen = low == "-" and i + 1 < len(tokens) and tokens.low[i + 1] in table.magnitudes
+        hyphen = low == "-" and i + 1 < len(tokens.low) and tokens.low[i + 1] in table.magnitudes
         factor = table.magnitudes.get(tokens.low[i + 1] if hyphen else low)
         if factor is None or scale * factor > _LARGEST:
             break
@@ -204,9 +204,9 @@ def _in_words(tokens: Tokens, i: int) -> Number:
     table = _TABLE
     total, part, nxt = Decimal(0), Decimal(0), i
     scaled = False
-    while nxt < len(tokens):
+    while nxt < len(tokens.low):
         low = tokens.low[nxt]
-        if low == "-" and nxt > i and nxt + 1 < len(tokens) and tokens.low[nxt - 1] in table.tens:
+        if low == "-" and nxt > i and nxt + 1 < len(tokens.low) and tokens.low[nxt - 1] in table.tens:
             follow = table.words.get(tokens.low[nxt + 1])
             if follow is None or follow >= 10:
                 break
@@ -220,7 +220,7 @@ def _in_words(tokens: Tokens, i: int) -> Number:
         elif low in table.magnitudes:
             total, part = total + (part or _ONE) * table.magnitudes[low], Decimal(0)
             nxt, scaled = nxt + 1, True
-        elif low == "and" and scaled and nxt + 1 < len(tokens) and tokens.low[nxt + 1] in table.words:
+        elif low == "and" and scaled and nxt + 1 < len(tokens.low) and tokens.low[nxt + 1] in table.words:
             nxt += 1
         else:
             break
@@ -246,7 +246,7 @@ def _vague(tokens: Tokens, i: int) -> Number | None:
     table = _TABLE
     bottom, top = table.vague[tokens.low[i]]
     nxt = i + 1
-    while nxt + 1 < len(tokens) and tokens.low[nxt] == "of" and tokens.low[nxt + 1] in table.vague:
+    while nxt + 1 < len(tokens.low) and tokens.low[nxt] == "of" and tokens.low[nxt + 1] in table.vague:
         more = table.vague[tokens.low[nxt + 1]][0]
         if top * more > _LARGEST:
             return None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor.text.lexicon import words
 from auditor.text.noun import count_noun, plural
 from auditor.text.number import Number, is_figure
 from auditor.text.tokens import Tokens
 
+_LISTS: Final = words("numerals")
+_LABELS: Final = _LISTS["labels"]
 _FIRST_YEAR, _LAST_YEAR = 1700, 2130
 _SUMS = frozenset(
     {"total", "average", "majority", "record", "high", "low", "level", "sum", "crowd", "maximum", "minimum"}
@@ -22,11 +26,9 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
     ``unit`` is ``count`` for a number without a currency or a percent sign: only such a number can be a name.
     """
     before = tokens.low[i - 1] if i else ""
-    if before in words("numerals")["labels"] or (
-        before == "." and i > 1 and tokens.low[i - 2] in words("numerals")["labels"]
-    ):
+    if before in _LABELS or (before == "." and i > 1 and tokens.low[i - 2] in _LABELS):
         return True
-    if tokens.glued(i) and before and (before in (":", "/", "#", "_", "@") or before[-1].isalpha()):
+    if before and tokens.glued(i) and (before in (":", "/", "#", "_", "@") or before[-1].isalpha()):
         return True
     if unit != "count":
         return False
@@ -40,19 +42,18 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
 def _graded(tokens: Tokens, i: int, number: Number) -> bool:
     """ "category 4", "sp 500": the number of a grade or of an index."""
     before = tokens.low[i - 1] if i else ""
-    lists = words("numerals")
-    if number.in_words or before not in lists["grades"] | lists["indexes"]:
+    if number.in_words:
         return False
-    return before in lists["grades"] or tokens.low[i] in lists["index_sizes"]
+    return before in _LISTS["grades"] or (before in _LISTS["indexes"] and tokens.low[i] in _LISTS["index_sizes"])
 
 
 def _street(tokens: Tokens, number: Number) -> bool:
     """The number of a house: "49 Zorro Ranch Road", "9 E 71st St"."""
     if number.in_words:
         return False
-    for at in range(number.next, min(number.next + 5, len(tokens))):
+    for at in range(number.next, min(number.next + 5, len(tokens.low))):
         raw = tokens.raw[at]
-        if raw[0].isupper() and tokens.low[at] in words("numerals")["streets"] and at > number.next:
+        if raw[0].isupper() and tokens.low[at] in _LISTS["streets"] and at > number.next:
             return True
         if not (raw[0].isupper() or raw[0].isdigit() or raw in ("th", "st", "nd", "rd")):
             return tokens.low[number.next] == "ave"
@@ -77,7 +78,7 @@ def _year(tokens: Tokens, i: int, number: Number) -> bool:
 def _marked(tokens: Tokens, i: int, number: Number) -> bool:
     """An ordinal, a clock's colon, a list's number, a figure glued to letters: "5th", "10:30", "1."."""
     nxt = number.next
-    after = tokens.low[nxt] if nxt < len(tokens) else ""
+    after = tokens.low[nxt] if nxt < len(tokens.low) else ""
     if i == 0 and after in (".", ")"):
         return True
     if not after or not tokens.glued(nxt) or number.in_words:
@@ -87,7 +88,7 @@ def _marked(tokens: Tokens, i: int, number: Number) -> bool:
 
 def _glued_capitals(tokens: Tokens, i: int) -> bool:
     """The ``HK`` of the ticker ``0992.HK``."""
-    return i < len(tokens) and tokens.glued(i) and tokens.raw[i].isupper()
+    return i < len(tokens.low) and tokens.glued(i) and tokens.raw[i].isupper()
 
 
 def _hyphenated(tokens: Tokens, i: int, number: Number) -> bool:
@@ -95,7 +96,7 @@ def _hyphenated(tokens: Tokens, i: int, number: Number) -> bool:
     nxt = number.next
     if i > 1 and tokens.low[i - 1] == "-" and tokens.glued(i) and tokens.glued(i - 1):
         return True
-    if nxt + 1 >= len(tokens) or tokens.low[nxt] != "-" or not (tokens.glued(nxt) and tokens.glued(nxt + 1)):
+    if nxt + 1 >= len(tokens.low) or tokens.low[nxt] != "-" or not (tokens.glued(nxt) and tokens.glued(nxt + 1)):
         return False
     follows = tokens.low[nxt + 1]
     if is_figure(follows):
@@ -121,8 +122,8 @@ def _named(tokens: Tokens, i: int, number: Number) -> bool:
 
 
 def _clock(tokens: Tokens, number: Number) -> bool:
-    after = tokens.low[number.next] if number.next < len(tokens) else ""
-    return after in words("numerals")["clock"]
+    after = tokens.low[number.next] if number.next < len(tokens.low) else ""
+    return after in _LISTS["clock"]
 
 
 def _pronoun_one(tokens: Tokens, i: int, number: Number) -> bool:

@@ -15,7 +15,7 @@ from auditor.text.tokens import Tokens
 def share_of(tokens: Tokens, i: int, fraction: Number) -> Amount | None:
     """A fraction of a whole: "half the condos", "a third of those"."""
     begin = read_share(tokens, i, fraction)
-    if begin is None or (begin >= len(tokens) and tokens.low[i - 2 : i] != ["by", "a"]):
+    if begin is None or (begin >= len(tokens.low) and tokens.low[i - 2 : i] != ["by", "a"]):
         return None
     begin = _past_determiners(tokens, begin)
     noun, after = count_noun(tokens, begin)
@@ -30,7 +30,7 @@ def share_of(tokens: Tokens, i: int, fraction: Number) -> Amount | None:
 
 def _past_determiners(tokens: Tokens, i: int) -> int:
     """The token after the articles, numbers and *combined* of "the combined 4.3 million sales"."""
-    while i < len(tokens):
+    while i < len(tokens.low):
         number = read_number(tokens, i) if is_figure(tokens.low[i]) else None
         if number is not None:
             i = number.next
@@ -53,12 +53,12 @@ def ratio_of(tokens: Tokens, i: int, number: Number) -> Amount | None:
 
 def one_of(tokens: Tokens, i: int, number: Number) -> Amount | None:
     """ "one of the best speakers": at least one speaker."""
-    if tokens.low[i] != "one" or tokens.low[i + 1 : i + 2] != ["of"] or not number.plain or i + 2 >= len(tokens):
+    if tokens.low[i] != "one" or tokens.low[i + 1 : i + 2] != ["of"] or not number.plain or i + 2 >= len(tokens.low):
         return None
     begin = past_owner(tokens, i + 2)
     if begin == i + 2:
         return None
-    while begin < len(tokens) and tokens.low[begin] in ("most", "very", "few", "many", "only"):
+    while begin < len(tokens.low) and tokens.low[begin] in ("most", "very", "few", "many", "only"):
         begin += 1
     noun, after = count_noun(tokens, begin)
     if not noun or not plural(noun):
@@ -68,9 +68,9 @@ def one_of(tokens: Tokens, i: int, number: Number) -> Amount | None:
 
 def past_owner(tokens: Tokens, i: int) -> int:
     """The token after the article or the possessive at token ``i``: "the", "Johnson's"; else ``i``."""
-    if i < len(tokens) and tokens.low[i] in words("function")["determiners"]:
+    if i < len(tokens.low) and tokens.low[i] in words("function")["determiners"]:
         return i + 1
-    return next((k + 1 for k in range(i + 1, min(i + 4, len(tokens))) if tokens.low[k] == "'s"), i)
+    return next((k + 1 for k in range(i + 1, min(i + 4, len(tokens.low))) if tokens.low[k] == "'s"), i)
 
 
 def counted_without_number(tokens: Tokens, i: int) -> Amount | None:
@@ -85,5 +85,5 @@ def counted_without_number(tokens: Tokens, i: int) -> Amount | None:
 
 def one_word(tokens: Tokens, at: int) -> str:
     """The singular noun that the word at token ``at`` may be."""
-    word = tokens.raw[at] if at < len(tokens) else ""
+    word = tokens.raw[at] if at < len(tokens.low) else ""
     return word if word.isalpha() and word.islower() and not is_function_word(word) else ""

@@ -54,8 +54,8 @@ class Scene:
     """The first token that no period has taken yet."""
     found: list[Found] = field(default_factory=list)
     words: list[str] = field(init=False)
-    """The tokens in lower case; empty before the floor, and as far beyond the sentence as a reader looks, on both
-    sides: a negative index leads to the end of the list. A list needs no call, and readers look at words most of all."""
+    """The tokens in lower case; empty before the floor, and as far beyond the sentence as a reader looks on both
+    sides: a negative index leads to the end of the list. A list needs no call, and this is what readers do most."""
 
     def __post_init__(self) -> None:
         self.words = self.tokens.low + _BEYOND

@@ -19,7 +19,7 @@ def priced_before(tokens: Tokens, number: Number, code: str, i: int) -> Amount:
     """A sum whose currency stands before it; "$5 million dollars" says it twice."""
     at = number.next
     again = currency_after(tokens, at, number)
-    if at < len(tokens) and tokens.raw[at] in ("US", "U.S."):  # "$75 U.S. per barrel"
+    if at < len(tokens.low) and tokens.raw[at] in ("US", "U.S."):  # "$75 U.S. per barrel"
         at += 1
     elif again is not None and not again.coin and (tokens.raw[at].isupper() or again.code == code):
         at = again.next
@@ -44,7 +44,7 @@ def priced_after(tokens: Tokens, number: Number, money: Currency, first: int) ->
 def _with_coins(tokens: Tokens, amount: Amount) -> Amount:
     """A sum with the hundredths written after it: "3 dollars 50 cents", "13 dollars and 45 cents", "15 dollars 50"."""
     at = amount.next + (tokens.low[amount.next : amount.next + 1] == ["and"])
-    if amount.noun or amount.per or not amount.number.plain or at >= len(tokens):
+    if amount.noun or amount.per or not amount.number.plain or at >= len(tokens.low):
         return amount
     coins = read_number(tokens, at)
     if coins is None or not coins.plain or not 0 < coins.low < _COINS or coins.low != coins.high:

@@ -21,7 +21,6 @@ from auditor.text.share import COUNTERS, FIGURELESS, MULTIPLES
 from auditor.text.span import carried, upper_end, with_unit_of_next
 from auditor.text.tokens import Tokens
 
-
 _STARTERS: Final = number_starters() | FRACTION_STARTERS | MULTIPLES.keys() | COUNTERS.keys() | money_starters()
 """The words a quantity can begin with; any token that begins with a digit can too."""
 _PAIRS: Final = money_pairs()
@@ -48,7 +47,7 @@ def _candidates(tokens: Tokens) -> list[int]:
     plain = _STARTERS.isdisjoint(lows)
     if plain and not (lows and _FIGURE.search(tokens.text, tokens.start[0], tokens.end[-1])):
         return []
-    found = [i for i, low in enumerate(lows) if low[0] in _FIGURES or low in _STARTERS]
+    found = [i for i, low in enumerate(lows) if low in _STARTERS or (low[0] in _FIGURES and low != ".")]
     if not _SECONDS.isdisjoint(lows):
         found += [i - 1 for i, low in enumerate(lows) if low in _SECONDS and i and low in _PAIRS.get(lows[i - 1], ())]
         found.sort()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from operator import attrgetter
 
 from auditor.model import Document, Mention
 from auditor.text.article import Article, Sentence
 from auditor.text.change import with_changes, with_figure, with_ways
+
+_place = attrgetter("start", "end", "kind")
 
 
 def read_mentions(text: str, published: dt.date | None = None) -> list[Mention]:
@@ -24,10 +27,12 @@ def read_mentions(text: str, published: dt.date | None = None) -> list[Mention]:
         else:
             found += [*_told(sentence), *sentence.directions]
     article.release()
-    return sorted(found, key=lambda mention: (mention.start, mention.end, mention.kind))
+    return sorted(found, key=_place)
 
 
 def _told(sentence: Sentence) -> list[Mention]:
     """The quantities and times of a sentence with their changes and figures."""
-    told = with_changes(sentence.tokens, sentence.quantities, sentence.directions)
-    return [*with_ways(sentence.tokens, told), *(with_figure(sentence.tokens, period) for period in sentence.periods)]
+    tokens, quantities, directions = sentence.tokens, sentence.quantities, sentence.directions
+    told = with_ways(tokens, with_changes(tokens, quantities, directions)) if quantities else []
+    told += [period if period.kind == "date" else with_figure(tokens, period) for period in sentence.periods]
+    return told

@@ -64,11 +64,11 @@ def read_share(tokens: Tokens, i: int, fraction: Number) -> int | None:
     at = fraction.next
     low = tokens.low
     begin = next((k for k in range(i, at) if low[k] in FRACTION_WORDS), i) + 1
-    if begin < len(tokens) and low[begin] == "-":
-        return begin + 1 if begin + 1 < len(tokens) and low[begin + 1].isalpha() else None
-    if begin < len(tokens) and "-" in low[i:begin] and low[begin].isalpha() and not is_function_word(low[begin]):
+    if begin < len(tokens.low) and low[begin] == "-":
+        return begin + 1 if begin + 1 < len(tokens.low) and low[begin + 1].isalpha() else None
+    if begin < len(tokens.low) and "-" in low[i:begin] and low[begin].isalpha() and not is_function_word(low[begin]):
         return begin  # "its one-third interest"
-    if begin >= len(tokens) or (i > 1 and low[i - 2 : i] == ["by", "a"]):
+    if begin >= len(tokens.low) or (i > 1 and low[i - 2 : i] == ["by", "a"]):
         return begin
     if low[begin] == "of":
         return begin + 1

@@ -18,6 +18,7 @@ _RANGING = frozenset(
 )
 _FARTHEST = 10
 """How many times the upper end the lower one may become: "from $15 to $10 billion", not "$200 to $4 million"."""
+_JOINTS = frozenset({"and", "to", "-", "through"})
 _LISTING = frozenset({"or", "and"})
 
 
@@ -26,10 +27,11 @@ def with_unit_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amount:
     at = amount.number.next
     if amount.kind == "money" and amount.number.plain:
         return _with_magnitude_of_next(tokens, amount, taken)
-    if amount.kind != "count" or amount.unit or at + 1 >= len(tokens) or taken(tokens.start[at + 1]):
+    if amount.kind != "count" or amount.unit or at + 1 >= len(tokens.low) or taken(tokens.start[at + 1]):
         return amount
-    moved = tokens.low[at] == "to" and amount.first > 0 and tokens.low[amount.first - 1] == "from"
-    listed = tokens.low[at] in _LISTING and amount.number.low == amount.number.high
+    word = tokens.low[at]
+    moved = word == "to" and amount.first > 0 and tokens.low[amount.first - 1] == "from"
+    listed = word in _LISTING and amount.number.low == amount.number.high
     if not moved and not listed:
         return amount
     other = read_amount(tokens, at + 1, taken)
@@ -47,10 +49,10 @@ def _with_magnitude_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amo
     """The $4 of "from $4 to $5 billion" as billions."""
     at = amount.next
     if (
-        tokens.low[at : at + 1] != ["to"]
+        at + 1 >= len(tokens.low)
+        or tokens.low[at] != "to"
         or amount.first == 0
         or tokens.low[amount.first - 1] != "from"
-        or at + 1 >= len(tokens)
     ):
         return amount
     other = read_amount(tokens, at + 1, taken)
@@ -61,12 +63,14 @@ def _with_magnitude_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amo
 def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
     """The second amount of "5-7%", "$5 to $7 billion", "between 5 and 7 percent"; never of "from 5 to 7"."""
     joint = amount.next if amount.unit and amount.kind != "count" else amount.number.next
+    if joint + 1 >= len(tokens.low) or tokens.low[joint] not in _JOINTS:
+        return None
     if tokens.low[joint : joint + 3] == ["-", "to", "-"]:  # "0-to-60-mph"
         joint += 1
-    if joint + 1 >= len(tokens) or not _joins(tokens, joint, amount.first) or taken(tokens.start[joint + 1]):
+    if joint + 1 >= len(tokens.low) or not _joins(tokens, joint, amount.first) or taken(tokens.start[joint + 1]):
         return None
     begin = joint + 1
-    begin += begin + 1 < len(tokens) and tokens.low[joint] == "to" and tokens.low[begin] == "-"
+    begin += begin + 1 < len(tokens.low) and tokens.low[joint] == "to" and tokens.low[begin] == "-"
     other = read_amount(tokens, begin, taken)
     if other is None or not _alike(amount, other):
         return None
@@ -93,7 +97,7 @@ def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
 def _joins(tokens: Tokens, joint: int, first: int) -> bool:
     """Whether the token between two amounts makes a range of them."""
     word = tokens.low[joint]
-    if word not in ("and", "to", "-", "through"):
+    if word not in _JOINTS:
         return False
     hedge = hedge_before(tokens, first)
     before = hedge[0] - 1 if hedge else first - 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 _cut = re.compile(
@@ -20,23 +21,31 @@ _cut = re.compile(
     r"|[^\w\s]|_"
     r"))"
 ).split
-"""What stands between tokens and the tokens, by turns: one call of C code for a whole sentence."""
+"""What stands between tokens and the tokens, by turns, in one call."""
 
-PLAIN = str.maketrans(
-    {
-        "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
-        "’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-", "—": "-", "−": "-",
-    }
-)  # fmt: skip
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-", "—": "-", "−": "-"}
+)
 """One character for one, so that offsets stay true."""
+_SPACES = str.maketrans(dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " "))
+_MARKS = frozenset(",.;:?!)%")
+"""A mark that stands for itself behind any word or figure."""
 
 
 def plain(text: str) -> str:
     """The text in lower case with straight quotes, hyphens and spaces; as long as the text itself."""
-    lowered = text.translate(PLAIN).lower()
+    return _lowered(text).translate(_SPACES)
+
+
+def _lowered(text: str) -> str:
+    """The text in lower case with straight quotes and hyphens, its white space as it is."""
+    if text.isascii():
+        return text.lower()
+    straight = text.translate(_STRAIGHT)
+    lowered = straight.lower()
     if len(lowered) == len(text):
         return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(PLAIN))
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in straight)
 
 
 @dataclass(slots=True)
@@ -65,15 +74,38 @@ class Tokens:
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of ``text[start:end]``."""
+    """The tokens of ``text[start:end]``. What stands between spaces is mostly one word, or one word with a mark."""
     piece = text[start:end]
-    parts = _cut(piece)
-    raw = parts[1::2]
-    borders = list(accumulate(map(len, parts), initial=start))
-    starts, ends = borders[1:-1:2], borders[2::2]
-    if piece.isascii():
-        low = list(map(str.lower, raw))
-    else:
-        lowered = plain(piece)
-        low = [lowered[a - start : b - start] for a, b in zip(starts, ends, strict=True)]
+    raw: list[str] = []
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = start
+    for chunk, small in zip(piece.split(" "), _lowered(piece).split(" "), strict=True):
+        stop = at + len(chunk)
+        if chunk.isalpha() or chunk.isdecimal():
+            raw.append(chunk)
+            low.append(small)
+            starts.append(at)
+            ends.append(stop)
+        elif chunk[-1:] in _MARKS and (chunk[:-1].isalpha() or chunk[:-1].isdecimal()):
+            raw += (chunk[:-1], chunk[-1])
+            low += (small[:-1], chunk[-1])
+            starts += (at, stop - 1)
+            ends += (stop - 1, stop)
+        elif chunk:
+            words, lows, begins, stops = _parts(chunk)
+            raw += words
+            low += lows
+            starts += [at + begin for begin in begins]
+            ends += [at + after for after in stops]
+        at = stop + 1
     return Tokens(text, raw, low, starts, ends)
+
+
+@lru_cache(maxsize=1 << 13)
+def _parts(chunk: str) -> tuple[list[str], list[str], list[int], list[int]]:
+    """The tokens of what stands between two spaces, as written and in lower case, with their offsets there."""
+    parts = _cut(chunk)
+    borders = list(accumulate(map(len, parts)))
+    return parts[1::2], [_lowered(part) for part in parts[1::2]], borders[0:-1:2], borders[1::2]

@@ -74,9 +74,9 @@ def _rated(tokens: Tokens, at: int, i: int) -> tuple[str, int]:
     """The unit after the "per", "a", "each" or slash at token ``at``; nothing, and ``i``, where there is none."""
     how = tokens.low[at]
     at = _unhyphened(tokens, at + 1)
-    while at + 1 < len(tokens) and tokens.low[at] in _ADJECTIVES:
+    while at + 1 < len(tokens.low) and tokens.low[at] in _ADJECTIVES:
         at += 1
-    if at >= len(tokens) or _compound(tokens, at):
+    if at >= len(tokens.low) or _compound(tokens, at):
         return "", i
     low = tokens.low[at]
     if low in _UNITS:
@@ -94,11 +94,11 @@ def _rated(tokens: Tokens, at: int, i: int) -> tuple[str, int]:
 
 def _unhyphened(tokens: Tokens, i: int) -> int:
     """The token after a hyphen at token ``i``, as in "$20-a-share"; ``i`` itself where there is none."""
-    return i + (i + 1 < len(tokens) and tokens.low[i] == "-" and tokens.glued(i + 1))
+    return i + (i + 1 < len(tokens.low) and tokens.low[i] == "-" and tokens.glued(i + 1))
 
 
 def _compound(tokens: Tokens, i: int) -> bool:
     """Whether the unit goes on as another word: "a year-ago loss", "a year earlier"."""
     if tokens.low[i + 1 : i + 3] in (["-", "ago"], ["-", "earlier"], ["-", "end"], ["-", "old"], ["-", "long"]):
         return True
-    return i + 1 < len(tokens) and tokens.low[i + 1] in ("ago", "earlier", "before", "later", "after")
+    return i + 1 < len(tokens.low) and tokens.low[i + 1] in ("ago", "earlier", "before", "later", "after")
