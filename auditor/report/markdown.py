@@ -133,6 +133,9 @@ def _foot(report: Report) -> Iterator[str]:
     if report.unreadable:
         documents = escaped(listed((one.document for one in report.unreadable), most=10))
         yield f"\n**{count(len(report.unreadable), 'document')} could not be read**: {documents}\n"
+    if report.not_read:
+        documents = escaped(listed((f"{one.document} ({one.reason})" for one in report.not_read), most=10))
+        yield f"\n{count(len(report.not_read), 'document')} not read: {documents}\n"
     silent = silent_rules(report)
     if silent:
         yield f"\nRules that read nothing: {escaped(listed(silent, most=20))}\n"

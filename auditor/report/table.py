@@ -94,7 +94,8 @@ def _changes(changes: tuple[Group, ...], width: int) -> Iterator[str]:
 def _revisions(revisions: tuple[Revision, ...], width: int) -> Iterator[str]:
     if not revisions:
         return
-    yield "Stories that changed their own answer, no contradiction between articles:"
+    heading = "Stories that changed their own answer, no contradiction between articles:"
+    yield paragraph(heading, width=width)
     for revision in revisions[:MOST_CHANGES]:
         places = dict.fromkeys(f"{place(claim)} ({said([claim])})" for claim in revision.claims)
         text = f"{revision.question} {revision.explanation} {' → '.join(places)}"

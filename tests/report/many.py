@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import report_samples as samples
 
-from auditor.model import Group, Ledger, Report, Rule, RuleCount, Unreadable
+from auditor.model import Group, Ledger, NotRead, Report, Revision, Rule, RuleCount, Unreadable
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Finding, Level, Status
@@ -87,10 +87,13 @@ def hostile_report() -> Report:
         for group, text in zip(report.agreements * len(HOSTILE), HOSTILE, strict=False)
     )
     unreadable = tuple(Unreadable(text, text) for text in HOSTILE)
+    not_read = tuple(NotRead(text, text) for text in HOSTILE)
+    revisions = tuple(Revision(group.rule, group.question, "", group.claims, group.question, "x") for group in groups)
     why = dict.fromkeys(HOSTILE[:3], 1)
     ledger = replace(report.ledger, not_compared_why=why, not_compared=3)
     return replace(
-        report, findings=findings, agreements=groups, changes=groups, unreadable=unreadable, ledger=ledger
+        report, findings=findings, agreements=groups, changes=groups, revisions=revisions, unreadable=unreadable,
+        not_read=not_read, ledger=ledger,
     )
 
 
@@ -163,5 +166,5 @@ def _poison(claim: Claim, text: str) -> Claim:
     value = replace(claim.value, text=text, answer=text, unit=text)
     return replace(
         claim, subject=text, quote=text, document=text, source=text, title=text, url=f"javascript:{text}",
-        before=text, after=text, value=value, same=((text, text),),
+        before=text, after=text, value=value, same=((text, text),), superseded_by=text, dated_by=text, word=text,
     )  # fmt: skip

@@ -16,7 +16,7 @@ import pytest
 import report_samples as samples
 from lxml import html as lxml_html
 
-from auditor.model import Report
+from auditor.model import NotRead, Report, Revision
 from auditor.report import render
 from auditor.report.words import shown
 
@@ -149,6 +149,23 @@ def test_what_was_accepted_is_marked_and_last() -> None:
     statuses = page_of("twenty").xpath("//article[contains(@class, 'finding')]/@data-status")
     assert statuses == sorted(statuses, key="accepted".__eq__)
     assert set(statuses) == {"new", "reopened", "known", "accepted"}
+
+
+def test_a_story_that_changed_its_answer_and_a_language_not_read_are_told() -> None:
+    (group,) = samples.full_report().changes
+    told = "The story changed its figure."
+    revision = Revision(group.rule, group.question, "", group.claims, told, "Corrects the sum")
+    report = replace(
+        samples.clean_report(), revisions=(revision,), not_read=(NotRead("de.txt", "language: German"),)
+    )
+    page = lxml_html.document_fromstring(render(report, "html"))
+    (card,) = page.xpath("//section[@aria-labelledby='revisions']//article")
+    assert "The story changed its figure. “Corrects the sum”" in card.text_content()
+    assert len(card.xpath(".//blockquote")) == 2
+    assert "de.txt language: German" in " ".join(page.text_content().split())
+    text = render(report, "markdown")
+    assert "The story changed its figure." in text
+    assert "1 document not read: de.txt (language: German)" in text
 
 
 def test_a_page_without_findings_says_so() -> None:

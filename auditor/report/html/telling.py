@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 from auditor.report.arithmetic import lies, partings, shared
 from auditor.report.rows import who
 from auditor.report.tally import fates
-from auditor.report.words import said
+from auditor.report.words import clipped, said
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Finding, Group, Ledger, Position, Revision
 
-__all__ = ["arithmetic", "dated", "lies", "link", "newest", "same", "shares", "stance", "stories", "told", "who"]
+__all__ = ["arithmetic", "dated", "lies", "link", "newest", "same", "shares", "stories", "tags", "told", "who"]
 
 _SCHEMES = ("http", "https")
 
@@ -47,9 +47,10 @@ def link(claim: Claim) -> str:
     return claim.url if parts.scheme in _SCHEMES and parts.netloc else ""
 
 
-def stance(claim: Claim) -> list[str]:
-    """How it is told, where it is not simply asserted."""
-    return [] if claim.stance == "asserted" else [claim.stance]
+def tags(claim: Claim) -> list[str]:
+    """How it is told, where it is not simply asserted, and whether its story has a newer version."""
+    told = [] if claim.stance == "asserted" else [str(claim.stance)]
+    return [*told, f"superseded by {clipped(claim.superseded_by)}"] if claim.superseded_by else told
 
 
 def dated(claim: Claim) -> str:
