@@ -54,6 +54,7 @@ class ClaimReader:
                 for draft in self._of_rule(self._compiled[rule], sentence):
                     claim = draft.claim
                     drafts.setdefault((rule, claim.key, draft.bound.start), draft)
+        article.release()
         claims = beside_a_close(list(_with_directions(list(drafts.values()))))
         return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key))
 

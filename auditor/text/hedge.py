@@ -85,7 +85,9 @@ def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> t
     ``exact`` is for plain counts: 27 people is ``[27, 28)``, more than 27 is ``[28, inf)``.
     Ends are computed in decimals and converted once, so that neighbours like 5.2 and 5.3 share none.
     """
-    low, high, step = number.low, number.high, number.step
+    low, high, step, kept = number.low, number.high, number.step, number.kept
+    if effect is None and kept is not None and kept.low is low and high is low:
+        return (kept.point, kept.point + 1) if exact else (kept.bottom, kept.top)
     if low != high:
         return _vague(low, high, effect)
     if exact and effect != "about":

@@ -89,7 +89,7 @@ def _single(tokens: Tokens, amount: Amount) -> Placed:
     first = before[0] if before else amount.first
     low, high = interval(number, effect, exact=amount.exact)
     words = words or ("vs" if _after_versus(tokens, first) else "")
-    point = math.nan if tokens.low[amount.first] in FIGURELESS else float(number.low)
+    point = math.nan if tokens.low[amount.first] in FIGURELESS else number.point
     upper = math.nan if number.low == number.high else float(number.high)
     return _mention(tokens, amount, (first, end), (low, high), words, effect, (point, upper)), first, end
 
