@@ -20,6 +20,7 @@ from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
 from auditor.text.quantity import read_quantities
 from auditor.text.sentences import sentences
+from auditor.text.shared_currency import with_country
 from auditor.text.stance import stance_of
 from auditor.text.tokens import Tokens, plain, tokenize
 
@@ -97,7 +98,9 @@ class Sentence:
     def quantities(self) -> list[Mention]:
         if self.chinese:
             return self.chinese.quantities
-        found = read_quantities(self.tokens, _taken(self.periods))
+        found = with_country(
+            self.tokens, read_quantities(self.tokens, _taken(self.periods)), self.article.document
+        )
         dollar = self.article.dollar
         return found if dollar == AMERICAN else [with_dollar(m, dollar, self.article.document.text) for m in found]
 

@@ -156,6 +156,11 @@ def currency_after(tokens: Tokens, i: int, number: Number) -> Currency | None:
     return Currency(code, i + 1) if code else None
 
 
+def national_before(tokens: Tokens, i: int) -> bool:
+    """Whether a word of nationality stands right before the currency's word at token ``i``."""
+    return any(tuple(tokens.low[max(i - size, 0) : i]) in _MONEY.nationality for size in (1, 2))
+
+
 def _figure_at(tokens: Tokens, i: int) -> bool:
     return i < len(tokens.low) and is_figure(tokens.low[i])
 

@@ -87,6 +87,8 @@ def _read() -> _Table:
 _TABLE: Final = _read()
 _SCALES: Final = _TABLE.magnitudes.keys() | _TABLE.suffixes.keys() | {"-"}
 """What a magnitude can begin with."""
+_STREETS: Final = words("numerals")["streets"]
+_NO_SCALES: Final = _SCALES | _STREETS
 
 
 @cache
@@ -102,7 +104,7 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
         return _figure(tokens, i)
     if low in _TABLE.vague:
         return _vague(tokens, i)
-    if low in _TABLE.words or (low in _TABLE.magnitudes and i and tokens.low[i - 1] == "a"):
+    if low in _TABLE.words or (low in _TABLE.magnitudes and i and tokens.low[i - 1] == "a" and low != "mill"):
         return _in_words(tokens, i)
     return None
 
@@ -144,7 +146,7 @@ def _figure(tokens: Tokens, i: int) -> Number | None:
     nxt = i + 1
     low = tokens.low
     follow = low[nxt] if nxt < len(low) else ""
-    if follow in _TABLE.magnitudes and (nxt + 1 >= len(low) or low[nxt + 1] not in _SCALES):
+    if follow in _TABLE.magnitudes and (nxt + 1 >= len(low) or low[nxt + 1] not in _NO_SCALES):
         scaled = _written(tokens.raw[i], follow)
         if scaled is not None and scaled.low != value:
             return Number(scaled.low, scaled.low, scaled.step, nxt + 1, plain=False, scaled=True, kept=scaled)
@@ -200,8 +202,8 @@ def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
     scale = _ONE
     while i < len(tokens.low):
         low = tokens.low[i]
-        if low not in _SCALES:
-            break
+        if low not in _SCALES or (low == "mill" and tokens.low[i + 1 : i + 2] != [] and tokens.low[i + 1] in _STREETS):
+            break  # "49 Mill Road"
         if tokens.glued(i) and low in table.suffixes and scale == 1 and not _is_measure(tokens, i):
             return table.suffixes[low], i + 1
         if scale == 1 and tokens.raw[i] in _CAPITALS and i + 1 < len(tokens.low) and tokens.raw[i + 1].islower():

@@ -26,6 +26,7 @@ _STARTERS: Final = number_starters() | FRACTION_STARTERS | MULTIPLES.keys() | CO
 _PAIRS: Final = money_pairs()
 _SECONDS: Final = frozenset[str]().union(*_PAIRS.values())
 _FIGURES: Final = frozenset("0123456789.")
+_BEHIND_VERSUS: Final = frozenset({".", "profit", "loss", "net", "a", "of"})
 _FIGURE: Final = re.compile(r"\d")
 
 
@@ -96,7 +97,9 @@ def _single(tokens: Tokens, amount: Amount) -> Placed:
 
 def _after_versus(tokens: Tokens, i: int) -> bool:
     """Whether the amount at token ``i`` is that of the earlier period, in wires: "14 cts vs 12 cts"."""
-    at = i - 1 - (i > 1 and tokens.low[i - 1] == ".")
+    at = i - 1
+    while at > 0 and tokens.low[at] in _BEHIND_VERSUS:
+        at -= 1
     return at > 0 and tokens.low[at] in ("vs", "versus")
 
 

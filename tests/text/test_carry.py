@@ -4,6 +4,7 @@ import pytest
 
 from auditor.model import Mention
 from auditor.text.quantity import read_quantities
+from auditor.text.reader import read_mentions
 from auditor.text.tokens import tokenize
 
 
@@ -45,3 +46,9 @@ def test_accounts_of_wires_are_money_and_what_follows_versus_is_earlier() -> Non
 
 def test_shares_of_wires_are_no_money() -> None:
     assert [m.kind for m in read("Avg shrs 4,195,000 vs 4,090,000")] == ["count", "count"]
+
+
+@pytest.mark.parametrize("text", ["Net loss 1.2 mln vs profit 3.4 mln", "Net profit 1.2 mln vs a loss of 3.4 mln"])
+def test_what_follows_versus_is_the_earlier_period_also_behind_its_sign(text: str) -> None:
+    amounts = [mention for mention in read_mentions(text) if mention.kind == "money"]
+    assert [mention.hedge for mention in amounts] == ["", "vs"]

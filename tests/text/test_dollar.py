@@ -30,3 +30,22 @@ def test_marked_dollars_stay_what_they_are() -> None:
     sentence = Article(Document("a", text, url="https://post.com.au/acme")).sentence(0)
     units = [form.unit for m in sentence.quantities for form in (m, m.also) if form is not None]
     assert units == ["AUD", "USD", "CAD", "USD", "AUD", "EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "unit"),
+    [
+        ("Acme of Argentina raised 5 billion pesos.", "", "ARS"),
+        ("Acme raised 5 billion pesos.", "", "MXN"),
+        ("Acme raised 5 billion pesos.", "https://elmstadt.com.ph/acme", "PHP"),
+        ("Acme of Mexico raised 5 billion pesos in Argentina.", "", "MXN"),
+        ("Acme of Argentina raised 5 billion Chilean pesos.", "", "CLP"),
+        ("Acme will build a mill in Denmark for 3 billion kroner.", "", "DKK"),
+        ("Acme will build a mill in Kuwait for 3 million dinars.", "", "KWD"),
+        ("Acme will build a mill in Karachi for 3 million rupees.", "", "PKR"),
+        ("Acme will invest 3 million pounds in Egypt.", "", "GBP"),
+    ],
+)
+def test_a_word_for_the_money_of_several_countries_is_told_by_the_one_named(text: str, url: str, unit: str) -> None:
+    (amount,) = Article(Document("a", text, url=url)).sentence(0).quantities
+    assert (amount.kind, amount.unit) == ("money", unit)

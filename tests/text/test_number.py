@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from auditor.text.fraction import read_fraction, with_fraction
 from auditor.text.number import Number, figure, is_figure, read_number
+from auditor.text.reader import read_mentions
 from auditor.text.tokens import tokenize
 
 
@@ -115,3 +116,8 @@ def test_any_token_is_read_or_refused(text: str) -> None:
         read = read_number(tokens, i)
         assert read is None or i < read.next <= len(tokens)
         assert read is None or not is_figure(tokens.low[i]) or read.low >= 0
+
+
+def test_a_mill_is_no_million_and_a_mill_road_has_houses() -> None:
+    for text in ("Acme built a mill in Elmstadt.", "The office is at 49 Mill Road."):
+        assert read_mentions(text) == [], text
