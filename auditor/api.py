@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from os import PathLike, fspath
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from auditor import pipeline
+from auditor.corpus.asof import published_by
 from auditor.corpus.fields import Names, own_names
 from auditor.corpus.files import Selection
 from auditor.corpus.metadata import read_metadata
@@ -19,8 +21,10 @@ from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.language import read_languages
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from auditor.corpus.notice import Notice
-    from auditor.model import Report
+    from auditor.model import Report, Unreadable
 
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 
@@ -41,6 +45,7 @@ def audit(
     heed_gitignore: bool = True,
     fields: Mapping[str, str] | None = None,
     languages: Iterable[str] = ("en", "zh"),
+    as_of: dt.date | None = None,
     on_notice: Callable[[Notice], None] = _unheard,
     options: Options = DEFAULT,
 ) -> Report:
@@ -53,12 +58,13 @@ def audit(
     shipped = [builtin_rules_path()] if builtin else []
     book = choose_rules(load_rules([*shipped, *map(Path, _listed(rules))]), select, ignore)
     read = read_languages(languages)
-    paths, documents = _parted(corpus)
-    if documents:
-        return pipeline.audit(documents, book, options, languages=read)
+    paths, given = _parted(corpus)
     known = read_metadata(fspath(metadata), on_notice) if metadata else None
     reading = Reading(Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})))
-    return pipeline.audit(read_corpus(paths, known, on_notice, reading), book, options, languages=read)
+    documents: Iterable[Document | Unreadable] = chain(given, read_corpus(paths, known, on_notice, reading))
+    if as_of:
+        documents = published_by(documents, as_of, on_notice)
+    return pipeline.audit(documents, book, options, languages=read)
 
 
 def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import inspect
 import re
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 from auditor import audit
 from auditor.errors import CorpusError, UsageError
-from auditor.model import Report
+from auditor.model import Document, Report
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -71,3 +72,10 @@ def test_the_package_imports_nothing_until_it_is_asked() -> None:
 def test_another_name_is_none() -> None:
     with pytest.raises(ImportError):
         from auditor import nothing  # type: ignore[attr-defined]  # noqa: F401, PLC0415
+
+
+def test_documents_that_came_later_may_be_left_out() -> None:
+    first = Document("one", "Acme will invest $10 billion in AI.", published=dt.date(2026, 3, 2))
+    second = Document("two", "Acme is spending $6.5 billion on AI.", published=dt.date(2026, 3, 3))
+    assert audit([first, second]).ledger.documents == 2
+    assert audit([first, second], as_of=dt.date(2026, 3, 2)).ledger.documents == 1

@@ -12,22 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from auditor.cli.program import one_line, say
-from auditor.errors import UsageError
+from auditor.cli.notes import Notes
+from auditor.cli.parsing import parse_day, parse_fields
+from auditor.cli.program import say
 from auditor.progress import SILENT
 
 if TYPE_CHECKING:
-    import datetime as dt
 
-    from auditor.corpus.fields import FieldName
-    from auditor.corpus.notice import Notice
     from auditor.model import Document, Rule, Unreadable
     from auditor.progress import Progress
     from auditor.rule.load import Rulebook
 
 Command = Callable[..., int]
-MOST_NOTES = 40
-"""Notes told on standard error in one run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,53 +91,6 @@ class CorpusChoice:
 
             documents = published_by(documents, parse_day(self.as_of), notes.take)
         return notes.closed_by(documents)
-
-
-@dataclass(slots=True)
-class Notes:
-    """Tells notices on standard error, so many of them as a person reads, then only how many more there were."""
-
-    quiet: bool
-    told: int = 0
-
-    def take(self, notice: Notice) -> None:
-        self.told += 1
-        if not self.quiet and self.told <= MOST_NOTES:
-            say(one_line(f"note: {notice}"))
-
-    def closed_by(self, documents: Iterator[Document | Unreadable]) -> Iterator[Document | Unreadable]:
-        """The documents; after the last one, how many notes were not told."""
-        yield from documents
-        if not self.quiet and self.told > MOST_NOTES:
-            say(f"note: … and {self.told - MOST_NOTES:,} more notes like these")
-
-
-def parse_day(text: str) -> dt.date:
-    """The day that ``--as-of`` gives. UsageError for anything else."""
-    import datetime as dt
-
-    try:
-        return dt.date.fromisoformat(text.strip())
-    except ValueError:
-        raise UsageError(f"--as-of {text}: write a day as year, month and day: --as-of 2026-03-02.") from None
-
-
-def parse_fields(options: tuple[str, ...]) -> dict[FieldName, str]:
-    """The names that ``--field FIELD=NAME`` options give to fields. UsageError for one that gives none."""
-    from auditor.corpus.fields import own_names
-
-    own: dict[FieldName, str] = {}
-    for option in options:
-        written, _, name = option.partition("=")
-        try:
-            given = own_names({written.strip(): name})
-        except UsageError as error:
-            raise UsageError(f"--field {option}: {error}") from None
-        for field, other in own.items():
-            if field in given:
-                raise UsageError(f"--field {option}: {field} has a name already, {other}; keep one of the two.")
-        own |= given
-    return own
 
 
 def find_rule(book: Rulebook, name: str) -> Rule:
