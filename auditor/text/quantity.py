@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -27,7 +26,6 @@ _PAIRS: Final = money_pairs()
 _SECONDS: Final = frozenset[str]().union(*_PAIRS.values())
 _FIGURES: Final = frozenset("0123456789.")
 _BEHIND_VERSUS: Final = frozenset({".", "profit", "loss", "net", "a", "of"})
-_FIGURE: Final = re.compile(r"\d")
 
 
 def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Mention]:
@@ -45,8 +43,7 @@ def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Ment
 def _candidates(tokens: Tokens) -> list[int]:
     """The tokens at which a quantity may begin; most sentences without one are passed over in C."""
     lows = tokens.low
-    plain = _STARTERS.isdisjoint(lows)
-    if plain and not (lows and _FIGURE.search(tokens.text, tokens.start[0], tokens.end[-1])):
+    if not tokens.figured and _STARTERS.isdisjoint(lows):
         return []
     found = [i for i, low in enumerate(lows) if low in _STARTERS or (low[0] in _FIGURES and low != ".")]
     if not _SECONDS.isdisjoint(lows):

@@ -60,6 +60,8 @@ class Tokens:
     """In lower case, with straight quotes and hyphens."""
     start: list[int]
     end: list[int]
+    figured: bool = True
+    """Whether a token may be written in figures; False only where none is."""
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -80,32 +82,37 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     low: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    figured = False
     at = start
     for chunk, small in zip(piece.split(" "), _lowered(piece).split(" "), strict=True):
         stop = at + len(chunk)
-        if chunk.isalpha() or chunk.isdecimal():
+        word = chunk.isalpha()
+        if word or chunk.isdecimal():
+            figured = figured or not word
             raw.append(chunk)
             low.append(small)
             starts.append(at)
             ends.append(stop)
-        elif chunk[-1:] in _MARKS and (chunk[:-1].isalpha() or chunk[:-1].isdecimal()):
+        elif chunk[-1:] in _MARKS and chunk[:-1].isalpha():
             raw += (chunk[:-1], chunk[-1])
             low += (small[:-1], chunk[-1])
             starts += (at, stop - 1)
             ends += (stop - 1, stop)
         elif chunk:
-            words, lows, begins, stops = _parts(chunk)
+            words, lows, begins, stops, figures = _parts(chunk)
+            figured = figured or figures
             raw += words
             low += lows
             starts += [at + begin for begin in begins]
             ends += [at + after for after in stops]
         at = stop + 1
-    return Tokens(text, raw, low, starts, ends)
+    return Tokens(text, raw, low, starts, ends, figured)
 
 
 @lru_cache(maxsize=1 << 13)
-def _parts(chunk: str) -> tuple[list[str], list[str], list[int], list[int]]:
-    """The tokens of what stands between two spaces, as written and in lower case, with their offsets there."""
+def _parts(chunk: str) -> tuple[list[str], list[str], list[int], list[int], bool]:
+    """The tokens of what stands between two spaces, as written and in lower case, their offsets there, any figure."""
     parts = _cut(chunk)
     borders = list(accumulate(map(len, parts)))
-    return parts[1::2], [_lowered(part) for part in parts[1::2]], borders[0:-1:2], borders[1::2]
+    figures = any(map(str.isdecimal, chunk))
+    return parts[1::2], [_lowered(part) for part in parts[1::2]], borders[0:-1:2], borders[1::2], figures
