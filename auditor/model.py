@@ -197,6 +197,8 @@ class Claim:
     """The word of the rule on which the claim rests, as the article writes it."""
     dated_by: str = ""
     """Where the article's date of publication was read; see ``Document.dated_by``."""
+    said_by: str = ""
+    """On whose word the sentence says so, in its own words ("the company"); empty where the article itself does."""
     superseded_by: str = ""
     """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
 

@@ -201,5 +201,6 @@ def any_claims(draw: st.DrawFn, rule: str) -> Claim:
         after=draw(texts),
         word=draw(texts),
         dated_by=draw(texts),
+        said_by=draw(texts),
         superseded_by=draw(texts),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from auditor.claim.value import Bound
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
+from auditor.text.attribution import said_by
 from auditor.text.name_key import canonical
 from auditor.text.scan import Hit
 
@@ -65,6 +66,7 @@ def make_claim(
         after=after,
         word=document.text[hit.start : hit.end],
         dated_by=document.dated_by,
+        said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
     )
 
 

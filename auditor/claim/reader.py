@@ -21,7 +21,7 @@ from auditor.claim.when import UNTIMED, read_when
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet
-from auditor.text.stance import stance_of
+from auditor.text.stance import Held, stance_of
 from auditor.text.tokens import plain
 
 _NEAR = 4
@@ -126,12 +126,12 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     if compiled.rule.adds_up:
         return _refused(compiled, sentence, sentence.clause_of(hit.start)) or _sums(compiled.rule, sentence, hit)
     clause = sentence.clause_of(hit.start)
-    stance: Stance = "asserted" if compiled.rule.value == "person" else sentence.stance(clause)
     rough = _refused(compiled, sentence, clause) or read_value(compiled, sentence, hit, yearly=False)
     if isinstance(rough, Stop):
         return rough
     if compiled.rule.subject == (EVENT,):
         return event_drafts(compiled, sentence, hit, rough)
+    stance = _stance(compiled.rule, sentence, hit, rough)
     timed = read_when(sentence, clause, compiled.rule.period, stance, rough.mention)
     if isinstance(timed, Stop):
         return timed
@@ -151,6 +151,15 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound)
         for subject in subjects
     ]
+
+
+def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
+    """How surely the clause tells the value; who holds an office is told beside what is planned or denied of him."""
+    if rule.value == "person":
+        return "asserted"
+    word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
+    return sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))
 
 
 def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:

@@ -33,6 +33,7 @@ PLAIN: dict[str, str] = {
     "after": "string",
     "word": "string",
     "dated_by": "string",
+    "said_by": "string",
     "superseded_by": "string",
 }
 """What lies in a row as it lies in a claim, with the Arrow types: a new field of the kind is one more line."""

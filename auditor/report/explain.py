@@ -60,7 +60,8 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
         ("same", ", ".join(f"{name}: {answer or 'not said'}" for name, answer in claim.same)),
         ("when", when(claim.when) or "not known"),
         ("stance", claim.stance),
-        ("said", f"{outlet(claim)}, {said([claim])}{_dated_by(claim)}"),
+        ("said by", claim.said_by),
+        ("printed", f"{outlet(claim)}, {said([claim])}{_dated_by(claim)}"),
         ("fits", f"{fits} of the positions" if fits > 1 else ""),
         ("newer", claim.superseded_by and f"{claim.superseded_by} is a newer version of this story"),
     ]

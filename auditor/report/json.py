@@ -42,6 +42,7 @@ class _Claim(TypedDict):
     published: str | None
     published_from: str
     word: str
+    said_by: str
     superseded_by: str | None
     line: int
     start: int
@@ -280,6 +281,7 @@ def _claim(claim: Claim) -> _Claim:
         "published": claim.published.isoformat() if claim.published else None,
         "published_from": claim.dated_by,
         "word": claim.word,
+        "said_by": claim.said_by,
         "superseded_by": claim.superseded_by or None,
         "line": claim.line,
         "start": claim.start,

@@ -64,4 +64,5 @@ def _published(claim: Claim) -> str:
 
 
 def _stance(claim: Claim) -> str:
-    return f"{claim.stance}; not compared: {claim.excluded}" if claim.excluded else claim.stance
+    told = f"{claim.stance}: {claim.said_by}" if claim.said_by else claim.stance
+    return f"{told}; not compared: {claim.excluded}" if claim.excluded else told

@@ -21,7 +21,7 @@ from auditor.text.period import latest_part, read_periods
 from auditor.text.quantity import read_quantities
 from auditor.text.sentences import sentences
 from auditor.text.shared_currency import with_country
-from auditor.text.stance import stance_of
+from auditor.text.stance import Held, stance_of
 from auditor.text.tokens import Tokens, plain, tokenize
 
 _PARTS = frozenset({"quarter", "half", "months"} | {f"{letter}{n}" for letter in "qh" for n in range(1, 5)})
@@ -127,9 +127,9 @@ class Sentence:
         inside = self.clause_tokens(number)
         return self.tokens.start[inside[0]], self.tokens.end[inside[-1]]
 
-    def stance(self, number: int) -> Stance:
-        """The stance of one clause."""
-        return stance_of(self.tokens, self.clause_tokens(number))
+    def stance(self, number: int, held: Held | None = None) -> Stance:
+        """The stance of one clause, or of what a claim in it rests on."""
+        return stance_of(self.tokens, self.clause_tokens(number), held)
 
     @lazy
     def plain(self) -> str:

@@ -1,0 +1,54 @@
+"""On whose word a sentence speaks."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.text.attribution import said_by
+from auditor.text.tokens import tokenize
+
+
+def speaker(text: str, word: str) -> str:
+    tokens = tokenize(text)
+    return said_by(tokens, tokens.low.index(word))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Acme will invest $5 billion, the company said on Monday.", "the company"),
+        ("Acme will invest $5 billion, said Ann Lee, who runs the fund.", "Ann Lee"),
+        ("Police said 5 people died.", "Police"),
+        ("According to the regulator, Acme paid $5 billion.", "the regulator"),
+        ("Acme paid $5 billion, according to two people with a stake.", "two people with a stake"),
+        ("“We will spend $5 billion,” Chief Executive Robert Hale told reporters.", "Chief Executive Robert Hale"),
+        ("“We will spend $5 billion,” said Robert Hale.", "Robert Hale"),
+        ("Ann Lee, who runs the fund, said Acme paid $5 billion.", "Ann Lee"),
+        ("The company has also said Brightwater would spend $5 billion.", "The company"),
+        ("The blast killed 5, a spokesman for the ministry said.", "a spokesman for the ministry"),
+        ("Analysts at Big Bank estimated that Acme earned $5 million.", "Analysts at Big Bank"),
+        ("Acme paid $5 billion, Ann Lee told the Post in May.", "Ann Lee"),
+        ("Analysts expected $5 billion, according to Acme Estimates.", "Acme Estimates"),
+        ("Acme Inc ACME.N on Tuesday said profit fell to $5 million.", "Acme Inc ACME.N"),
+        ("It said Brightwater would spend $5 billion.", ""),
+        ("Acme spent $5 billion.", ""),
+        ("Acme spent $5 billion; the rival said nothing.", ""),
+        ("Acme spent $5 billion, which the owner said was too much.", ""),
+    ],
+)
+def test_the_speaker(text: str, expected: str) -> None:
+    assert speaker(text, "5") == expected
+
+
+def test_each_part_of_a_sentence_has_its_own() -> None:
+    text = "Ann Lee said Acme paid $5 billion, but the Post reported it was $6 billion."
+    assert (speaker(text, "5"), speaker(text, "6")) == ("Ann Lee", "the Post")
+
+
+@given(st.text(alphabet="aA ,.\"'“”;:()-1", max_size=40), st.sampled_from(["said", "according to", "told"]))
+def test_any_sentence_is_read(text: str, verb: str) -> None:
+    tokens = tokenize(f"{text} {verb} {text}")
+    for at in range(len(tokens)):
+        assert len(said_by(tokens, at).split()) <= 12
