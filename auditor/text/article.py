@@ -112,7 +112,7 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """The token that holds the offset, or the first one after it."""
-        return min(bisect_left(self.tokens.end, offset + 1), len(self.tokens) - 1)
+        return min(bisect_left(self.tokens.end, offset + 1), len(self.tokens.low) - 1)
 
     def clause_of(self, offset: int) -> int:
         """The number of the clause that holds the offset."""

@@ -16,7 +16,7 @@ def clauses(tokens: Tokens) -> list[int]:
     current = last = 0
     resume: int | None = None
     lead = bool(tokens) and tokens.low[0] in words("function")["clause_anywhere"] | {"as", "if", "since"}
-    for i in range(len(tokens)):
+    for i in range(len(tokens.low)):
         if resume is not None and i > 0 and tokens.low[i - 1] == ",":
             current, resume = resume, None
         elif (i and _border(tokens, i)) or (lead and i > 3 and _after_comma(tokens, i)):
@@ -51,7 +51,7 @@ def _border(tokens: Tokens, i: int) -> bool:
     if before == ",":
         return (low in function["clause_after_comma"] and not _list_and(tokens, i)) or low == "said" or _participle(low)
     if low in ("after", "before"):
-        return i + 1 < len(tokens) and tokens.low[i + 1].endswith("ing")
+        return i + 1 < len(tokens.low) and tokens.low[i + 1].endswith("ing")
     if low == "compared" or (low == "on" and tokens.low[i + 1 : i + 2] == ["news"]):
         return True
     if low == "while" or low in ("although", "whereas", "because", "though", "unless"):
@@ -66,20 +66,20 @@ def _participle(low: str) -> bool:
 
 def _as_border(tokens: Tokens, i: int) -> bool:
     """``as`` opens a clause, but not in "as much as", "as well as", "such as", "as a leading firm"."""
-    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
     before = tokens.low[i - 1]
     if before in _AS_PART or after in _AS_PART or after in ("a", "an", "of", "part", "its", "their", "chief"):
         return False
-    return len(tokens) - i - (tokens.low[-1] in (".", "!", "?")) > 2
+    return len(tokens.low) - i - (tokens.low[-1] in (".", "!", "?")) > 2
 
 
 def _list_and(tokens: Tokens, i: int) -> bool:
     """The ``and`` of "A, B, and C": a name between commas stands before it, or only names follow to the next mark."""
     if tokens.low[i] not in ("and", "or", "but"):
         return False
-    if tokens.low[i] != "but" and _name_between_commas(tokens, i - 1) and i + 1 < len(tokens):
+    if tokens.low[i] != "but" and _name_between_commas(tokens, i - 1) and i + 1 < len(tokens.low):
         return tokens.raw[i + 1][0].isupper()
-    stop = next((k for k in range(i + 1, min(i + 7, len(tokens))) if tokens.low[k] in (",", ".", "(")), i + 7)
+    stop = next((k for k in range(i + 1, min(i + 7, len(tokens.low))) if tokens.low[k] in (",", ".", "(")), i + 7)
     inside = tokens.raw[i + 1 : stop]
     return bool(inside) and all(word[:1].isupper() or not word[0].isalpha() for word in inside)
 

@@ -27,12 +27,12 @@ class Dateline:
 
 def read_dateline(tokens: Tokens) -> Dateline | None:
     """The dateline of a sentence, if it has one."""
-    for i in range(min(len(tokens), _DEEPEST)):
+    for i in range(min(len(tokens.low), _DEEPEST)):
         if _shouted(tokens, i) and (i == 0 or not _shouted(tokens, i - 1)):
             found = _at(tokens, i)
             if found is not None:
                 return found
-    return _at(tokens, 0) if len(tokens) > 2 and tokens.raw[0][0].isupper() else None
+    return _at(tokens, 0) if len(tokens.low) > 2 and tokens.raw[0][0].isupper() else None
 
 
 def _shouted(tokens: Tokens, i: int) -> bool:
@@ -44,7 +44,7 @@ def _at(tokens: Tokens, begin: int) -> Dateline | None:
     """The dateline that begins at a token."""
     shouted = _shouted(tokens, begin)
     end = begin
-    while end < len(tokens) and end - begin < 5 and (_part(tokens, end, shouted=shouted)):
+    while end < len(tokens.low) and end - begin < 5 and (_part(tokens, end, shouted=shouted)):
         end += 1
     if end == begin:
         return None
@@ -64,7 +64,7 @@ def _at(tokens: Tokens, begin: int) -> Dateline | None:
 def _part(tokens: Tokens, i: int, *, shouted: bool) -> bool:
     """Whether a token belongs to the dateline's place."""
     if tokens.low[i] in (".", "'", "-"):
-        return tokens.glued(i) and i + 1 < len(tokens) and (tokens.low[i] == "." or tokens.glued(i + 1))
+        return tokens.glued(i) and i + 1 < len(tokens.low) and (tokens.low[i] == "." or tokens.glued(i + 1))
     return _shouted(tokens, i) if shouted else tokens.raw[i][0].isupper()
 
 
@@ -72,14 +72,14 @@ def _closes(tokens: Tokens, at: int) -> tuple[bool, bool] | None:
     """Whether an agency in brackets and a date stand before the dash that ends a dateline; None where no dash does."""
     agency = dated = False
     depth = 0
-    for i in range(at, min(at + _FARTHEST, len(tokens))):
+    for i in range(at, min(at + _FARTHEST, len(tokens.low))):
         low = tokens.low[i]
         depth += (low == "(") - (low == ")")
         agency = agency or low == "("
         if depth:
             continue
         if low in _DASHES and i > at - 1:
-            spaced = not (tokens.glued(i) and i + 1 < len(tokens) and tokens.glued(i + 1))
+            spaced = not (tokens.glued(i) and i + 1 < len(tokens.low) and tokens.glued(i + 1))
             return (agency, dated) if spaced else None
         if low in (")", ","):
             continue

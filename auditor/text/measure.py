@@ -87,7 +87,7 @@ def unit_of(text: str) -> str:
     """The canonical name of the unit that a text is: GB, kilometres, square miles; empty for none."""
     tokens = tokenize(text)
     found = measure_after(tokens, 0) if tokens.raw else None
-    return found[0] if found and found[1] == len(tokens) else ""
+    return found[0] if found and found[1] == len(tokens.low) else ""
 
 
 def _match(words: list[str], i: int, phrases: list[_Phrase] | tuple[()]) -> tuple[str, int] | None:

@@ -59,7 +59,7 @@ def _before(tokens: Tokens, first: int) -> str:
 def _adjective(tokens: Tokens, last: int) -> bool:
     """Whether the name only says where, by whom or under whom: Elmstadt-based, Acme-led."""
     return (
-        last + 2 < len(tokens)
+        last + 2 < len(tokens.low)
         and tokens.raw[last + 1] == "-"
         and tokens.glued(last + 1)
         and tokens.low[last + 2] in words("names")["after_hyphen"]

@@ -15,9 +15,9 @@ def run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
     """The last token of the run of capitalised words that begins at ``first``."""
     last = first
     i = first + 1
-    while i < len(tokens):
+    while i < len(tokens.low):
         raw = tokens.raw[i]
-        follows = i + 1 < len(tokens) and caps[i + 1]
+        follows = i + 1 < len(tokens.low) and caps[i + 1]
         if is_ticker(tokens, i):
             break
         if caps[i] or (raw == "&" and follows):
@@ -55,7 +55,7 @@ def _joins(tokens: Tokens, i: int) -> bool:
 def _of_a_body(tokens: Tokens, i: int) -> bool:
     """Whether the *and* at token ``i`` stands in an authority's name: "the Boats and Harbours Commission"."""
     last = i + 1
-    while last + 1 < len(tokens) and tokens.raw[last + 1][0].isupper():
+    while last + 1 < len(tokens.low) and tokens.raw[last + 1][0].isupper():
         last += 1
     return last > i + 1 and is_common(tokens.low[i - 1]) and tokens.low[last] in words("names")["bodies"]
 

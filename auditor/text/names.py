@@ -53,7 +53,7 @@ def read_names(tokens: Tokens) -> list[Name]:
     title_case = _title_case(tokens, caps) or _shouted(tokens)
     found: list[Name] = []
     i = 0
-    while i < len(tokens):
+    while i < len(tokens.low):
         if not caps[i] or is_ticker(tokens, i):
             i += 3 if caps[i] else 1
             continue

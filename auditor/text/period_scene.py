@@ -76,7 +76,7 @@ class Scene:
 
     def glued(self, i: int) -> bool:
         """Whether the token stands directly against the one before it."""
-        return 0 < i < len(self.tokens) and self.tokens.glued(i)
+        return 0 < i < len(self.tokens.low) and self.tokens.glued(i)
 
     def number(self, i: int) -> int | None:
         """The value of a token of one to four figures."""

@@ -53,7 +53,7 @@ def _second(scene: Scene, last: int, readers: dict[str, Reader]) -> Found | None
     i = last + 2 + (scene.words[last + 2] == "the")
 
     def read() -> Found | None:
-        for at in range(i, min(i + 4, len(scene.tokens))):
+        for at in range(i, min(i + 4, len(scene.tokens.low))):
             reader = readers.get(scene.words[at])
             found = reader(scene, at) if reader else None
             if found:

@@ -45,7 +45,7 @@ class Place:
 def read_places(tokens: Tokens) -> list[Place]:
     """The places of a sentence, in order."""
     headline = in_title_case(tokens)
-    found = (_place_at(tokens, i + 1, headline=headline) for i in range(len(tokens) - 1) if _leads(tokens, i))
+    found = (_place_at(tokens, i + 1, headline=headline) for i in range(len(tokens.low) - 1) if _leads(tokens, i))
     return [place for place in found if place is not None]
 
 
@@ -84,11 +84,11 @@ def _head(tokens: Tokens, i: int) -> tuple[int, Level]:
     """Where the name begins in "the eastern city of Varn", and what the words before it make of it."""
     low, raw = tokens.low, tokens.raw
     at = i
-    while at < len(tokens) and (
+    while at < len(tokens.low) and (
         low[at] in ("the", "a", "an") or (a_word_of("directions", low[at]) and raw[at][0].islower())
     ):
         at += 1
-    for k in range(at, min(at + _REACH, len(tokens) - 2)):
+    for k in range(at, min(at + _REACH, len(tokens.low) - 2)):
         if not low[k].isalpha() and low[k] != "-":
             break
         if low[k + 1] == "of" and raw[k + 2][0].isupper() and raw[k][0].islower():
@@ -104,7 +104,7 @@ def _head(tokens: Tokens, i: int) -> tuple[int, Level]:
 def _larger(tokens: Tokens, end: int) -> int:
     """The token of Elm in "the Fox Hill neighbourhood of Elm"; 0 where no such phrase follows."""
     at = end
-    while at < len(tokens) - 2 and tokens.raw[at][0].islower() and at < end + 2:
+    while at < len(tokens.low) - 2 and tokens.raw[at][0].islower() and at < end + 2:
         if (
             a_word_of("areas", tokens.low[at])
             and tokens.low[at + 1] in ("of", "in")
@@ -119,7 +119,7 @@ def _run_end(tokens: Tokens, begin: int) -> int:
     """The token after the capitalised words from ``begin`` on."""
     end = at = begin
     count = 0
-    while at < len(tokens) and count < _LONGEST:
+    while at < len(tokens.low) and count < _LONGEST:
         raw, low = tokens.raw[at], tokens.low[at]
         if raw[0].isupper() and low not in calendar() and (at == begin or low not in words("function")["prepositions"]):
             at += 1
@@ -139,9 +139,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return tokens.glued(at) and tokens.low[at - 1] in _SHORT
     if low == "-" or tokens.low[at - 1] == "-":  # "Port-au-Prince"
         inner = tokens.low[at + 2 : at + 3] == ["-"] or tokens.low[at + 1 : at + 2] == ["-"]
-        capital = at + 1 < len(tokens) and tokens.raw[at + 1][0].isupper()
+        capital = at + 1 < len(tokens.low) and tokens.raw[at + 1][0].isupper()
         return tokens.glued(at) and (capital or inner)
-    if low not in _JOINERS or at + 1 >= len(tokens) or not tokens.raw[at + 1][0].isupper():
+    if low not in _JOINERS or at + 1 >= len(tokens.low) or not tokens.raw[at + 1][0].isupper():
         return False
     return tokens.glued(at + 1) if low in _MARKS else True
 
@@ -207,7 +207,7 @@ def _no_place(tokens: Tokens, name: Words, end: int, *, headline: bool) -> bool:
     plain = canonical(name)
     if plain in cities() or plain in countries() or plain in states():
         return False
-    if end < len(tokens) and tokens.low[end] == "'s":
+    if end < len(tokens.low) and tokens.low[end] == "'s":
         return True
     if a_word_of("sites", last) or all(a_word_of("not_places", word) or a_word_of("directions", word) for word in name):
         return True
@@ -232,7 +232,7 @@ def _level(tokens: Tokens, name: Words, end: int, level: Level) -> Level:
         return "country"
     if name in states():
         return "state"
-    after = tokens.low[end] if end < len(tokens) else ""
+    after = tokens.low[end] if end < len(tokens.low) else ""
     if a_word_of("areas", name[-1]) or a_word_of("areas", after):
         return "area"
     return level

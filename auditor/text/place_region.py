@@ -8,8 +8,8 @@ from auditor.text.tokens import Tokens
 
 def region_after(tokens: Tokens, end: int) -> tuple[str, int]:
     """The state or country written after a name that ends before ``end``, and the token after it."""
-    at = end + (end < len(tokens) and tokens.low[end] == ",")
-    if at >= len(tokens) or not tokens.raw[at][0].isupper():
+    at = end + (end < len(tokens.low) and tokens.low[end] == ",")
+    if at >= len(tokens.low) or not tokens.raw[at][0].isupper():
         return "", end
     comma = at > end
     low, raw = tokens.low[at], tokens.raw[at]

@@ -62,7 +62,7 @@ def stance_of(tokens: Tokens, inside: Sequence[int], held: Held | None = None) -
     """
     if not inside:
         return "asserted"
-    if tokens.low[-1] == "?" or (len(tokens) > 1 and tokens.low[-2] == "?"):
+    if tokens.low[-1] == "?" or (len(tokens.low) > 1 and tokens.low[-2] == "?"):
         return "question"
     if held is not None and _contrasted(tokens, held.value):
         return "denied"
@@ -102,7 +102,7 @@ def _looks_like(tokens: Tokens, i: int, end: int) -> bool:
     if i and end == i + 1 and word in words("speech")["either"] and not _after_a_sayer(tokens, i):
         return True
     joined = tokens.low[i - 1] == "-" and tokens.glued(i) if i else False
-    return joined or (end < len(tokens) and tokens.low[end] == "-" and tokens.glued(end))
+    return joined or (end < len(tokens.low) and tokens.low[end] == "-" and tokens.glued(end))
 
 
 def _after_a_sayer(tokens: Tokens, i: int) -> bool:
@@ -123,7 +123,7 @@ def _contrasted(tokens: Tokens, value: int) -> bool:
 
 def _is_contrast(tokens: Tokens, i: int) -> bool:
     """Whether the *not* at token ``i`` sets one figure against another, and denies no verb."""
-    after = tokens.low[i + 1] if i + 1 < len(tokens) else ""
+    after = tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
     plain = after in words("function")["determiners"] or not after[:1].isalpha()
     return tokens.low[i - 1] in (",", "(", "and") and plain
 
@@ -167,12 +167,12 @@ def _would(tokens: Tokens, cue: _Cue) -> Stance:
 def _comes_about(tokens: Tokens, i: int) -> bool:
     """Whether the verb from token ``i`` on tells what comes about and not what someone does."""
     speech = words("speech")
-    for k in range(i, min(i + _VERB_REACH, len(tokens))):
+    for k in range(i, min(i + _VERB_REACH, len(tokens.low))):
         low = tokens.low[k]
         if low in speech["outcomes"]:
             return True
         if low == "be":
-            after = tokens.low[k + 1] if k + 1 < len(tokens) else ""
+            after = tokens.low[k + 1] if k + 1 < len(tokens.low) else ""
             return not (after.endswith("ed") or after in speech["acts"])
         if not (low.endswith("ly") or low in words("function")["adverbs"]):
             return False

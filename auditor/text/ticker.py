@@ -28,7 +28,7 @@ def is_ticker(tokens: Tokens, i: int) -> bool:
     """``MER.N``: capitals, a glued full stop, one or two glued capitals."""
     return (
         tokens.raw[i][0].isupper()
-        and i + 2 < len(tokens)
+        and i + 2 < len(tokens.low)
         and tokens.raw[i + 1] == "."
         and tokens.glued(i + 1)
         and tokens.glued(i + 2)
@@ -45,7 +45,7 @@ def symbol(ticker: str) -> str:
 
 def what_follows(tokens: Tokens, i: int) -> Following:
     """What stands at token ``i``, right after a name."""
-    i += i < len(tokens) and tokens.raw[i] == "." and i + 1 < len(tokens) and tokens.low[i + 1] == "'s"
+    i += i < len(tokens.low) and tokens.raw[i] == "." and i + 1 < len(tokens.low) and tokens.low[i + 1] == "'s"
     after, possessive = _apostrophe(tokens, i)
     end, ticker = _ticker(tokens, after)
     if ticker:
@@ -55,20 +55,20 @@ def what_follows(tokens: Tokens, i: int) -> Following:
 
 
 def _apostrophe(tokens: Tokens, i: int) -> tuple[int, bool]:
-    if i < len(tokens) and tokens.low[i] in ("'s", "'") and tokens.glued(i):
+    if i < len(tokens.low) and tokens.low[i] in ("'s", "'") and tokens.glued(i):
         return i + 1, True
     return i, False
 
 
 def _ticker(tokens: Tokens, i: int) -> tuple[int, str]:
     """The token after a ticker at token ``i`` and the ticker; ``i`` and nothing where there is none."""
-    if i >= len(tokens):
+    if i >= len(tokens.low):
         return i, ""
     if is_ticker(tokens, i):
         return i + 3, tokens.span(i, i + 2)
     closing = _CLOSING.get(tokens.raw[i])
     if closing:
-        close = next((k for k in range(i + 1, min(i + _MAX_INSIDE, len(tokens))) if tokens.raw[k] == closing), 0)
+        close = next((k for k in range(i + 1, min(i + _MAX_INSIDE, len(tokens.low))) if tokens.raw[k] == closing), 0)
         code = _code(tokens, i + 1, close) if close > i + 1 else ""
         return (close + 1, code) if code else (i, "")
     return i, ""
