@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import traceback
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
@@ -15,8 +13,9 @@ from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
 from auditor.options import DEFAULT, Options
 from auditor.progress import SILENT, Progress
+from auditor.reading.run import ALONE, Means, read_all
 from auditor.story.correction import without_wrong
-from auditor.story.facts import Facts, facts_of
+from auditor.story.facts import Facts
 from auditor.story.stories import Stories
 from auditor.text.language import READ, unread_language
 
@@ -26,6 +25,7 @@ def audit(
     rules: Sequence[Rule],
     options: Options = DEFAULT,
     *,
+    means: Means = ALONE,
     reader: ClaimReader | None = None,
     languages: Collection[str] = READ,
     progress: Progress = SILENT,
@@ -33,10 +33,10 @@ def audit(
     """Read the claims of every document by every rule, compare them, and report where they cannot all be right.
 
     Documents are streamed; a document that could not be read is counted and named, and the others go on.
+    ``means`` says in how many processes they are read, and where what was read is remembered: never what is found.
     ``reader``: one made of the same rules, where many small audits share it. ``languages``: those that are read, all
     if it is empty; a document surely in another one is counted and named. ``progress`` is told how far it is.
     """
-    reader = reader or ClaimReader(rules)
     unreadable: list[Unreadable] = []
     not_read: list[NotRead] = []
     facts: list[Facts] = []
@@ -44,22 +44,18 @@ def audit(
     by_id = {rule.id: rule for rule in rules}
     with Store(by_id) as store:
         progress.begin("extracting")
-        for document in documents:
+        for reading in read_all(documents, rules, means, reader=reader, languages=languages):
             progress.advance("extracting")
-            if isinstance(document, Unreadable):
-                unreadable.append(document)
+            if isinstance(reading.left_out, Unreadable):
+                unreadable.append(reading.left_out)
                 continue
-            if language := unread_language(document.text[document.begin :], languages):
-                not_read.append(NotRead(document.id, f"language: {language}"))
-                continue
-            claims = _read(reader, document)
-            if isinstance(claims, Unreadable):
-                unreadable.append(claims)
+            if reading.left_out is not None:
+                not_read.append(reading.left_out)
                 continue
             count += 1
-            if claims:
-                facts.append(facts_of(document))
-                store.add(without_wrong(claims, facts[-1].correction))
+            if reading.facts is not None:
+                facts.append(reading.facts)
+                store.add(without_wrong(reading.claims, reading.facts.correction))
         progress.end("extracting")
         stories = Stories(facts)
         lone = store.lone()
@@ -109,16 +105,6 @@ def trace(rule: Rule, sentence: str) -> list[str]:
         else:
             lines.extend(f"“{word}”: {_told(claim)}" for claim in outcome)
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
-
-
-def _read(reader: ClaimReader, document: Document) -> list[Claim] | Unreadable:
-    """The claims of one document; a fault in reading it is named, and silences no other."""
-    try:
-        return reader.read(document)
-    except Exception as error:
-        at = traceback.extract_tb(error.__traceback__)[-1]
-        place = f"{Path(at.filename).name}:{at.lineno}"
-        return Unreadable(document.id, f"a bug in auditor ({type(error).__name__} at {place}); please report it")
 
 
 def _told(claim: Claim) -> str:
