@@ -16,6 +16,7 @@ from auditor.corpus.metadata import read_metadata
 from auditor.corpus.read import Reading, read_corpus
 from auditor.model import Document
 from auditor.options import DEFAULT, Options
+from auditor.reading.run import Means
 from auditor.rule.choose import choose_rules
 from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.language import read_languages
@@ -48,12 +49,15 @@ def audit(
     as_of: dt.date | None = None,
     on_notice: Callable[[Notice], None] = _unheard,
     options: Options = DEFAULT,
+    jobs: int = 1,
 ) -> Report:
     """What ``auditor audit CORPUS`` finds, as data; ``corpus`` is paths, or documents.
 
     ``rules`` are added to the shipped ones, or replace them where ``builtin`` is false. The other arguments are those
-    of the command line. Raises AuditorError: CorpusError for a path that names nothing, RuleErrors for a rule that
-    cannot be used, UsageError for an argument that cannot be taken.
+    of the command line; with more than one of ``jobs``, call it under ``if __name__ == "__main__":``.
+
+    Raises AuditorError: CorpusError for a path that names nothing, RuleErrors for a rule that cannot be used,
+    UsageError for an argument that cannot be taken.
     """
     shipped = [builtin_rules_path()] if builtin else []
     book = choose_rules(load_rules([*shipped, *map(Path, _listed(rules))]), select, ignore)
@@ -64,7 +68,7 @@ def audit(
     documents: Iterable[Document | Unreadable] = chain(given, read_corpus(paths, known, on_notice, reading))
     if as_of:
         documents = published_by(documents, as_of, on_notice)
-    return pipeline.audit(documents, book, options, languages=read)
+    return pipeline.audit(documents, book, options, means=Means(jobs), languages=read)
 
 
 def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:

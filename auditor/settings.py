@@ -49,6 +49,9 @@ SETTINGS = (
     Setting("verbose", "yes/no", "every quote in the table", "yes"),
     Setting("style", "text", "how the table is drawn, one of tabulate's formats", "rounded_grid"),
     Setting("color", "text", "colours in the table: auto, always or never", "never"),
+    Setting("jobs", "text", "processes that read a large corpus", "2"),
+    Setting("no_cache", "yes/no", "read every article again, and remember nothing", "yes"),
+    Setting("cache_dir", "text", "where what was read is remembered", ".auditor", path="whole"),
     Setting("quiet", "yes/no", "no notes and no progress on standard error", "yes"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

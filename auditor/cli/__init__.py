@@ -9,6 +9,7 @@ import click
 
 from auditor import __version__
 from auditor.cli.auditing import audit, explain
+from auditor.cli.cleaning import clean
 from auditor.cli.discovering import discover
 from auditor.cli.program import Program
 from auditor.cli.reading import claims, read, trace
@@ -37,6 +38,6 @@ def main() -> None:
     """
 
 
-for command in (audit, claims, read, trace, explain, discover, rules, config, init):
+for command in (audit, claims, read, trace, explain, discover, rules, config, init, clean):
     main.add_command(command)
 add_settings(main)

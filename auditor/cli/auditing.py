@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.options import CorpusChoice, RuleChoice, audit_options, corpus_options, rule_options
+from auditor.cli.options import (
+    CorpusChoice,
+    RuleChoice,
+    audit_options,
+    corpus_options,
+    means_options,
+    rule_options,
+)
 from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, to_stdout
 from auditor.cli.program import Exit, one_line, say
 from auditor.cli.progress import shown_progress
@@ -18,6 +25,7 @@ from auditor.errors import UsageError
 if TYPE_CHECKING:
     from auditor.model import Report
     from auditor.options import Options
+    from auditor.reading.run import Means
 
 _NEVER = "never"
 
@@ -26,6 +34,7 @@ _NEVER = "never"
 @corpus_options
 @rule_options
 @audit_options
+@means_options
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", _NEVER]),
@@ -47,6 +56,7 @@ def audit(
     corpus: CorpusChoice,
     choice: RuleChoice,
     options: Options,
+    means: Means,
     fail_on: str,
     formats: tuple[str, ...],
     wishes: Wishes,
@@ -68,7 +78,7 @@ def audit(
 
     with shown_progress(quiet=corpus.quiet) as progress:
         report = run_audit(
-            corpus.read(progress), book.rules, options, languages=corpus.read_languages, progress=progress
+            corpus.read(progress), book.rules, options, means=means, languages=corpus.read_languages, progress=progress
         )
     for target in targets:
         target.write(partial(write, report, target.form, look=wishes.look(target)))
@@ -82,7 +92,8 @@ def audit(
 @corpus_options
 @rule_options
 @audit_options
-def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: Options) -> int:
+@means_options
+def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: Options, means: Means) -> int:
     """Print one finding whole: each claim with its interval, quote, name, time and stance.
 
     ID is the finding's id in the report of the same CORPUS.
@@ -98,7 +109,7 @@ def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: 
     book = choice.load()
     with shown_progress(quiet=corpus.quiet) as progress:
         report = run_audit(
-            corpus.read(progress), book.rules, options, languages=corpus.read_languages, progress=progress
+            corpus.read(progress), book.rules, options, means=means, languages=corpus.read_languages, progress=progress
         )
     for finding in report.findings:
         if finding.id == finding_id:

@@ -149,6 +149,33 @@ def audit_options(command: Command) -> Command:
     return packed
 
 
+def means_options(command: Command) -> Command:
+    """In how many processes articles are read, and where what was read is remembered, handed on as ``means``."""
+
+    @click.option(
+        "--jobs",
+        type=click.IntRange(1, 256),
+        metavar="N",
+        help="Processes that read a large corpus.  [default: one for each processor]",
+    )
+    @click.option("--no-cache", is_flag=True, help="Read every article again, and remember nothing.")
+    @click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="Where what was read of a large corpus is remembered.  [default: .auditor]",
+    )
+    @functools.wraps(command)
+    def packed(jobs: int | None, no_cache: bool, cache_dir: Path | None, **rest: Any) -> int:
+        from auditor.reading.run import FOLDER, Means, processors
+
+        folder = None if no_cache else cache_dir or Path(FOLDER)
+        told = Means(jobs or processors(), folder, lambda sentence: say(f"note: {sentence}"))
+        return command(means=told, **rest)
+
+    return packed
+
+
 def corpus_options(command: Command) -> Command:
     """The corpus and how it is read, handed on as ``corpus``."""
 

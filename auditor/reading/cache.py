@@ -13,7 +13,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import auditor
+from auditor import version
 from auditor.model import Document, Unreadable
 from auditor.reading.pack import ForeignError, pack, unpack
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from auditor.model import Rule
     from auditor.reading.article import Reading
 
-FOLDER = ".auditor"
 FILE = "readings.sqlite"
 LARGEST = 4 * 1024**3
 """Bytes; a file that has grown beyond is begun anew."""
@@ -39,7 +38,8 @@ class Cache:
         self, folder: Path, rules: Sequence[Rule], languages: Collection[str], notify: Callable[[str], None]
     ) -> None:
         """Opens the file in ``folder``, or makes it; where that cannot be done it says why, and remembers nothing."""
-        self._book = hashlib.blake2b(pickle.dumps((_program(), tuple(rules), sorted(languages))), digest_size=16).digest()
+        told = pickle.dumps((_program(), tuple(rules), sorted(languages)))
+        self._book = hashlib.blake2b(told, digest_size=16).digest()
         self._notify = notify
         self._database = self._opened(folder)
 
@@ -152,7 +152,7 @@ def clean(folder: Path) -> bool:
 
 def _program() -> tuple[object, ...]:
     """What changes when the program does: its version, and the size and time of each of its files."""
-    root = Path(auditor.__file__).parent
+    root = Path(version.__file__).parent
     files = sorted(path for path in root.rglob("*") if path.suffix in (".py", ".yaml", ".sql"))
     stats = ((path.relative_to(root).as_posix(), path.stat()) for path in files)
-    return auditor.__version__, tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+    return version.__version__, tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -25,6 +26,15 @@ BATCH = 400_000
 """Characters of text that are read at a time."""
 _HERE = 2
 """So many batches are read in this process before others are started: they take longer to start than to read them."""
+
+
+FOLDER = ".auditor"
+"""Where what was read is remembered, in the folder of the run."""
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_all_start_methods, get_context
@@ -25,11 +24,6 @@ _AHEAD = 3
 _DIED = "a process that read articles ended before its time; memory may have run out: try --jobs 1."
 _STARTED: list[tuple[ClaimReader, tuple[str, ...]]] = []
 """In a worker: the one reader it was started with, and the languages that it reads."""
-
-
-def cores() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Workers:
