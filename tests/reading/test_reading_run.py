@@ -12,6 +12,7 @@ import pytest
 from auditor.model import Document, Unreadable
 from auditor.pipeline import audit
 from auditor.reading import run
+from auditor.reading.article import read_article
 from auditor.reading.cache import FILE, clean
 from auditor.reading.pack import ForeignError, pack, unpack
 from auditor.reading.run import Means, read_all
@@ -62,7 +63,7 @@ def test_an_unchanged_article_is_not_read_again(
 ) -> None:
     first = list(read_all(articles(), rules, Means(1, tmp_path)))
     read: list[str] = []
-    real = run.read_article
+    real = read_article
 
     def counted(reader: object, document: Document, languages: object) -> object:
         read.append(document.id)
