@@ -54,7 +54,7 @@ def explain(
         *_rates(claims, axis),
         *_undated(claims),
         *_unstated(rule, list(cells)),
-        f"The likeliest harmless reason: {harmless(rule, claims[0])}.",
+        f"The likeliest harmless reason: {harmless(rule, claims)}.",
     ]
     return " ".join(parts)
 
@@ -194,7 +194,26 @@ def _unstated(rule: Rule, cells: Sequence[Cell]) -> Iterator[str]:
         yield f"Not every article states the {' and the '.join(names)}: that could set them apart."
 
 
-def harmless(rule: Rule, claim: Claim) -> str:
-    """The likeliest reason for which such claims contradict each other only on paper; no full stop."""
-    reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claim.value.kind]
+def harmless(rule: Rule, claims: Sequence[Claim]) -> str:
+    """The likeliest reason for which these claims contradict each other only on paper; no full stop.
+
+    What the claims themselves show comes before what the rule knows of such claims in general.
+    """
+    shown = _shown(claims)
+    if shown:
+        return shown
+    reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claims[0].value.kind]
     return f"{reason[:1].lower()}{reason[1:]}"
+
+
+def _shown(claims: Sequence[Claim]) -> str:
+    """A harmless reason that the claims show; empty where they show none."""
+    if any(claim.superseded_by for claim in claims):
+        return "one article is an older version of a story that was changed since"
+    moments = {claim.when.moment if claim.when else "" for claim in claims}
+    if len(moments) > 1:
+        named = " and ".join(sorted(moment for moment in moments if moment))
+        return f"the articles speak of different moments of the day ({named}, and an unknown one)"
+    if any(claim.stance == "reported" for claim in claims) and any(claim.stance != "reported" for claim in claims):
+        return "one article passes on what others reported, and vouches for nothing itself"
+    return ""

@@ -48,7 +48,7 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
         positions=positions,
         axis=axis,
         verdict=verdict(positions, axis, gap),
-        harmless=harmless(rule, positions[0].claims[0]),
+        harmless=harmless(rule, listed),
     )
 
 
