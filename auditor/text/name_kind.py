@@ -74,6 +74,8 @@ def _presented(tokens: Tokens, last: int) -> bool:
     if low[last + 2 : last + 3] == ["who"]:
         return True
     for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
+        if i > last + 2 and low[i] in words("function")["determiners"]:
+            return False  # a verb has gone before: "Acme Foods, met the minister"
         if low[i] in words("names")["presented_as"]:
             return True
         if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:

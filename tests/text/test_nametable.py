@@ -127,3 +127,9 @@ def test_a_person_named_like_a_company_is_the_company() -> None:
     article = Article(Document("x", "It sued Tarn Foods Inc. Later John Tarn left. Then Tarn rose."))
     last = article.sentence(2).names[-1]
     assert not article.names.is_person(("tarn",), last)
+
+
+def test_the_object_of_a_verb_presents_nobody() -> None:
+    article = Article(Document("a", "Ruth Varga, chief executive of Halden Foods, met the minister."))
+    kinds = {" ".join(name.words): name.kind for name in article.sentence(0).names}
+    assert kinds["halden foods"] != "person"
