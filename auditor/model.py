@@ -68,6 +68,8 @@ class Document:
     dated_by: str = ""
     """Where the date of publication was read: ``front matter``, ``field``, ``column``, ``metadata file``,
     ``file name``, ``page metadata``, ``dateline``; empty without a date."""
+    file: str = ""
+    """The path, as given, of the file in which it stands."""
 
     @property
     def day(self) -> dt.date | None:
@@ -432,6 +434,15 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """What a report was narrowed down to: the questions that some articles touch."""
+
+    documents: tuple[str, ...]
+    left_out: int
+    """How many findings touch none of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """All that one audit has to say."""
 
@@ -447,3 +458,5 @@ class Report:
     """Where an outlet's story changed its own answer."""
     not_read: tuple[NotRead, ...] = ()
     """Documents in a language that is not read."""
+    changed: Changed | None = None
+    """Which articles it was narrowed down to; None for a report of all."""

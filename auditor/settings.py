@@ -44,6 +44,8 @@ SETTINGS = (
     Setting("include_superseded", "yes/no", "compare the older versions of a story too", "yes"),
     Setting("select", "list", "run only these rules", "[investment-total, stock-direction]"),
     Setting("ignore", "list", "leave these rules out", "[market-reaction]"),
+    Setting("baseline", "text", "the disputes that are known", "auditor-baseline.yaml", path="whole"),
+    Setting("accepted", "text", "the disputes that were accepted", "auditor-accepted.yaml", path="whole"),
     Setting("fail_on", "text", "the mildest finding that fails a run: error, warning, note or never", "warning"),
     Setting("format", "list", "reports to write", "[table, json=report.json]", "formats", path="after ="),
     Setting("verbose", "yes/no", "every quote in the table", "yes"),
@@ -55,5 +57,5 @@ SETTINGS = (
     Setting("quiet", "yes/no", "no notes and no progress on standard error", "yes"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}
-NOT_SETTABLE = frozenset(("help", "config", "isolated"))
+NOT_SETTABLE = frozenset(("help", "config", "isolated", "changed", "today"))
 """Options of one run, which a file cannot set."""

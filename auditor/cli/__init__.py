@@ -10,12 +10,14 @@ import click
 from auditor import __version__
 from auditor.cli.auditing import audit, explain
 from auditor.cli.cleaning import clean
+from auditor.cli.comparing import diff
 from auditor.cli.discovering import discover
 from auditor.cli.program import Program
 from auditor.cli.reading import claims, read, trace
 from auditor.cli.rulebook import rules
 from auditor.cli.settings import add_settings
 from auditor.cli.setup import config, init
+from auditor.cli.triaging import accept, accepted, baseline
 
 __all__ = ["main"]
 
@@ -31,13 +33,15 @@ def main() -> None:
 
     \b
     Exit codes:
-      0  no finding at or above --fail-on
-      1  a finding at or above --fail-on
-      2  the run cannot be trusted: a wrong flag, a wrong rule, a document that cannot be read
+      0  no new finding at or above --fail-on
+      1  a new finding at or above --fail-on, one that no baseline knows and nobody accepted
+      2  the run cannot be trusted: a wrong flag, a wrong rule, a document that cannot be read; 2 wins over 1
       3  nothing was audited: no documents, no rules, or no claim
     """
 
 
-for command in (audit, claims, read, trace, explain, discover, rules, config, init, clean):
+for command in (
+    audit, claims, read, trace, explain, discover, rules, baseline, accept, accepted, diff, config, init, clean,
+):  # fmt: skip
     main.add_command(command)
 add_settings(main)

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor.cli.changed import Changes, TakesMany, changed_option
+from auditor.cli.deciding import Triage, triage_options
+from auditor.cli.ending import exit_code, fail_on_option
 from auditor.cli.options import (
     CorpusChoice,
     RuleChoice,
@@ -18,30 +21,23 @@ from auditor.cli.options import (
     rule_options,
 )
 from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, to_stdout
-from auditor.cli.program import Exit, one_line, say
-from auditor.cli.progress import shown_progress
+from auditor.cli.program import Exit
+from auditor.cli.running import run_audit
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
-    from auditor.model import Report
     from auditor.options import Options
     from auditor.reading.run import Means
 
-_NEVER = "never"
 
-
-@click.command(short_help="Run the rules on a corpus of articles.")
+@click.command(short_help="Run the rules on a corpus of articles.", cls=TakesMany)
 @corpus_options
 @rule_options
 @audit_options
 @means_options
-@click.option(
-    "--fail-on",
-    type=click.Choice(["error", "warning", "note", _NEVER]),
-    default="error",
-    show_default=True,
-    help="The mildest finding that makes the run exit 1.",
-)
+@triage_options
+@changed_option
+@fail_on_option
 @click.option(
     "--format",
     "formats",
@@ -57,6 +53,8 @@ def audit(
     choice: RuleChoice,
     options: Options,
     means: Means,
+    triage: Triage,
+    changed: Changes | None,
     fail_on: str,
     formats: tuple[str, ...],
     wishes: Wishes,
@@ -67,24 +65,27 @@ def audit(
     a row or a record (.csv, .tsv, .parquet, .json, .jsonl); each may be compressed (.gz, .bz2, .xz, .zst).
 
     \b
-    Example:
+    Examples:
       auditor audit articles/ --fail-on warning --format table --format html=report.html
+      auditor audit articles/ --baseline auditor-baseline.yaml --changed articles/new.md
     """
     from auditor.report import FORMATS, write
 
     targets = parse_targets(formats, tuple(FORMATS))
     book = choice.load()
-    from auditor.pipeline import audit as run_audit
+    decisions = triage.decisions()
+    from auditor.triage.status import triaged
 
-    with shown_progress(quiet=corpus.quiet) as progress:
-        report = run_audit(
-            corpus.read(progress), book.rules, options, means=means, languages=corpus.read_languages, progress=progress
-        )
+    report = triaged(run_audit(corpus, book, options, means, changed), decisions)
+    if not corpus.quiet:
+        triage.tell_idle(report, decisions)
+    if changed:
+        report = changed.narrowed(report, quiet=corpus.quiet)
     for target in targets:
         target.write(partial(write, report, target.form, look=wishes.look(target)))
         if target.form == "github":
             add_summary(report)
-    return _exit_code(report, fail_on, broken=bool(book.problems), strict=not corpus.skip_unreadable)
+    return exit_code(report, fail_on, broken=bool(book.problems), strict=not corpus.skip_unreadable)
 
 
 @click.command(short_help="Show the arithmetic of one finding.")
@@ -93,7 +94,10 @@ def audit(
 @rule_options
 @audit_options
 @means_options
-def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: Options, means: Means) -> int:
+@triage_options
+def explain(
+    finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: Options, means: Means, triage: Triage
+) -> int:
     """Print one finding whole: each claim with its interval, quote, name, time and stance.
 
     ID is the finding's id in the report of the same CORPUS.
@@ -102,54 +106,17 @@ def explain(finding_id: str, corpus: CorpusChoice, choice: RuleChoice, options: 
     Example:
       auditor explain stock-direction-5f0c9a71d2 articles/
     """
-    from auditor.pipeline import audit as run_audit
     from auditor.report.explain import render_finding
     from auditor.rule.nearest import suggestion
+    from auditor.triage.status import triaged
 
     book = choice.load()
-    with shown_progress(quiet=corpus.quiet) as progress:
-        report = run_audit(
-            corpus.read(progress), book.rules, options, means=means, languages=corpus.read_languages, progress=progress
-        )
+    decisions = triage.decisions()
+    report = triaged(run_audit(corpus, book, options, means), decisions)
     for finding in report.findings:
-        if finding.id == finding_id:
+        if finding_id in (finding.id, *finding.former_ids):
             to_stdout(render_finding(finding), readable=True)
             return Exit.UNTRUSTED if book.problems else Exit.CLEAN
     ids = [finding.id for finding in report.findings]
     hint = suggestion(finding_id, ids) if ids else "nothing is disputed in this corpus."
     raise UsageError(f"there is no finding `{finding_id}`; {hint}")
-
-
-def _exit_code(report: Report, fail_on: str, *, broken: bool, strict: bool) -> Exit:
-    if report.unreadable and strict:
-        first = report.unreadable[0]
-        say(
-            f"auditor: {len(report.unreadable)} of the documents could not be read, the first is "
-            f"{one_line(first.document)} ({first.reason}); mend them, or pass --skip-unreadable."
-        )
-        return Exit.UNTRUSTED
-    if broken:
-        return Exit.UNTRUSTED
-    if not report.ledger.claims:
-        say(f"auditor: {_nothing(report)}")
-        return Exit.NOTHING
-    return Exit.FOUND if _fails(report, fail_on) else Exit.CLEAN
-
-
-def _fails(report: Report, fail_on: str) -> bool:
-    from auditor.model import LEVELS
-
-    if fail_on == _NEVER:
-        return False
-    fatal = LEVELS[LEVELS.index(fail_on) :]
-    return any(finding.level in fatal and finding.status == "new" for finding in report.findings)
-
-
-def _nothing(report: Report) -> str:
-    if not report.rules:
-        return "nothing was audited: there is no rule to run."
-    if report.not_read and not report.ledger.documents:
-        return "nothing was audited: no document is in a language that is read; --language any takes them all the same."
-    if not report.ledger.documents:
-        return "nothing was audited: there is no document to read."
-    return 'nothing was audited: no rule read a claim; `auditor trace RULE "sentence"` shows why.'

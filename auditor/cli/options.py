@@ -176,10 +176,12 @@ def means_options(command: Command) -> Command:
     return packed
 
 
-def corpus_options(command: Command) -> Command:
+def corpus_options(command: Command, *, required: bool = True) -> Command:
     """The corpus and how it is read, handed on as ``corpus``."""
 
-    @click.argument("corpus_paths", nargs=-1, required=True, metavar="CORPUS...")
+    @click.argument(
+        "corpus_paths", nargs=-1, required=required, metavar="CORPUS..." if required else "[CORPUS]..."
+    )
     @click.option(
         "--metadata",
         metavar="FILE",

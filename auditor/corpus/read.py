@@ -99,7 +99,8 @@ def _read_files(
         row = rows.get(file.name)
         for document in _read_file(file, notify, reading, progress):
             if isinstance(document, Document):
-                yield _dated(apply_row(row, document) if row else document, file)
+                told = apply_row(row, document) if row else document
+                yield replace(_dated(told, file), file=file.name)
             else:
                 yield document
     progress.end("reading")

@@ -18,6 +18,7 @@ def render_finding(finding: Finding) -> str:
     lines = [
         paragraph(finding.question),
         paragraph(f"{finding.level} {finding.id}, rule {finding.rule}, {finding.status}", indent=2),
+        *([paragraph(finding.status_why, indent=2)] if finding.status_why else []),
         "",
         paragraph(finding.explanation, "Why: ", indent=2),
     ]

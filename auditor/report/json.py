@@ -12,7 +12,18 @@ from auditor.report.tally import in_order
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from auditor.model import Claim, Finding, Group, Mention, Place, Position, Report, Revision, When
+    from auditor.model import (
+        Changed,
+        Claim,
+        Finding,
+        Group,
+        Mention,
+        Place,
+        Position,
+        Report,
+        Revision,
+        When,
+    )
 
 VERSION = 1
 
@@ -167,6 +178,7 @@ def _tail(report: Report) -> str:
                 {"document": passed.document, "reason": passed.reason} for passed in report.not_read
             ],
             "rates": report.rates or None,
+            "changed": _changed(report.changed),
         },
         indent=1,
     )
@@ -228,6 +240,10 @@ def _position(position: Position) -> _Position:
             for claim, fits in zip(position.claims, position.fits, strict=True)
         ],
     }
+
+
+def _changed(changed: Changed | None) -> dict[str, object] | None:
+    return {"documents": list(changed.documents), "left_out": changed.left_out} if changed else None
 
 
 def _place(place: Place) -> _Place:

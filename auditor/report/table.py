@@ -122,6 +122,11 @@ def _more(left: int) -> str:
 
 
 def _skipped(report: Report, width: int) -> Iterator[str]:
+    if report.changed:
+        articles = count(len(report.changed.documents), "changed article")
+        left = count(report.changed.left_out, "contradiction")
+        told = f"Shown is what {articles} touched; {left} elsewhere in the corpus left out."
+        yield paragraph(told, width=width)
     if report.unreadable:
         yield f"{count(len(report.unreadable), 'document')} could not be read:"
         for one in report.unreadable[:MOST_UNREADABLE]:

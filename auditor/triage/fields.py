@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from auditor.errors import FileErrors, Problem
-from auditor.rule.nearest import suggestion
+from auditor.rule.nearest import nearest, suggestion
 from auditor.yamlio.nodes import Entries, Items, Node, Text, read_parts
 
 if TYPE_CHECKING:
@@ -26,19 +26,21 @@ class Fields:
     path: str
     entries: Entries
     problems: list[Problem]
+    meant: set[str] = field(default_factory=set)
+    """Keys for which another was written, most likely: they are not missing besides."""
 
     def only(self, *right: str) -> None:
         """Note every key that is none of ``right``."""
         for key, _ in self.entries.pairs:
             if key.value not in right:
+                self.meant.add(nearest(key.value, right))
                 self.note(key, f"`{key.value}` is no key; {suggestion(key.value, right)}")
 
     def text(self, key: str, example: str = "") -> str:
         """The text under a key; empty where it is missing, which is noted where there is an ``example``."""
         found = self.entries.find(key)
         if found is None:
-            if example:
-                self.note(self.entries, f"`{key}` is missing; give {example}.")
+            self._miss(key, example)
             return ""
         name, node = found
         if not isinstance(node, Text):
@@ -79,8 +81,8 @@ class Fields:
 
     def mappings(self, key: str, example: str = "") -> Iterator[Fields]:
         """Each mapping of a list under a key; a list that is missing is noted where there is an ``example``."""
-        if example and self.entries.find(key) is None:
-            self.note(self.entries, f"`{key}` is missing; give {example}.")
+        if self.entries.find(key) is None:
+            self._miss(key, example)
         for node in self._items(key):
             if isinstance(node, Entries):
                 yield Fields(self.path, node, self.problems)
@@ -90,6 +92,10 @@ class Fields:
     def note(self, node: Node, message: str) -> None:
         """Something is wrong at a node."""
         self.problems.append(Problem(self.path, node.line, node.column, message))
+
+    def _miss(self, key: str, example: str) -> None:
+        if example and key not in self.meant:
+            self.note(self.entries, f"`{key}` is missing; give {example}.")
 
     def _items(self, key: str) -> tuple[Node, ...]:
         found = self.entries.find(key)

@@ -36,9 +36,12 @@ def test_a_folder_of_every_kind_with_metadata(tmp_path: Path, monkeypatch: pytes
     notices: list[Notice] = []
     documents = list(read_corpus(["c"], metadata, notices.append))
     assert documents[:3] == [
-        Document("c/a.txt", "Acme builds.", source="Wire", published=dt.date(2026, 3, 2), dated_by="metadata file"),
-        Document("c/b.md", whole, title="Acme", source="Wire", begin=whole.index("Acme rests")),
-        Document("c/d.jsonl:1", "Brightwater."),
+        Document(
+            "c/a.txt", "Acme builds.", source="Wire", published=dt.date(2026, 3, 2),
+            dated_by="metadata file", file="c/a.txt",
+        ),
+        Document("c/b.md", whole, title="Acme", source="Wire", begin=whole.index("Acme rests"), file="c/b.md"),
+        Document("c/d.jsonl:1", "Brightwater.", file="c/d.jsonl"),
     ]
     assert [document.document for document in documents if isinstance(document, Unreadable)] == [
         "c/d.jsonl:2", "c/e.txt",

@@ -198,3 +198,10 @@ def test_a_file_that_holds_nothing_is_told(tmp_path: Path, data: bytes) -> None:
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileErrors, match="1:1: the file cannot be read: Is a directory"):
         read_baseline(tmp_path)
+
+
+def test_the_file_in_the_guide_is_a_baseline(tmp_path: Path) -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "triage.md").read_text(encoding="utf-8")
+    path = tmp_path / "baseline.yaml"
+    path.write_text(guide.partition("```yaml\n")[2].partition("```")[0], encoding="utf-8")
+    assert without_lines(read_baseline(path)) == [entry(CALDER)]

@@ -1,0 +1,71 @@
+"""How a run over a corpus or a report ends: whether it can be trusted, looked at anything, and found something new."""
+
+# ruff: noqa: PLC0415 - `auditor --help` must not wait for what the commands import
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from auditor.cli.program import Exit, one_line, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditor.cli.options import Command
+    from auditor.model import Level, Report
+
+_NEVER = "never"
+
+
+def fail_on_option(command: Command) -> Command:
+    """``--fail-on``."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "note", _NEVER]),
+        default="error",
+        show_default=True,
+        help="The mildest finding that makes the run exit 1; what is known or accepted never does.",
+    )(command)
+
+
+def trouble(report: Report, *, broken: bool, strict: bool) -> Exit | None:
+    """How a run ends that cannot be trusted or looked at nothing, said on standard error; None for any other."""
+    if report.unreadable and strict:
+        first = report.unreadable[0]
+        say(
+            f"auditor: {len(report.unreadable)} of the documents could not be read, the first is "
+            f"{one_line(first.document)} ({first.reason}); mend them, or pass --skip-unreadable."
+        )
+        return Exit.UNTRUSTED
+    if broken:
+        return Exit.UNTRUSTED
+    if not report.ledger.claims:
+        say(f"auditor: {_nothing(report)}")
+        return Exit.NOTHING
+    return None
+
+
+def exit_code(report: Report, fail_on: str, *, broken: bool, strict: bool) -> Exit:
+    """How an audit ends: 2 wins over 1, and only what is new or reopened counts."""
+    ended = trouble(report, broken=broken, strict=strict)
+    return found([finding.level for finding in report.findings if finding.open], fail_on) if ended is None else ended
+
+
+def found(levels: Iterable[Level], fail_on: str) -> Exit:
+    """Whether one of these levels fails the run."""
+    from auditor.model import LEVELS
+
+    fatal = LEVELS[LEVELS.index(fail_on) :] if fail_on in LEVELS else ()
+    return Exit.FOUND if any(level in fatal for level in levels) else Exit.CLEAN
+
+
+def _nothing(report: Report) -> str:
+    if not report.rules:
+        return "nothing was audited: there is no rule to run."
+    if report.not_read and not report.ledger.documents:
+        return "nothing was audited: no document is in a language that is read; --language any takes them all the same."
+    if not report.ledger.documents:
+        return "nothing was audited: there is no document to read."
+    return 'nothing was audited: no rule read a claim; `auditor trace RULE "sentence"` shows why.'
