@@ -15,6 +15,8 @@ _REACH = 3
 """How many sentences back a reference may look."""
 _OF = frozenset({"of", "in", "at"})
 
+_NO_TRADE = frozenset({"company", "group", "whole", "combined", "new", "same", "u", "s"})
+"""Words of a description that fit any company."""
 _WATCHERS = frozenset({"analyst", "analysts", "strategist", "economist"})
 """Whose employer is not the company they speak of."""
 
@@ -32,10 +34,28 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
     if free:
         return _leading(sentence, [(n, key) for n, key in free if sentence.article.names.stands_out(key)] or free)
+    reference = _reference_before(sentence, i)
+    if reference >= 0:
+        return antecedent(sentence, reference, kinds)
     objects = [(n, key) for n in before if governed(sentence, n) and (key := key_of_kind(sentence, n, kinds))]
-    if objects and not _has_pronoun(sentence, i):
+    if objects:
         return _owner_of_shares(sentence, objects)
-    return _in_earlier(sentence, kinds)
+    found = _in_earlier(sentence, kinds)
+    return found if _may_mean(sentence, i, found, kinds) else None
+
+
+def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool:
+    """Whether the company that an earlier sentence is about can be meant.
+
+    By words like "the mortgage lender" only the story's own can be, or the only one that was spoken of.
+    """
+    own = story_of(sentence.article).subject
+    if key is None or key == own or not modifiers(sentence, i) - _NO_TRADE:
+        return True
+    table = sentence.article.names
+    near = map(sentence.article.sentence, range(max(sentence.index - _REACH, 0), sentence.index))
+    others = {other for s in near for _, other in _free(s, s.names, kinds) if table.stands_out(other)}
+    return own is None and others <= {key}
 
 
 def _in_earlier(sentence: Sentence, kinds: Kinds) -> Key | None:
@@ -112,12 +132,22 @@ def _owner_of_shares(sentence: Sentence, objects: list[tuple[Name, Key]]) -> Key
     name, key = objects[0]
     if any(other != key for _, other in objects):
         return None
-    low = sentence.tokens.low
-    near = low[max(name.first - 5, 0) : name.first]
-    return key if not _OF.isdisjoint(near) or key == story_of(sentence.article).subject else None
+    if key == story_of(sentence.article).subject:
+        return key
+    low, prepositions = sentence.tokens.low, words("function")["prepositions"]
+    lead = next((i for i in range(name.first - 1, max(name.first - 6, 0), -1) if low[i] in prepositions), 0)
+    works_there = not words("names")["presented_as"].isdisjoint(low[max(lead - 1, 0) : lead])
+    return key if lead and low[lead] in _OF and not works_there else None
 
 
-def _has_pronoun(sentence: Sentence, before: int) -> bool:
-    """Whether a subject that is named elsewhere stands before a token: *it*, "the company"."""
+def _reference_before(sentence: Sentence, before: int) -> int:
+    """The last word before a token that stands for a company too: *it*, "the company"; -1 where none does."""
     low = sentence.tokens.low
-    return any(low[k] in ("it", "its", "he", "she") or begins_at(sentence, k) >= 0 for k in range(before))
+    return next(
+        (
+            k
+            for k in range(before - 1, -1, -1)
+            if low[k] == "its" or (low[k] == "it" and "take" not in low[k + 1 : k + 3]) or begins_at(sentence, k) >= 0
+        ),
+        -1,
+    )

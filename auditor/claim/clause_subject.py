@@ -45,6 +45,9 @@ def clause_subject(sentence: Sentence, before: int, kinds: Kinds, skip: int = -1
 def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> bool:
     if name.kind == "place" or name.possessive or name.start == skip:
         return False
+    after = sentence.tokens.low[name.after : name.after + 1]
+    if name.after < before and not words("owners")["nobody"].isdisjoint(after):
+        return False  # "Acme brand shoes had"
     return not (
         is_object(sentence, name, before)
         or in_apposition(sentence, name, before)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from auditor.claim.voice import asks_for_patient
 from auditor.compare.category import number_tree
 from auditor.model import Facet, Interval, Rule
 from auditor.text.inflect import forms
@@ -39,6 +40,7 @@ class CompiledRule:
         self.tree: Mapping[str, Interval] = number_tree(rule.choices)
         self.ties = tuple(_tie(phrase) for phrase in rule.tied_to if "<value>" in phrase)
         self.subject_ties = tuple(_subject_tie(phrase) for phrase in rule.tied_to if "<subject>" in phrase)
+        self.patient = asks_for_patient(rule.question, rule.words)
 
     @cached_property
     def facets(self) -> tuple[tuple[Facet, PhraseSet], ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.antecedent import antecedent
+from auditor.claim.description import begins_at
+from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -10,22 +12,31 @@ from auditor.text.names import Name
 _LEADS = frozenset({"of", "in", "by", "from", "at"})
 _MAX_MODIFIERS = 3
 _AGENT_REACH = 12
+_ENDS_AGENT = frozenset({"due", "because", "after", "amid", "despite", "following"})
+_DESCRIBED = 8
+"""How many tokens after *at* the noun of "the Elmstadt-based company" may stand."""
 
 
 def complement(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
     """The subjects that the noun ending at token ``last`` is said to be of; empty where there are none."""
     by_first = {name.first: name for name in sentence.names}
-    last = _past_amount(sentence, last)
-    return _listed(sentence, last, kinds, by_first) or _agent(sentence, last, kinds, by_first)
+    last = past_amount(sentence, last)
+    return _listed(sentence, last, kinds, by_first) or agent(sentence, last, kinds)
 
 
-def _agent(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Name]) -> list[Subject]:
+def agent(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
     """Who does it, by a later *by* of the clause: "an investment in AI by Acme was announced"."""
+    by_first = {name.first: name for name in sentence.names}
     low, clause = sentence.tokens.low, sentence.clause[last]
     for i in range(last + 1, min(last + _AGENT_REACH, len(low) - 1)):
-        if low[i] == "by" and sentence.clause[i] == clause and i + 1 in by_first:
-            subject = named(sentence, by_first[i + 1], kinds)
-            return [subject] if subject and not by_first[i + 1].possessive else []
+        if low[i] in _ENDS_AGENT and sentence.clause[i] == clause:
+            return []
+        if low[i] == "by" and sentence.clause[i] == clause:
+            if i - 1 > last and low[i - 1].endswith(("ed", "led", "en", "made", "held", "run")):
+                return []  # "shares rose, led by Acme"
+            name = _first_name(sentence, i + 1, by_first)
+            subject = named(sentence, name, kinds) if name is not None and not name.possessive else None
+            return [subject] if subject else []
     return []
 
 
@@ -33,11 +44,14 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
     tokens = sentence.tokens
     if tokens.low[last + 1 : last + 2] not in [[lead] for lead in _LEADS]:
         return []
+    described = _described(sentence, last + 2, kinds)
+    if described is not None:
+        return described
     found: list[Subject] = []
     name = _first_name(sentence, last + 2, by_first)
     while name is not None and not name.possessive:
         subject = named(sentence, name, kinds)
-        if subject is None or tokens.low[name.after : name.after + 1] in [[unit] for unit in words("owners")["units"]]:
+        if subject is None or _modifies(sentence, name):
             break
         found.append(subject)
         at = name.after
@@ -47,7 +61,40 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
     return found
 
 
-def _past_amount(sentence: Sentence, last: int) -> int:
+def _modifies(sentence: Sentence, name: Name) -> bool:
+    """Whether a name only says which others are meant: "of Acme parent Brightwater", "of Elmstadt shipping firms"."""
+    after = sentence.tokens.low[name.after : name.after + 3]
+    if after[:1] and after[0] in words("owners")["units"]:
+        return True
+    plural = next((k for k, word in enumerate(after) if word.endswith("s") and _many(word)), -1)
+    return plural >= 0 and all(word.isalpha() and not _small(word) for word in after[:plural])
+
+
+def _many(word: str) -> bool:
+    """Whether a word means several companies: firms, banks, companies."""
+    descriptions = words("names")["descriptions"]
+    return word[:-1] in descriptions or f"{word[:-3]}y" in descriptions
+
+
+def _small(word: str) -> bool:
+    return any(word in words("function")[group] for group in ("prepositions", "auxiliaries", "conjunctions", "adverbs"))
+
+
+def _described(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject] | None:
+    """Whom "the Elmstadt-based company" at token ``first`` means, if it is told; None where no such words stand."""
+    for i in range(first + 1, min(first + _DESCRIBED, len(sentence.tokens))):
+        if begins_at(sentence, i) == first and sentence.tokens.low[i + 1 : i + 2] != ["'s"]:
+            beside = i + 1 + (sentence.tokens.low[i + 1 : i + 2] == [","])
+            name = next((n for n in sentence.names if n.first == beside), None)
+            if name is not None:  # "of the largest dealer, Acme Inc"
+                subject = named(sentence, name, kinds)
+                return [subject] if subject and not name.possessive else []
+            key = antecedent(sentence, i, kinds)
+            return [elsewhere(sentence, key, i)] if key else []
+    return None
+
+
+def past_amount(sentence: Sentence, last: int) -> int:
     """The last token of the noun's own amount: "an investment of $10 billion by Acme"."""
     if sentence.tokens.low[last + 1 : last + 2] != ["of"] or last + 2 >= len(sentence.tokens):
         return last

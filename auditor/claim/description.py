@@ -16,7 +16,7 @@ _GRAMMAR = ("auxiliaries", "prepositions", "determiners")
 def begins_at(sentence: Sentence, i: int) -> int:
     """Where the description begins whose noun stands at token ``i``; -1 where none does."""
     low = sentence.tokens.low
-    if low[i] not in words("names")["descriptions"]:
+    if low[i] not in words("names")["descriptions"] or any(n.first <= i <= n.last for n in sentence.names):
         return -1
     for k in range(i - 1, max(i - _LONGEST, -1), -1):
         if low[k] in _DEFINITE:

@@ -25,7 +25,7 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
         if name is not None and name.kind == "place" and not name.possessive:
             i = name.first - 1
             continue
-        if name is not None:
+        if name is not None and _is_name(sentence, name):
             return _name_owns(sentence, name, kinds, adjacent=i == first - 1)
         low = tokens.low[i]
         if low in words("owners")["nobody"]:
@@ -38,6 +38,11 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
             return None
         i -= 1
     return None
+
+
+def _is_name(sentence: Sentence, name: Name) -> bool:
+    """Whether a capital at the start of a sentence is more than that: "Net profit" is nobody's."""
+    return name.possessive or name.proof != "opening" or sentence.article.names.resolve(name) is not None
 
 
 def _name_owns(sentence: Sentence, name: Name, kinds: Kinds, *, adjacent: bool) -> list[Subject] | None:

@@ -183,7 +183,9 @@ def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound
     if rule.value == "category":
         about = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
         return [about] if about else []
-    return find_subjects(sentence, hit, kinds, _form(rule, sentence, hit, bound), skip)
+    form = _form(rule, sentence, hit, bound)
+    of = bool(compiled.subject_ties)
+    return find_subjects(sentence, hit, kinds, form, skip, patient=compiled.patient, of=of)
 
 
 def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:

@@ -9,14 +9,16 @@ from weakref import WeakKeyDictionary
 from auditor.claim.reference import governed, is_company
 from auditor.text.article import Article, Sentence
 from auditor.text.lexicon import words
-from auditor.text.names import Name
+from auditor.text.names import Name, read_names
 from auditor.text.tokens import tokenize
 
 Key = tuple[str, ...]
 
 _BULLETS = frozenset({"*", "•", "-", "–", "—", ">"})
-_SHARE = 2
-"""How many times as often as any other company a story has to name the one it is about."""
+_LEAD = 6
+"""How many words the first sentence has more than, where it is no dateline and no heading."""
+_LONGEST = 4
+"""How many words a name in the capitals of a headline may have; beyond that a verb is among them."""
 _POINT = 8
 """How many words a point of a list has at least; menus of a web page have fewer."""
 
@@ -39,16 +41,25 @@ class Story:
 
     @cached_property
     def subject(self) -> Key | None:
-        """The company that the lead is about, that the headline names too, and that no other is named as often as."""
+        """The company that the lead is about, that the headline names too, and that is named most often."""
         if self.is_list:
             return None
-        lead = next((s for s in self._sentences() if len(s.tokens) > 6), None)
+        lead = next((s for s in self._sentences() if len(s.tokens) > _LEAD), None)
         if lead is None:
             return None
         key = next((k for name in lead.names if not governed(lead, name) and (k := is_company(lead, name))), None)
-        if key is None or not self._in_title(key):
+        if key is None:
+            return None if any(is_company(s, name) for s in self._sentences() for name in s.names) else self._headline
+        return key if self._in_title(key) and self._prevails(key) else None
+
+    @cached_property
+    def _headline(self) -> Key | None:
+        """The company that the headline begins with, shown to be one by its ticker: for a text that names none."""
+        tokens = tokenize(self._article.document.title)
+        name = next(iter(read_names(tokens)), None)
+        if name is None or name.first > 1 or not name.ticker or len(name.words) > _LONGEST:
             return None
-        return key if self._prevails(key) else None
+        return name.words
 
     @cached_property
     def descriptions(self) -> list[tuple[frozenset[str], Key]]:
@@ -82,7 +93,7 @@ class Story:
                 if other is not None:
                     counts[other] = counts.get(other, 0) + 1
         own = counts.pop(key, 0)
-        return all(own >= _SHARE * n for other, n in counts.items() if n > 1 or table.is_company(other))
+        return all(own > n for other, n in counts.items() if n > 1 or table.is_company(other))
 
 
 _stories: WeakKeyDictionary[Article, Story] = WeakKeyDictionary()

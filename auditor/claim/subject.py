@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from auditor.claim.clause_subject import clause_subject
-from auditor.claim.complement import complement
+from auditor.claim.complement import agent, complement, past_amount
 from auditor.claim.owner import owner_of
 from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.storys_own import holder_of_post, storys_own
+from auditor.claim.voice import doer, is_passive, object_of, onto
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
@@ -18,25 +20,70 @@ which belongs to the clause's subject only where that appoints somebody to it.""
 _SOURCES = frozenset({"from", "by", "with", "against", "than", "like", "unlike"})
 
 
-def find_subjects(sentence: Sentence, hit: Hit, kinds: Kinds, form: Form, skip: int = -1) -> list[Subject]:
+def find_subjects(
+    sentence: Sentence, hit: Hit, kinds: Kinds, form: Form, skip: int = -1, *, patient: bool = False, of: bool = True
+) -> list[Subject]:
     """The subjects of the fact told by the words at ``hit``; empty where the grammar names none.
 
-    ``skip`` is the offset of a name that is the claim's value and so cannot be its subject.
+    ``skip`` is the offset of a name that is the claim's value and so cannot be its subject; ``patient``: the rule asks
+    to whom it was done, ``of``: what stands after *of* can be the subject even of a noun like *takeover*.
     """
     first = sentence.token_at(hit.start)
     last = sentence.token_at(hit.end - 1)
-    of = form != "verb" and sentence.tokens.low[last + 1 : last + 2] == ["of"]
-    owner = owner_of(sentence, first, kinds, definite=form == "definite" and not of)
+    if form == "verb" and is_noun(sentence, first):
+        form = "noun"
+    low = sentence.tokens.low
+    has_of = form != "verb" and low[last + 1 : last + 2] == ["of"] and past_amount(sentence, last) == last
+    beside = form == "verb" and any(n.after == first and not n.possessive for n in sentence.names)
+    owner = None if beside else owner_of(sentence, first, kinds, definite=form == "definite" and not has_of)
     if owner is not None:
         return [s for s in owner if form != "post" or _named_here(sentence, s)]
-    if form != "verb":
-        listed = complement(sentence, last, kinds)
-        if listed or (of and sentence.tokens.low[last + 2 : last + 3] != ["$"]):
-            return listed
-    if form == "definite" or (form == "post" and not _appoints(sentence, first)):
-        return []
-    subject = clause_subject(sentence, first, kinds, skip)
+    if form == "verb":
+        told = _by_voice(sentence, first, last, kinds, patient=patient)
+        if told is not None:
+            return told
+    if has_of and not of and low[last] in words("verbs")["nouns_with_object"]:
+        listed, has_of = agent(sentence, last, kinds), False
+    elif patient and form == "noun":
+        listed = onto(sentence, past_amount(sentence, last), kinds)
+    else:
+        listed = complement(sentence, last, kinds) if form != "verb" else []
+    if listed or has_of:
+        return listed
+    subject = _without_owner(sentence, first, last, kinds, form, skip)
     return [subject] if subject else []
+
+
+def _by_voice(sentence: Sentence, first: int, last: int, kinds: Kinds, *, patient: bool) -> list[Subject] | None:
+    """The subjects that a verb has by its voice; None where they are the clause's own."""
+    if patient:
+        active = not is_passive(sentence, first) and sentence.tokens.low[first].endswith("ed")
+        return object_of(sentence, last, kinds) or ([] if active else None)
+    return doer(sentence, last, kinds) if is_passive(sentence, first) else None
+
+
+def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form: Form, skip: int) -> Subject | None:
+    """The clause's subject, or the story's own company, for words that have no owner beside them."""
+    if form == "post" and not _appoints(sentence, first):
+        follows = any(name.first in (last + 1, last + 2) for name in sentence.names)
+        return holder_of_post(sentence, first, kinds) if follows else None
+    subject = clause_subject(sentence, first, kinds, skip) if form != "definite" else None
+    if subject is None and form in ("noun", "definite"):
+        return storys_own(sentence, first, last, kinds)
+    return subject
+
+
+def is_noun(sentence: Sentence, first: int) -> bool:
+    """Whether a word that could be a verb is a noun: it opens its clause, or an article or an amount stands before."""
+    low = sentence.tokens.low
+    if low[first].endswith(("ing", "ed")):
+        return False
+    opens = not first or sentence.clause[first - 1] != sentence.clause[first]
+    before = "" if opens else low[first - 1]
+    if opens or before in words("function")["determiners"] or before in words("owners")["of_the_whole"]:
+        return True
+    offset = sentence.tokens.start[first]
+    return any(amount.start < offset <= amount.end + 1 for amount in sentence.quantities)
 
 
 def _named_here(sentence: Sentence, subject: Subject) -> bool:

@@ -156,7 +156,7 @@ def _person(sentence: Sentence, hit: Hit) -> Bound | Stop:
         return Stop("value", f"no person stands in apposition to “{_word(sentence, hit)}”")
     table = sentence.article.names
     key = table.resolve(name)
-    if key is None or len(key) < 2:
+    if key is None or len(key) < 2 or table.is_company(key):
         return Stop("value", "a surname without a fuller form in its article is not compared")
     return Bound(place_name(person_key(key), table.shown(key)), name.start, name.end)
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from auditor.text.lexicon import words
+from functools import cache
+
+from auditor.text.lexicon import load, words
 from auditor.text.tokens import Tokens
 
 _AS_PART = frozenset({"much", "many", "low", "high", "well", "soon", "early", "late", "long", "far", "little", "such"})
 _NO_PARTICIPLES = frozenset({"including", "excluding", "during", "according", "trading"})
+_LIST = 20
+"""How many tokens the rest of a list in a relative clause may have."""
 _RELATIVE = frozenset({"which", "who", "whose"})
 
 
@@ -17,7 +21,7 @@ def clauses(tokens: Tokens) -> list[int]:
     resume: int | None = None
     lead = bool(tokens) and tokens.low[0] in words("function")["clause_anywhere"] | {"as", "if", "since"}
     for i in range(len(tokens.low)):
-        if resume is not None and i > 0 and tokens.low[i - 1] == ",":
+        if resume is not None and i > 0 and tokens.low[i - 1] == "," and not _goes_on(tokens, i):
             current, resume = resume, None
         elif (i and _border(tokens, i)) or (lead and i > 3 and _after_comma(tokens, i)):
             opens = tokens.low[i] in _RELATIVE and tokens.low[i - 1] == ","
@@ -31,6 +35,30 @@ def clauses(tokens: Tokens) -> list[int]:
 def _closes(tokens: Tokens, i: int) -> bool:
     """Whether a comma follows that ends the relative clause opened at token ``i``."""
     return "," in tokens.low[i + 2 : i + 25]
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Whether a relative clause goes on after a comma: "which makes boats, rafts and oars, said"."""
+    if _verb_like(tokens.low[i]):
+        return False
+    later = next((k for k in range(i + 1, min(i + _LIST, len(tokens))) if tokens.low[k] == ","), 0)
+    inside = tokens.low[i:later]
+    listed = bool(inside) and "and" in inside and not any(map(_verb_like, inside))
+    return listed and later + 1 < len(tokens) and _verb_like(tokens.low[later + 1])
+
+
+def _verb_like(low: str) -> bool:
+    """Whether a word can be the verb that an interrupted clause goes on with."""
+    if low in words("function")["auxiliaries"] or low in words("verbs")["of_intent"] or low in _past_forms():
+        return True
+    return low in words("verbs")["of_saying"] or low.endswith("ed") or low in words("function")["adverbs"]
+
+
+@cache
+def _past_forms() -> frozenset[str]:
+    """The irregular verbs in the past: rose, fell, sold."""
+    every = (form for row in load("irregular").values() for form in str(row).split())
+    return frozenset(form for form in every if not form.endswith("ing"))
 
 
 def _after_comma(tokens: Tokens, i: int) -> bool:

@@ -18,7 +18,7 @@ def run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
     while i < len(tokens.low):
         raw = tokens.raw[i]
         follows = i + 1 < len(tokens.low) and caps[i + 1]
-        if is_ticker(tokens, i):
+        if is_ticker(tokens, i) or (tokens.low[i - 1] in words("names")["legal"] and _sentence_word(tokens, i)):
             break
         if caps[i] or (raw == "&" and follows):
             last = i

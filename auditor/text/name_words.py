@@ -44,14 +44,14 @@ def is_common(word: str) -> bool:
         return True
     if word in common or word.endswith(_ENDINGS):
         return True
-    if word.endswith("s") and (word[:-1] in common or word[:-2] in common or f"{word[:-3]}y" in common):
+    if word.endswith("s") and (word[:-2] in common or f"{word[:-3]}y" in common or is_common(word[:-1])):
         return True
     return word.endswith("ed") and len(word) > _SHORT
 
 
 def is_generic(word: str) -> bool:
-    """Whether a word by itself is no name of a company: bank, first, united."""
-    return word in words("names")["generic"]
+    """Whether a word by itself is no name of a company: bank, first, united, robotics."""
+    return word in words("names")["generic"] or word in words("names")["trades"]
 
 
 def is_trade(word: str) -> bool:

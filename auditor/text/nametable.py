@@ -123,8 +123,9 @@ class NameTable:
             return words
         whose = self._forms.get(rest)
         if name.proof == "opening" and self._counted(rest) and not self._written(words):
-            only = is_before_names(words[0]) or (is_common(words[0]) and self.is_company(rest))
-            return rest if only else words
+            meant = self._short.get(rest)
+            shown = self.is_company(meant.full if meant else rest)
+            return rest if is_before_names(words[0]) or (shown and is_common(words[0])) else words
         return rest if words[0] in _COUNTRIES and whose is not None and whose.legal and not name.legal else words
 
     def _written(self, words: Words) -> bool:
@@ -164,9 +165,10 @@ class NameTable:
     def _organisation(self, words: Words) -> Known | None:
         meant = self._short.get(words)
         full = meant.full if meant else words
-        if len(full) == 1 and is_generic(full[0]):
+        form = self._forms.get(full)
+        if len(full) == 1 and is_generic(full[0]) and not (form and form.legal):
             return None
-        shown = self._shown_by(self._forms.get(full))
+        shown = self._shown_by(form)
         if meant is None:
             return Known(full, shown)
         link = "short for" if meant.by in ("beginning", "end") else f"{meant.by} of"

@@ -5,13 +5,13 @@ Only what the article itself shows counts. A short form that could be of two nam
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Literal, NamedTuple
 
 from auditor.text.lexicon import words
 from auditor.text.name_forms import Form, Words
-from auditor.text.name_words import is_generic, is_trade, is_unit, places
+from auditor.text.name_words import is_common, is_generic, is_trade, is_unit, places
 from auditor.text.ticker import symbol
 
 Link = Literal["beginning", "end", "acronym", "ticker"]
@@ -27,13 +27,16 @@ class Short(NamedTuple):
 
 def short_names(forms: Mapping[Words, Form]) -> dict[Words, Short]:
     """For each form that is short for exactly one other, that one."""
-    proven = {w: form for w, form in forms.items() if form.count}
-    longs = [form for form in proven.values() if not form.person or form.legal]
+    longs = [form for form in forms.values() if form.count and (not form.person or form.legal)]
+    known = {w: form for w, form in forms.items() if form.count or not is_common(w[0])}
     claims: dict[Words, dict[Words, Link]] = {}
     for form in longs:
-        for short, by in chain(_parts(form, proven), _codes(form, proven)):
+        for short, by in chain(_parts(form, known), _codes(form, known)):
             claims.setdefault(short, {}).setdefault(form.words, by)
-    found = {short: _only(proven[short], fulls, proven) for short, fulls in claims.items()}
+        if form.ticker and _is_code(form):
+            for full in _spelled_out(form, longs):
+                claims.setdefault(full, {}).setdefault(form.words, "acronym")
+    found = {short: _only(known[short], fulls, known) for short, fulls in claims.items()}
     return {short: _followed(meant, found) for short, meant in found.items() if meant is not None}
 
 
@@ -46,15 +49,15 @@ def _followed(short: Short, found: Mapping[Words, Short | None]) -> Short:
     return short
 
 
-def _parts(long: Form, proven: Mapping[Words, Form]) -> Iterator[tuple[Words, Link]]:
+def _parts(long: Form, known: Mapping[Words, Form]) -> Iterator[tuple[Words, Link]]:
     """The forms that are the beginning or the end of a name, where nothing speaks against it."""
     full = long.words
     for size in range(1, len(full)):
         begin, rest = full[:size], full[size:]
-        if begin in proven and _stands_alone(begin) and _introduced(long, proven[begin], rest):
+        if begin in known and _stands_alone(begin) and _introduced(long, known[begin], rest):
             yield begin, "beginning"
         end = full[size:]
-        if end in proven and long.legal and _stands_alone(end) and not is_trade(end[-1]) and _before(long, proven[end]):
+        if end in known and long.legal and _stands_alone(end) and not is_trade(end[-1]) and _before(long, known[end]):
             yield end, "end"
 
 
@@ -82,12 +85,12 @@ def _before(long: Form, short: Form) -> bool:
     return long.first < short.first
 
 
-def _codes(long: Form, proven: Mapping[Words, Form]) -> Iterator[tuple[Words, Link]]:
+def _codes(long: Form, known: Mapping[Words, Form]) -> Iterator[tuple[Words, Link]]:
     """The acronyms of a name: its initials, or the code written with it."""
     if long.words in places():
         return
     code = symbol(long.ticker).lower()
-    if (code,) in proven and (code,) != long.words and _is_code(proven[code,]) and _abridges(code, long.words):
+    if (code,) in known and (code,) != long.words and _is_code(known[code,]) and _abridges(code, long.words):
         yield (code,), "ticker"
     if len(long.words) < 2 and "-" not in long.words[0]:
         return
@@ -96,9 +99,21 @@ def _codes(long: Form, proven: Mapping[Words, Form]) -> Iterator[tuple[Words, Li
     for size in (len(own), len(whole)):
         initials = "".join(word[0] for word in whole[:size] if word not in ("of", "for", "the", "and"))
         for short in ((initials,), tuple(initials), ("-".join(initials),)):
-            form = proven.get(short)
-            if 2 <= len(initials) <= _LONGEST_ACRONYM and form is not None and _is_code(form) and _before(long, form):
+            form = known.get(short)
+            if form is None or not _is_code(form) or not 2 <= len(initials) <= _LONGEST_ACRONYM:
+                continue
+            if form.ticker and not long.ticker:  # "IBM (IBM.N)" is the name, and what it stands for is told beside it
+                continue
+            if _before(long, form) or len(initials) > 2:
                 yield short, "acronym"
+
+
+def _spelled_out(code: Form, longs: Iterable[Form]) -> Iterator[Words]:
+    """The names without a ticker whose initials are a code with one: what IBM stands for in an article on IBM."""
+    for long in longs:
+        initials = "".join(word[0] for word in "-".join((*long.words, *long.suffix)).split("-"))
+        if len(long.words) > 1 and not long.ticker and code.words[0] in (initials, initials[: len(long.words)]):
+            yield long.words
 
 
 def _abridges(code: str, full: Words) -> bool:
@@ -112,17 +127,17 @@ def _is_code(form: Form) -> bool:
     return form.shown.isupper() and not is_generic(form.words[0]) and form.words not in places() and not form.suffix
 
 
-def _only(short: Form, fulls: Mapping[Words, Link], proven: Mapping[Words, Form]) -> Short | None:
+def _only(short: Form, fulls: Mapping[Words, Link], known: Mapping[Words, Form]) -> Short | None:
     """The one name that a short form stands for; of several, the one that was there when it was first used."""
     if len(fulls) > 1:
-        early = {full: by for full, by in fulls.items() if proven[full].first < short.first}
+        early = {full: by for full, by in fulls.items() if known[full].first < short.first}
         longest = max(fulls, key=len)
         nested = all(longest[: len(full)] == full for full in fulls)
         fulls = {longest: fulls[longest]} if nested else early
     if len(fulls) != 1:
         return None
     (full, by), = fulls.items()
-    namesake = any(form.person and form.words[-1:] == short.words for form in proven.values())
-    if namesake and (by == "end" or not proven[full].legal):
+    namesake = any(form.person and form.words[-1:] == short.words for form in known.values())
+    if namesake and (by == "end" or not known[full].legal):
         return None
     return Short(full, by)

@@ -275,3 +275,107 @@ def test_rules_do_not_disturb_one_another() -> None:
     text = "Acme will invest $10 billion in AI over three years. Acme's stock rose 3 percent on Monday."
     apart = [claim for rule in RULES for claim in read(text, rule)]
     assert sorted(apart, key=lambda c: (c.start, c.end, c.rule, c.key)) == read(text)
+
+
+FINE = Rule(
+    id="fine",
+    question="How much was <subject> fined?",
+    subject=("organisation",),
+    words=("fine", "penalty"),
+    value="money",
+    tied_to=("fine of <value>", "penalty of <value>", "<value> fine", "<value> penalty"),
+    within=WITHIN,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The regulator fined Acme $40 million.", "Acme"),
+        ("Brightwater fined Acme $40 million.", "Acme"),
+        ("Acme was fined $40 million.", "Acme"),
+        ("Acme was heavily fined $40 million by Brightwater.", "Acme"),
+        ("Acme must pay a fine of $40 million.", "Acme"),
+        ("Brightwater imposed a $40 million fine on Acme.", "Acme"),
+        ("Brightwater imposed a fine of $40 million on Acme.", "Acme"),
+        ("Acme's $40 million fine is its largest.", "Acme"),
+    ],
+)
+def test_who_was_fined(text: str, who: str) -> None:
+    assert facts(text, FINE) == [(who, "$40 million")]
+
+
+@pytest.mark.parametrize("text", ["Brightwater fined three banks $40 million.", "The regulator fined $40 million."])
+def test_nobody_named_was_fined(text: str) -> None:
+    assert facts(text, FINE) == []
+
+
+DEAL = Rule(
+    id="deal",
+    question="How much does <subject> pay?",
+    subject=("organisation",),
+    words=("buy", "takeover"),
+    value="money",
+    tied_to=("for <value>", "<value> takeover"),
+    within=WITHIN,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Acme bought Brightwater for $40 million.", ["Acme"]),
+        ("Brightwater was bought by Acme for $40 million.", ["Acme"]),
+        ("Brightwater was bought for $40 million.", []),
+        ("Brightwater agreed to a $40 million takeover by Acme.", ["Acme"]),
+        ("Acme and Brightwater bought it for $40 million.", ["Acme and Brightwater"]),
+    ],
+)
+def test_who_bought(text: str, who: list[str]) -> None:
+    assert [subject for subject, _ in facts(text, DEAL)] == who
+
+
+PROFIT = Rule(
+    id="profit",
+    question="What was <subject>'s profit?",
+    subject=("organisation",),
+    words=("profit", "sales"),
+    value="money",
+    tied_to=("to <value>", "of <value>"),
+    within=WITHIN,
+)
+LEAD = "Acme Inc (ACM.N) told of its last quarter on a mild Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Net profit rose to $40 million.", ["Acme"]),
+        ("Third-quarter sales rose to $40 million.", ["Acme"]),
+        ("Profit in the quarter rose to $40 million.", ["Acme"]),
+        ("Profit at the company rose to $40 million.", ["Acme"]),
+        ("Boat sales rose to $40 million.", []),
+        ("Sales in Asia rose to $40 million.", []),
+        ("Sales of boats rose to $40 million.", []),
+        ("Profit margins rose to $40 million.", []),
+        ("Profit for the unit rose to $40 million.", []),
+        ("Analysts think profit rose to $40 million.", []),
+        ("Brightwater Inc fell. Profit rose to $40 million.", []),
+        ("* Profit in the quarter rose to $40 million from $30 million.", []),
+    ],
+)
+def test_a_noun_alone_is_of_the_storys_company(text: str, who: list[str]) -> None:
+    claims = read(LEAD + text, PROFIT, title="Acme tells of its quarter")
+    assert [claim.subject for claim in claims] == who
+    assert not read(LEAD + text, PROFIT, title="Stocks rise") or "the company" in text
+
+
+def test_a_post_alone_is_of_the_storys_company() -> None:
+    said = "Chief Executive Jane Miller said so."
+    assert [c.subject for c in read(LEAD + said, CHIEF, title="Acme tells of its quarter")] == ["Acme"]
+    assert read(LEAD + "Brightwater Inc fell. " + said, CHIEF, title="Acme tells of its quarter") == []
+
+
+def test_a_headline_with_a_ticker_names_whom_a_table_is_about() -> None:
+    claims = read("Net profit rose to $40 million.", PROFIT, title="TARN ELM INC <TRN> 3RD QTR NET")
+    assert [claim.subject for claim in claims] == ["Tarn Elm"]

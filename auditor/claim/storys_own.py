@@ -1,0 +1,82 @@
+"""The story's own company as subject of a noun that stands alone: "Net profit rose to $4 million", "Shares fell"."""
+
+from __future__ import annotations
+
+from auditor.claim.reference import Kinds, Subject, elsewhere, governed, is_company
+from auditor.claim.story import is_point, story_of
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+
+_REACH = 12
+"""How many sentences back the company must have been named last."""
+_SUBJECT = 9
+"""Within how many words of a sentence its subject stands."""
+_PART = 4
+"""How many words stand at most between *its* and the part."""
+_COMPLEMENT = 6
+"""How many words after "in the" are looked at for a time."""
+
+
+def storys_own(sentence: Sentence, first: int, last: int, kinds: Kinds) -> Subject | None:
+    """The company of a story that is about one, for the noun at tokens ``first`` to ``last``, said of no other.
+
+    Where another company was spoken of since the story's own was named last, it is nobody's.
+    """
+    if not _alone(sentence, first, last) or _of_a_unit(sentence):
+        return None
+    return _own(sentence, first, kinds)
+
+
+def holder_of_post(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
+    """The story's own company for a post that is nobody else's: "Chief Executive Jane Doe said"."""
+    return _own(sentence, first, kinds)
+
+
+def _own(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
+    key = story_of(sentence.article).subject
+    if key is None or not ("organisation" in kinds or "any" in kinds) or is_point(sentence):
+        return None
+    if {is_company(sentence, name) for name in sentence.names} - {None, key}:
+        return None
+    return elsewhere(sentence, key, first) if _spoken_of(sentence, key) else None
+
+
+def _spoken_of(sentence: Sentence, key: tuple[str, ...]) -> bool:
+    """Whether the last company named before this sentence is the story's own."""
+    table = sentence.article.names
+    for k in range(sentence.index, max(sentence.index - _REACH, -1), -1):
+        earlier = sentence.article.sentence(k)
+        companies = {
+            other
+            for name in earlier.names
+            if (other := is_company(earlier, name)) is not None and (other == key or not governed(earlier, name))
+        }
+        if key in companies:
+            return True
+        if any(table.stands_out(other) for other in companies):
+            return False
+    return sentence.index <= _REACH and table.count(key) == 0  # only the headline names it
+
+
+def _of_a_unit(sentence: Sentence) -> bool:
+    """Whether the sentence before has a part of the company for its subject, of which this one may go on to tell."""
+    if not sentence.index:
+        return False
+    low = sentence.article.sentence(sentence.index - 1).tokens.low[:_SUBJECT]
+    part = next((i for i, word in enumerate(low) if word in words("owners")["parts"]), 0)
+    return not {"its", "'s", "the"}.isdisjoint(low[max(part - _PART, 0) : part])
+
+
+def _alone(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the noun opens its clause, with nothing that makes it a part's or another's."""
+    low, clause = sentence.tokens.low, sentence.clause[first]
+    inside = [i for i in range(len(low)) if sentence.clause[i] == clause]
+    whole = words("owners")["of_the_whole"]
+    if not all(low[i] in whole or low[i][0].isdigit() for i in inside if i < first):
+        return False
+    if not words("owners")["of_others"].isdisjoint(low):
+        return False
+    after = low[last + 1 : last + 2 + _COMPLEMENT]
+    if not after or after[0] in words("owners")["of_a_part"]:
+        return False
+    return after[0] not in words("function")["prepositions"] or not words("owners")["times"].isdisjoint(after[1:])

@@ -1,0 +1,74 @@
+"""Whether a rule asks who did it or to whom it was done, and which of the two a verb has for its subject."""
+
+from __future__ import annotations
+
+import re
+
+from auditor.claim.complement import agent
+from auditor.claim.reference import Kinds, Subject, named
+from auditor.text.article import Sentence
+from auditor.text.inflect import forms
+from auditor.text.lexicon import words
+
+_SLOT = "<subject>"
+_BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+_ASKED = 3
+"""Within how many words after its subject a question in the passive has its verb."""
+_ADVERBS = 2
+"""How many words, such as adverbs, may stand between *was* and the participle."""
+_ONTO = frozenset({"on", "against", "upon"})
+
+
+def asks_for_patient(question: str, rule_words: tuple[str, ...]) -> bool:
+    """Whether the subject of a question is what is done to: "How much was <subject> fined?"."""
+    before, slot, after = question.lower().partition(_SLOT)
+    if not slot:
+        return False
+    inflected = ((form, word) for word in rule_words for form in forms(word))
+    participles = {form for form, word in inflected if form != word and not form.endswith(("s", "ing"))}
+    near = re.findall(r"[a-z'-]+", after)[: _ASKED + 1]
+    asked = next((k for k, word in enumerate(near) if word in participles), -1)
+    inside = near[: max(asked, 0)]
+    return asked >= 0 and not _BE.isdisjoint([*re.findall(r"[a-z]+", before)[-2:], *inside])
+
+
+def is_passive(sentence: Sentence, first: int) -> bool:
+    """Whether the verb at token ``first`` is a participle after a form of *be*: "was heavily fined"."""
+    low = sentence.tokens.low
+    if low[first].endswith("ing"):
+        return False
+    for i in range(first - 1, max(first - 2 - _ADVERBS, -1), -1):
+        if low[i] in _BE:
+            return True
+        if not (low[i].endswith("ly") or low[i] in words("function")["adverbs"] or low[i] in ("not", "also")):
+            return False
+    return False
+
+
+def object_of(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
+    """To whom the verb that ends at token ``last`` is done, by its name right after it: "fined Acme $40 million"."""
+    at = last + 1
+    if sentence.tokens.low[at : at + 1] == ["the"]:
+        at += 1
+    name = next((n for n in sentence.names if n.first == at), None)
+    subject = named(sentence, name, kinds) if name is not None and not name.possessive else None
+    return [subject] if subject else []
+
+
+def onto(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
+    """On whom the noun that ends at token ``last`` is laid: "a fine of $40 million on Acme"."""
+    low, clause = sentence.tokens.low, sentence.clause[last]
+    for name in sentence.names:
+        if name.first > last + 1 and sentence.clause[name.first] == clause and low[name.first - 1] in _ONTO:
+            subject = named(sentence, name, kinds)
+            return [subject] if subject and not name.possessive else []
+    return []
+
+
+def doer(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject] | None:
+    """Who did what the passive verb at token ``last`` tells; None where its subject can be the doer all the same.
+
+    "Acme was bought by Brightwater", and "Acme is committed to spend".
+    """
+    found = agent(sentence, last, kinds)
+    return found or (None if sentence.tokens.low[last + 1 : last + 2] == ["to"] else [])
