@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.places import place_of
-from auditor.report.tally import in_order, is_accepted, verdict
+from auditor.report.tally import in_order, verdict
 from auditor.report.words import count, dispute, visible
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG001 - the same call for every format
     """A workflow command per finding; where there are more than ten, the tenth sums up the rest.
 
-    Accepted findings are only counted.
+    Known and accepted findings are only counted.
     """
-    standing = [finding for finding in in_order(report) if not is_accepted(finding)]
+    standing = [finding for finding in in_order(report) if finding.open]
     shown = standing if len(standing) <= MOST else standing[: MOST - 1]
     for finding in shown:
         sink.write(_annotation(finding))

@@ -35,7 +35,10 @@ def write(
     *,
     longest: int = LONGEST,
 ) -> None:
-    """As many findings as ``longest`` characters hold, each whole or on one line, and how many were left out."""
+    """As many findings as ``longest`` characters hold, and how many were left out.
+
+    What is open is told whole, as long as there is room, and then on one line; what is known or accepted always so.
+    """
     head = f"## {escaped(verdict(report))}\n"
     foot = "".join(_foot(report))
     room = longest - len(head) - len(foot) - _RESERVE
@@ -45,7 +48,7 @@ def write(
     for tell in (_section, _line):
         for finding in findings[done:]:
             piece = tell(finding)
-            if len(piece) > room:
+            if len(piece) > room or (tell is _section and not finding.open):
                 break
             sink.write(piece)
             room -= len(piece)

@@ -9,7 +9,7 @@ from auditor.report.columns import GAP, lines_of, width_of
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import HEADERS, LEVEL, NARROWEST, Layout, layout, quotes, rows_of, why
 from auditor.report.styled import write_styled
-from auditor.report.tally import fates, in_order, is_accepted, scope, silent_rules, verdict
+from auditor.report.tally import fates, in_order, is_accepted, marked, scope, silent_rules, verdict
 from auditor.report.words import count, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from auditor.model import Finding, Group, Report, Revision
 
+MOST_DECIDED = 10
+"""Known and accepted findings named; -v shows them whole."""
 MOST_CHANGES = 10
 """Changes printed; the JSON report holds all of them."""
 MOST_UNREADABLE = 20
@@ -29,12 +31,19 @@ _BOLD, _DIM = "1", "2"
 def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:
     """The findings, the changes, and where every claim went."""
     findings = in_order(report)
+    decided = [] if look.quotes else [finding for finding in findings if not finding.open]
+    shown = findings[: len(findings) - len(decided)]
     if look.style:
-        write_styled(findings, sink, look)
+        write_styled(shown, sink, look)
     else:
-        _write_table(findings, sink, look)
+        _write_table(shown, sink, look)
     width = max(look.width, NARROWEST)
-    parts = (_changes(report.changes, width), _revisions(report.revisions, width), _ledger(report, width))
+    parts = (
+        _decided(decided, width),
+        _changes(report.changes, width),
+        _revisions(report.revisions, width),
+        _ledger(report, width),
+    )
     for line in chain(*parts):
         sink.write(f"{line}\n")
     if report.findings and not look.quotes:
@@ -77,6 +86,17 @@ def _set(cells: Sequence[str], plan: Layout, colors: Sequence[str] = ()) -> Iter
 def _painted(cell: str, code: str) -> str:
     text = cell.rstrip()
     return f"\x1b[{code}m{text}\x1b[0m{cell[len(text) :]}" if code and text else cell
+
+
+def _decided(findings: Sequence[Finding], width: int) -> Iterator[str]:
+    if not findings:
+        return
+    yield "Known or accepted:"
+    for finding in findings[:MOST_DECIDED]:
+        yield paragraph(f"{finding.question} {finding.id}", f"{marked(finding)}: ", indent=2, hang=4, width=width)
+    if len(findings) > MOST_DECIDED:
+        yield paragraph(_more(len(findings) - MOST_DECIDED), indent=2, width=width)
+    yield ""
 
 
 def _changes(changes: tuple[Group, ...], width: int) -> Iterator[str]:

@@ -17,8 +17,8 @@ NEW = "new"
 
 
 def in_order(report: Report) -> list[Finding]:
-    """The findings as they are listed: those that somebody accepted come last."""
-    return sorted(report.findings, key=is_accepted)
+    """The findings as they are listed: those that are open, then the known ones, then those that somebody accepted."""
+    return sorted(report.findings, key=lambda finding: (not finding.open, is_accepted(finding)))
 
 
 def is_accepted(finding: Finding) -> bool:
@@ -32,20 +32,21 @@ def marked(finding: Finding) -> str:
 
 
 def verdict(report: Report) -> str:
-    """What the audit found, in one sentence: "3 contradictions found: 1 error, 2 warnings."."""
+    """What the audit found, in one sentence: "3 new contradictions found: 1 error, 2 warnings; 40 known."."""
     if not report.findings:
         if report.ledger.claims:
             return "No contradiction found."
         return f"Nothing was audited: no claim was read in {count(report.ledger.documents, 'document')}."
-    standing = [finding for finding in report.findings if not is_accepted(finding)]
-    accepted = len(report.findings) - len(standing)
+    standing = [finding for finding in report.findings if finding.open]
+    accepted = sum(map(is_accepted, report.findings))
+    known = len(report.findings) - len(standing) - accepted
+    told = ((known, "known"), (accepted, "accepted"))
+    decided = ", ".join(f"{number:,} {status}" for number, status in told if number)
+    noun = "new contradiction" if decided else "contradiction"
     if not standing:
-        return f"No contradiction found but {accepted:,} accepted."
-    known = sum(not finding.open for finding in standing)
-    parts = [count(number, level) for level, number in by_level(standing) if number]
-    tail = f"; {known:,} of them known" if known else ""
-    more = f"; {accepted:,} more accepted" if accepted else ""
-    return f"{count(len(standing), 'contradiction')} found: {', '.join(parts)}{tail}{more}."
+        return f"No {noun} found; {decided}."
+    parts = ", ".join(count(number, level) for level, number in by_level(standing) if number)
+    return f"{count(len(standing), noun)} found: {parts}{f'; {decided}' if decided else ''}."
 
 
 def by_level(findings: list[Finding]) -> list[tuple[str, int]]:

@@ -19,7 +19,7 @@ from jsonschema_rs import validator_for
 from lxml import etree
 from wcwidth import wcswidth
 
-from auditor.model import Report
+from auditor.model import Report, Status
 from auditor.report import FORMATS, render
 from auditor.report.json import VERSION
 from auditor.report.look import Look
@@ -189,7 +189,7 @@ def test_gitlab_is_valid_and_its_fingerprints_differ(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_github_gets_ten_annotations_and_obeys_no_article(name: str) -> None:
     lines = printed(name, "github").splitlines()
-    standing = [finding for finding in reports()[name].findings if finding.status != "accepted"]
+    standing = [finding for finding in reports()[name].findings if finding.open]
     commands = [line for line in lines if line.startswith("::")]
     assert len(commands) == min(len(standing), 10)
     for line in commands:
@@ -201,7 +201,7 @@ def test_github_gets_ten_annotations_and_obeys_no_article(name: str) -> None:
 
 def test_github_sums_up_what_ten_annotations_cannot_hold() -> None:
     last = printed("large", "github").splitlines()[-1]
-    assert "1,593 more contradictions" in last
+    assert "1,195 more contradictions" in last
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -268,3 +268,44 @@ def test_what_was_accepted_comes_last_and_is_marked(form: str) -> None:
         assert text.index(third.question) < text.index("(accepted)")
     elif form != "junit":  # its suites are the rules
         assert text.rindex(third.id) < text.rindex(first.id)
+
+
+def with_statuses(*statuses: Status) -> Report:
+    """The full report with these statuses of its findings, in their order."""
+    report = samples.full_report()
+    marked = [replace(one, status=status) for one, status in zip(report.findings, statuses, strict=True)]
+    return replace(report, findings=tuple(marked))
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (("new", "new", "new"), "3 contradictions found: 1 error, 1 warning, 1 note."),
+        (("known", "reopened", "accepted"), "1 new contradiction found: 1 warning; 1 known, 1 accepted."),
+        (("known", "known", "accepted"), "No new contradiction found; 2 known, 1 accepted."),
+        (("accepted", "accepted", "accepted"), "No new contradiction found; 3 accepted."),
+    ],
+)
+def test_the_verdict_counts_what_is_new(statuses: tuple[Status, ...], said: str) -> None:
+    report = with_statuses(*statuses)
+    for form in ("table", "markdown", "github"):
+        assert said in render(report, form)
+
+
+def test_what_was_decided_takes_a_line_unless_all_is_asked_for() -> None:
+    report = with_statuses("known", "new", "accepted")
+    known, new, accepted = report.findings
+    table = render(report, "table")
+    assert table.count(new.positions[0].answer) > 0
+    assert table.index(new.id) < table.index("Known or accepted:") < table.index(known.id) < table.index(accepted.id)
+    assert known.positions[0].answer not in table
+    assert known.positions[0].answer in render(report, "table", Look(quotes=True))
+    markdown = render(report, "markdown")
+    assert markdown.index(new.id) < markdown.index(f"`{known.id}`") < markdown.index(f"`{accepted.id}`")
+    assert f"<code>{known.id}</code>" not in markdown
+
+
+def test_annotations_are_for_what_is_open() -> None:
+    known, new, reopened = with_statuses("known", "new", "reopened").findings
+    text = render(with_statuses("known", "new", "reopened"), "github")
+    assert [one.id in text for one in (known, new, reopened)] == [False, True, True]

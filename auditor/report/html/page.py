@@ -53,9 +53,9 @@ def write_page(report: Report, sink: Sink) -> None:
 
 def _facts(report: Report) -> dict[str, object]:
     findings = in_order(report)
-    standing = [finding for finding in findings if not is_accepted(finding)]
-    accepted, known = len(findings) - len(standing), sum(not finding.open for finding in standing)
-    told = [(known, "of them known"), (accepted, "more accepted")]
+    standing = [finding for finding in findings if finding.open]
+    accepted = sum(map(is_accepted, findings))
+    told = [(len(findings) - len(standing) - accepted, "known"), (accepted, "accepted")]
     silent = sum(not rule.claims for rule in report.rules)
     ran = f"{count(len(report.rules), 'rule')} ran"
     firsts: dict[str, str] = {}
