@@ -120,7 +120,9 @@ def _tied(sentence: Sentence, part: Part) -> tuple[str, str] | None:
             if base_form(tokens.low[i]) != word:
                 continue
             hit = Hit(tokens.start[i], tokens.end[i], ())
-            subjects = find_subjects(sentence, hit, _KINDS, "verb")
+            subjects = find_subjects(sentence, hit, _KINDS, "verb") or find_subjects(
+                sentence, hit, _KINDS, "verb", patient=True
+            )
             if subjects:
                 return word, " ".join(subjects[0].key)
     return None
