@@ -228,6 +228,8 @@ class Facet:
     choices: tuple[Choice, ...]
     otherwise: str = "any"
     """``any``: unknown, with the benefit of the doubt; ``skip``: not read; else the choice to assume."""
+    anchors: tuple[str, ...] = ()
+    """Instead of choices: how a figure stands that two claims must share, ``to <money>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +276,8 @@ class Rule:
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     tied_to: tuple[str, ...] = ()
+    limit: bool = False
+    """Whether the ends of an open or a ranged figure are the answers."""
     stance: tuple[str, ...] = ("fact", "plan")
     same: tuple[Facet, ...] = ()
     period: str = ""

@@ -29,6 +29,7 @@ SETS = {
     "pairs-stresstest": "pairs",
     "casualties-gva": "casualties",
     "events-ecbplus": "subtopics",
+    "corrections-reuters": "corrections",
 }
 """The module that scores each set: ``scoring.<module>.score(path, peers, errors)``."""
 

@@ -208,14 +208,14 @@ class SharedAxes:
             for a in one.value.readings
             for b in other.value.readings
             if a.axis == b.axis
-            and ((not a.converted and not b.converted) or not both_written)
+            and not (both_written and (rated(one, a) or rated(other, b)))
             and self._joins(one, a)
             and self._joins(other, b)
         ]
 
     def _joins(self, claim: Claim, reading: Reading) -> bool:
         """A converted reading joins only where no claim written there shares a written axis with its claim."""
-        if not reading.converted:
+        if not rated(claim, reading):
             return True
         return not any(reading.axis in written(other) and written(other) & written(claim) for other in self._company)
 
@@ -234,7 +234,7 @@ class SharedAxes:
 
 def written(claim: Claim) -> set[str]:
     """The axes on which the article itself places a claim."""
-    return {reading.axis for reading in claim.value.readings if not reading.converted}
+    return {reading.axis for reading in claim.value.readings if not rated(claim, reading)}
 
 
 def grown(lower: Claim, higher: Claim) -> bool:
@@ -251,3 +251,9 @@ def bounds(published: dt.date) -> tuple[dt.datetime, dt.datetime]:
         return told, told
     first = dt.datetime.combine(published, dt.time(), dt.UTC)
     return first, first + dt.timedelta(days=1, seconds=-1)
+
+
+def rated(claim: Claim, reading: Reading) -> bool:
+    """Whether a rate put the amount there: the table's, or the outlet's own for a second currency."""
+    first, own = (axis.partition("/")[0] for axis in (claim.value.readings[0].axis, reading.axis))
+    return reading.converted or (first.startswith("money:") and own.startswith("money:") and first != own)

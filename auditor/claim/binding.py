@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.model import Mention
@@ -12,7 +13,9 @@ from auditor.text.scan import Hit
 from auditor.text.tokens import Tokens
 
 _EARLIER = frozenset({"from", "vs", "versus", "against", "than", "by"})
+_BEFORE_EARLIER = frozenset({"a", "an", "the", "its", "previously", "originally", "earlier", "year", "ago", "-"})
 _PART = frozenset({"another", "additional", "extra", "further"})
+_POINTS = frozenset({"points", "basis points"})
 _FILLERS = 3
 _OPEN_BRACKET = frozenset({"(", "-"})
 
@@ -25,16 +28,71 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         for mention in sentence.quantities
         if _fits(mention, kind, per) and sentence.clause_of(mention.start) == clause and not _earlier(sentence, mention)
     ]
-    bound = [m for m in candidates if right_after(sentence, hit, m) or _tied(compiled.ties, sentence, m)]
+    bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]
     if not bound and not compiled.ties:
-        bound = [m for m in candidates if m.start >= hit.end]
+        bound = [m for m in candidates if m.start >= hit.end and not _of_another(compiled, sentence, hit, m)]
     return sorted(bound, key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
+
+
+def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+    """Whether the words bind a mention, or the amount that it puts another way: "$5 million, or 14 cents a share"."""
+    if right_after(sentence, hit, mention):
+        return True
+    twin = _twin_of(sentence, mention)
+    if twin is not None and (right_after(sentence, hit, twin) or _by_tie(compiled, sentence, hit, twin)):
+        return not _of_another(compiled, sentence, hit, twin)
+    return _by_tie(compiled, sentence, hit, mention) and not _of_another(compiled, sentence, hit, mention)
+
+
+def _twin_of(sentence: Sentence, mention: Mention) -> Mention | None:
+    """The amount right before this one, which *or* or a bracket puts another way."""
+    before = [q for q in sentence.quantities if q.end <= mention.start]
+    if not before or not mention.per:
+        return None
+    gap = sentence.tokens.low[sentence.token_at(before[-1].end - 1) + 1 : sentence.token_at(mention.start)]
+    return before[-1] if gap in ([",", "or"], ["or"], ["("], ["-", "or"]) else None
+
+
+def _by_tie(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+    """Whether a tie binds the mention; one that only leads up to it ("to <value>") binds what follows the word."""
+    ties = compiled.ties
+    if mention.start < hit.start:
+        ties = tuple(tie for tie in ties if tie.after or not _leads(tie))
+    return tied(ties, sentence, mention)
+
+
+def _leads(tie: Tie) -> bool:
+    return all(len(phrase) == 1 and phrase[0] in words("function")["prepositions"] for phrase in tie.before)
+
+
+def _of_another(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+    """Whether a word of another account stands between: "revenue grew and profit rose to $5 million"."""
+    first, last = (hit.end, mention.start) if mention.start >= hit.end else (mention.end, hit.start)
+    if first >= last:
+        return False
+    between = sentence.tokens.low[sentence.token_at(first - 1) + 1 : sentence.token_at(last)]
+    return any(low in words("statement")["accounts"] and low not in compiled.own for low in between)
 
 
 def _fits(mention: Mention, kind: str, per: str) -> bool:
     if mention.kind != kind or (kind == "percent" and mention.unit != "percent"):
         return False
+    if per == "any":
+        return bool(mention.per)
     return mention.per == per if per else mention.per in ("", "year")
+
+
+def as_fine_as_its_change(sentence: Sentence, mention: Mention) -> Mention:
+    """A rate that a change in points led to, as precise as that: "by a quarter point to three percent" is 3.0."""
+    first = sentence.token_at(mention.start)
+    if mention.kind != "percent" or mention.hedge or sentence.tokens.low[max(first - 1, 0)] != "to":
+        return mention
+    before = [q for q in sentence.quantities if q.end < mention.start]
+    if not before or before[-1].unit not in _POINTS or sentence.token_at(before[-1].end - 1) < first - 2:
+        return mention
+    step = before[-1].point / (100 if before[-1].unit == "basis points" else 1)
+    room = min(step, mention.high - mention.low) / 2
+    return replace(mention, low=mention.point - room, high=mention.point + room) if room > 0 else mention
 
 
 def is_part(sentence: Sentence, mention: Mention) -> bool:
@@ -53,10 +111,10 @@ def _earlier(sentence: Sentence, mention: Mention) -> bool:
     """Whether the amount is that of another time, or a change: from $4 billion, against, by about $500 million."""
     low = sentence.tokens.low
     i = sentence.token_at(mention.start) - 1
-    for _ in range(_FILLERS):
+    for _ in range(_FILLERS + 2):
         if i < 0 or low[i] in _EARLIER:
             return i >= 0
-        if low[i] not in ("a", "an", "the", "its") and not low[i].endswith("ed"):
+        if low[i] not in _BEFORE_EARLIER and not low[i].endswith("ed"):
             return False
         i -= 1
     return False
@@ -97,7 +155,8 @@ def _modifier(word: str) -> bool:
     )
 
 
-def _tied(ties: Sequence[Tie], sentence: Sentence, mention: Mention) -> bool:
+def tied(ties: Sequence[Tie], sentence: Sentence, mention: Mention) -> bool:
+    """Whether the words around the mention are those of one of the ties."""
     tokens = sentence.tokens
     first = sentence.token_at(mention.start)
     last = sentence.token_at(mention.end - 1)

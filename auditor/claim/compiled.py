@@ -32,6 +32,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        self.needs_figure = rule.value.split(" ")[0] in ("money", "percent", "change", "number")
         self.words = PhraseSet((word, word) for word in rule.words if word != EVERY_VALUE)
         self.needs = PhraseSet((need, need) for need in rule.needs if need != PERIOD_SLOT)
         self.needs_period = PERIOD_SLOT in rule.needs
@@ -39,8 +40,11 @@ class CompiledRule:
         self.answers = PhraseSet((phrase, c.name) for c in rule.choices for phrase in c.phrases)
         self.tree: Mapping[str, Interval] = number_tree(rule.choices)
         self.ties = tuple(_tie(phrase) for phrase in rule.tied_to if "<value>" in phrase)
-        self.subject_ties = tuple(_subject_tie(phrase) for phrase in rule.tied_to if "<subject>" in phrase)
         self.patient = asks_for_patient(rule.question, rule.words)
+        about = [phrase for phrase in rule.tied_to if "<subject>" in phrase]
+        self.subject_ties = tuple(_subject_tie(phrase) for phrase in about if not phrase.startswith("<subject>"))
+        self.owned = any(phrase.startswith("<subject>'s") for phrase in about)
+        """Whether the subject may be a possessive: "Acme's $5 billion of bonds"."""
 
     @cached_property
     def facets(self) -> tuple[tuple[Facet, PhraseSet], ...]:
@@ -48,6 +52,25 @@ class CompiledRule:
             (facet, PhraseSet((phrase, choice.name) for choice in facet.choices for phrase in choice.phrases))
             for facet in self.rule.same
         )
+
+    @cached_property
+    def anchors(self) -> Mapping[str, tuple[tuple[str, Tie], ...]]:
+        """For each facet that a shared figure answers, the kinds of figure and how they stand."""
+        return {
+            facet.name: tuple(_anchor(phrase) for phrase in facet.anchors) for facet in self.rule.same if facet.anchors
+        }
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """The single words of the rule's own words and choices, in all their forms."""
+        own = frozenset(low for word in self.rule.words for form in forms(word) for low in form.split())
+        return own | self.narrowing
+
+    @cached_property
+    def narrowing(self) -> frozenset[str]:
+        """The single words of all choices under ``same``."""
+        phrases = [phrase for facet in self.rule.same for choice in facet.choices for phrase in choice.phrases]
+        return frozenset(low for phrase in phrases for low in tokenize(phrase).low)
 
     def hits(self, plain: str) -> list[Hit]:
         """Where the rule's words stand in a sentence, without those that a longer phrase of ``unless`` hides."""
@@ -73,6 +96,11 @@ def _unless(rule: Rule) -> tuple[PhraseSet, PhraseSet]:
 def _tie(phrase: str) -> Tie:
     before, _, after = phrase.partition("<value>")
     return Tie(_literal(before), _literal(after))
+
+
+def _anchor(phrase: str) -> tuple[str, Tie]:
+    kind = phrase[phrase.index("<") + 1 : phrase.index(">")]
+    return kind, _tie(phrase.replace(f"<{kind}>", "<value>"))
 
 
 def _subject_tie(phrase: str) -> tuple[tuple[str, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ class Draft:
 
     claim: Claim
     bound: Bound
+    far: int = 0
+    """How many characters lie between the rule's word and the value; of two words the nearer reads it."""
 
 
 def make_claim(
@@ -72,14 +75,24 @@ def make_claim(
 
 def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:
     """Why a claim cannot be compared; empty when it can."""
-    if _COUNTS.get(stance) not in rule.stance:
+    if _COUNTS.get(stance) not in rule.stance and not (stance == "planned" and "own forecast" in rule.stance):
         return stance
+    if _long_past(rule, document, timed):
+        return "history"
     other = (
         not_the_close(document.published, timed.when, sized=bound.value.size is not None)
         if rule.period == "close"
         else ""
     )
     return other or bound.excluded
+
+
+def _long_past(rule: Rule, document: Document, timed: Timed) -> bool:
+    """Whether a rule that asks for no time is told of one that lies farther back than its answers stay good."""
+    when, day = timed.when, document.day
+    if rule.period or rule.within is None or math.isinf(rule.within.hours) or when is None or day is None:
+        return False
+    return when.stated and when.end is not None and (day - when.end).days > rule.within.hours / 24
 
 
 def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

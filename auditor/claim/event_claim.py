@@ -20,7 +20,7 @@ def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     event = event_of(sentence, hit.start)
     if event is None:
         return Stop("subject", "the article's beginning tells of no kind of event")
-    same = read_facets(compiled, sentence, clause, bound.start)
+    same = read_facets(compiled, sentence, hit, bound.start)
     if isinstance(same, Stop):
         return same
     told = tuple((name, event.facets.get(name, answer)) for name, answer in same)

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from auditor.claim.anchor import anchored
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.step import Stop
 from auditor.model import Facet
 from auditor.text.article import Sentence
-from auditor.text.scan import PhraseSet
+from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import plain
 
 Answers = tuple[tuple[str, str | None], ...]
 
 
-def read_facets(compiled: CompiledRule, sentence: Sentence, clause: int, at: int) -> Answers | Stop:
+def read_facets(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -> Answers | Stop:
     """The answer of each facet for the value at offset ``at``; a Stop where a facet that must be known is not."""
     answers: list[tuple[str, str | None]] = []
     for facet, phrases in compiled.facets:
-        answer = _answer(phrases, sentence, clause, at)
+        if facet.anchors:
+            answer = anchored(compiled.anchors[facet.name], sentence, hit, at)
+        else:
+            answer = _answer(facet, phrases, sentence, hit, at)
         if answer is None:
             answer = _otherwise(facet)
             if answer == "":
-                said = ", ".join(choice.name for choice in facet.choices)
+                said = ", ".join(facet.anchors or [choice.name for choice in facet.choices])
                 return Stop("same", f"nothing says which {facet.name} it is ({said})")
         answers.append((facet.name, answer))
     return tuple(answers)
@@ -32,10 +36,17 @@ def _otherwise(facet: Facet) -> str | None:
     return None if facet.otherwise == "any" else facet.otherwise
 
 
-def _answer(phrases: PhraseSet, sentence: Sentence, clause: int, at: int) -> str | None:
-    start, end = (offset - sentence.start for offset in sentence.clause_span(clause))
+def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: int) -> str | None:
+    """The choice that the words beside the rule's word say, else the clause, else what stands farther out.
+
+    A choice that is taken for granted is only overruled by the clause itself.
+    """
+    beside = _beside(phrases, sentence, hit)
+    if beside is not None:
+        return beside
+    start, end = (offset - sentence.start for offset in sentence.clause_span(sentence.clause_of(hit.start)))
     near = _nearest(phrases, sentence.plain[start:end], at - sentence.start - start)
-    if near is not None:
+    if near is not None or facet.otherwise not in ("any", "skip"):
         return near
     found = _nearest(phrases, sentence.plain, at - sentence.start)
     if found is None and sentence.index:
@@ -46,6 +57,21 @@ def _answer(phrases: PhraseSet, sentence: Sentence, clause: int, at: int) -> str
     if found is None:
         found = _nearest(phrases, sentence.article.sentence(0).plain, 0)
     return found
+
+
+def _beside(phrases: PhraseSet, sentence: Sentence, hit: Hit) -> str | None:
+    """The choice whose phrase is in the word itself, or stands right before it: "a special cash dividend"."""
+    begin, end = hit.start - sentence.start, hit.end - sentence.start
+    found = phrases.find(sentence.plain[:end])
+    before = [h for h in found if h.start < begin and _leads_to(sentence, h.end, begin)]
+    nearest = before[-1:] or [h for h in found if h.start >= begin][-1:]  # "adjusted net income" is adjusted
+    return nearest[0].labels[0] if nearest else None
+
+
+def _leads_to(sentence: Sentence, end: int, begin: int) -> bool:
+    """Whether at most two words, and no mark, stand between two offsets of the sentence."""
+    between = sentence.plain[end:begin]
+    return len(between.split()) <= 2 and all(c.isalnum() or c in " -" for c in between)
 
 
 def _nearest(phrases: PhraseSet, text: str, at: int) -> str | None:

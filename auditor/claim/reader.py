@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.claim.arithmetic import figures_in_words, sums, written_and_computed
+from auditor.claim.about import is_result, narrowed_by, subjects_of, taken_for_granted
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
+from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
-from auditor.claim.reaction import answered_subject
+from auditor.claim.own_forecast import is_own
+from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
 from auditor.claim.session import beside_a_close
+from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
-from auditor.claim.subject import Form, find_subjects
+from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import Bound, read_value, with_direction
-from auditor.claim.when import UNTIMED, read_when
+from auditor.claim.when import UNTIMED, Timed, read_when
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet
@@ -26,7 +30,11 @@ from auditor.text.tokens import plain
 
 _NEAR = 4
 """How many words before a figure a denial of it may stand."""
-_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|trillion"
+    r"|half|third|quarter|doubled?|tripled?|halved|dozens?|tens|scores)\b"
+)
+"""What every sentence holds in which a figure stands."""
 
 
 class ClaimReader:
@@ -52,8 +60,9 @@ class ClaimReader:
             sentence = article.sentence(index)
             for rule in sorted(wanted[index]):
                 for draft in self._of_rule(self._compiled[rule], sentence):
-                    claim = draft.claim
-                    drafts.setdefault((rule, claim.key, draft.bound.start), draft)
+                    place = (rule, draft.claim.key, draft.bound.start)
+                    if place not in drafts or draft.far < drafts[place].far:
+                        drafts[place] = draft
         article.release()
         claims = beside_a_close(list(_with_directions(list(drafts.values()))))
         return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key))
@@ -61,6 +70,8 @@ class ClaimReader:
     def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:
         if EVERY_VALUE in compiled.rule.words:
             yield from _every_figure(compiled.rule, sentence)
+            return
+        if compiled.needs_figure and not _FIGURE.search(sentence.plain):  # before any parse
             return
         for hit in compiled.hits(sentence.plain):
             shifted = replace(hit, start=hit.start + sentence.start, end=hit.end + sentence.start)
@@ -79,27 +90,6 @@ class ClaimReader:
                 outcome = read_hit(compiled, sentence, shifted)
                 word = document.text[shifted.start : shifted.end]
                 yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]
-
-
-def _sums(rule: Rule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
-    """Two claims for each sum of the hit's clause: the figure as written, and as the other figures make it."""
-    text = sentence.article.document.text
-    clause = sentence.clause_of(hit.start)
-    drafts: list[Draft] = []
-    for found in sums(rule.adds_up, sentence):
-        if all(sentence.clause_of(mention.start) != clause for mention in found.figures):
-            continue
-        about = Subject((found.key,), figures_in_words(found, text), -1, -1)
-        first = min(found.others, key=_start)
-        spans = ((found.written.start, found.written.end), (first.start, max(m.end for m in found.others)))
-        for value, (start, end) in zip(written_and_computed(found, text), spans, strict=True):
-            bound = Bound(value, start, end)
-            drafts.append(Draft(make_claim(rule, sentence, hit, bound, UNTIMED, "asserted", (), about), bound))
-    return drafts or Stop("value", f"no {', '.join(rule.adds_up)} stand together in the clause")
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
@@ -124,33 +114,71 @@ def _stance_before(sentence: Sentence, mention: Mention) -> Stance:
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
     """The claims that one word of a rule leads to, or the first condition that failed."""
     if compiled.rule.adds_up:
-        return _refused(compiled, sentence, sentence.clause_of(hit.start)) or _sums(compiled.rule, sentence, hit)
+        return _refused(compiled, sentence, sentence.clause_of(hit.start)) or sum_drafts(compiled.rule, sentence, hit)
     clause = sentence.clause_of(hit.start)
-    rough = _refused(compiled, sentence, clause) or read_value(compiled, sentence, hit, yearly=False)
+    refused = _refused(compiled, sentence, clause)
+    if refused:
+        return refused
+    lines = statement_drafts(compiled, sentence, hit)
+    if lines is not None:
+        return lines
+    rough = read_value(compiled, sentence, hit, yearly=False)
     if isinstance(rough, Stop):
         return rough
     if compiled.rule.subject == (EVENT,):
         return event_drafts(compiled, sentence, hit, rough)
     stance = _stance(compiled.rule, sentence, hit, rough)
-    timed = read_when(sentence, clause, compiled.rule.period, stance, rough.mention)
+    valued = _valued(compiled, sentence, hit, rough, stance)
+    if isinstance(valued, Stop):
+        return valued
+    bound, timed = valued
+    subjects = subjects_of(compiled, sentence, hit, bound)
+    if not subjects:
+        return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
+    same = read_facets(compiled, sentence, hit, bound.start)
+    if isinstance(same, Stop):
+        return same
+    if taken_for_granted(sentence, hit, bound, subjects):
+        stance = "asserted"
+    if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subjects[0]):
+        stance = "planned"
+    told = [(bound, timed), *of_the_period_before(compiled.rule, sentence, hit, bound, timed)]
+    return [
+        Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound, _far(hit, bound))
+        for bound, timed in told
+        for subject in subjects
+    ]
+
+
+def _far(hit: Hit, bound: Bound) -> int:
+    return max(bound.start - hit.end, hit.start - bound.end, 0)
+
+
+def _valued(
+    compiled: CompiledRule, sentence: Sentence, hit: Hit, rough: Bound, stance: Stance
+) -> tuple[Bound, Timed] | Stop:
+    """The value at a rule's word, and the time it is of."""
+    timed = read_when(sentence, sentence.clause_of(hit.start), compiled.rule.period, stance, rough.mention, hit.start)
     if isinstance(timed, Stop):
         return timed
+    if compiled.rule.value.startswith("money") and compiled.rule.period in PERIODS:
+        if length_beside(sentence, hit):
+            return Stop("period", "a length of time stands with the word, whose end is not told")
+        narrower = narrowed_by(compiled, sentence, hit)
+        if narrower:
+            return Stop("value", f"“{narrower}” makes it a part of the whole company's")
+        lead = leads_back(sentence, hit, compiled.hits(sentence.plain))
+        if lead is not None:
+            behind = period_behind(sentence, lead)
+            if behind is None:
+                return Stop("period", "the sentence compares with an earlier time that it does not name")
+            timed = Timed(behind, yearly=is_year(behind), names_period=True)
+        timed = replace(timed, yearly=timed.yearly or (is_result(sentence, hit) and is_year(timed.when)))
     if compiled.needs_period and not timed.names_period:
         return Stop("needs", "the clause names no time")
     yearly = compiled.rule.period == "year" or (timed.yearly and compiled.rule.period == "stated")
     bound = read_value(compiled, sentence, hit, yearly=True) if yearly else rough
-    if isinstance(bound, Stop):
-        return bound
-    subjects = _subjects(compiled, sentence, hit, bound)
-    if not subjects:
-        return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
-    same = read_facets(compiled, sentence, clause, bound.start)
-    if isinstance(same, Stop):
-        return same
-    return [
-        Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound)
-        for subject in subjects
-    ]
+    return bound if isinstance(bound, Stop) else (bound, timed)
 
 
 def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
@@ -172,31 +200,6 @@ def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | 
     if compiled.needs and not compiled.needs.find(text):
         return Stop("needs", f"none of the words it needs stands in the clause: {', '.join(compiled.rule.needs)}")
     return None
-
-
-def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject]:
-    rule = compiled.rule
-    if rule.subject == ("none",):
-        return [Subject((), "", -1, -1)]
-    kinds = rule.subject
-    skip = bound.start if rule.value == "person" else -1
-    if rule.value == "category":
-        about = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
-        return [about] if about else []
-    form = _form(rule, sentence, hit, bound)
-    of = bool(compiled.subject_ties)
-    return find_subjects(sentence, hit, kinds, form, skip, patient=compiled.patient, of=of)
-
-
-def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
-    if rule.value in ("direction", "change"):
-        return "definite" if bound.start > hit.start else "verb"
-    word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
-    if rule.value == "person":
-        return "post"
-    if word.endswith(_NOUN_ENDINGS):
-        return "noun"
-    return "verb"
 
 
 def _with_directions(drafts: Sequence[Draft]) -> Iterator[Claim]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-from auditor.claim.binding import bound_amounts, is_part
+from auditor.claim.binding import as_fine_as_its_change, bound_amounts, is_part
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.counting import bound_count, counted_noun
 from auditor.claim.movement import bound_move, bound_percent, perfect
 from auditor.claim.people import office_holder
 from auditor.claim.plain_number import bound_number
 from auditor.claim.reaction import bound_answer
+from auditor.claim.statement import negative
 from auditor.claim.step import Stop
 from auditor.compare.amount import place_amount
 from auditor.compare.category import place_category
@@ -20,6 +21,7 @@ from auditor.compare.name import place_name
 from auditor.compare.timeline import place_timeline
 from auditor.model import Mention, Value
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.person import person_key
 from auditor.text.scan import Hit
 
@@ -67,7 +69,10 @@ def _amount(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: boo
     if not bound:
         return Stop("value", f"no {kind} in the clause is bound to “{_word(sentence, hit)}”")
     mention = bound[0]
-    value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention), yearly=yearly)
+    mention = as_fine_as_its_change(sentence, mention)
+    signed = negative(mention) if kind == "money" and _is_loss(sentence, hit) else mention
+    part, limit = is_part(sentence, mention), compiled.rule.limit
+    value = place_amount(signed, _text(sentence, mention), part=part, yearly=yearly, limit=limit)
     return Bound(value, mention.start, mention.end, mention)
 
 
@@ -86,6 +91,11 @@ def _number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Sto
         return Stop("value", f"no {compiled.rule.value} in the clause is bound to “{_word(sentence, hit)}”")
     value, mention = found
     return Bound(value, mention.start, mention.end, mention)
+
+
+def _is_loss(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the word is one of a loss, whose sums lie below nought: "a net loss of $5 million"."""
+    return not words("statement")["loss"].isdisjoint(_word(sentence, hit).lower().split())
 
 
 def _movement(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:

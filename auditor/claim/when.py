@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,13 @@ from auditor.text.lexicon import load, words
 from auditor.text.scan import PhraseSet
 
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
+_EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
+_COMPARED = frozenset({"over", "than", "from", "with"})
+_MONTH, _YEAR = 27, 372
+"""In days."""
+_NEAR = 3
+_LONGEST_SAYING = 7
+"""In days: what is longer is never the time of saying."""
 _LEAD = 16
 """How many characters before a clause may tell that it is of another day: "the day after shares fell"."""
 
@@ -43,8 +51,10 @@ def _moments() -> PhraseSet:
     )
 
 
-def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, value: Mention | None) -> Timed | Stop:
-    """The time of a claim in one clause.
+def read_when(
+    sentence: Sentence, clause: int, period: str, stance: Stance, value: Mention | None, word: int = -1
+) -> Timed | Stop:
+    """The time of a claim in one clause, first that which stands right before the rule's word at offset ``word``.
 
     ``period`` is the rule's. A claim of a day is not read from a sentence that speaks of a longer time.
     """
@@ -54,6 +64,7 @@ def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, valu
         for p in sentence.periods
         if sentence.clause_of(p.start) == clause and p.start != held and not _of_saying(sentence, p)
     ]
+    inside = [p for p in inside if not _of_earlier(sentence, p, value)]
     limit = _DAYS.get(period)
     if limit == 1:
         longer = _longer_period(sentence, clause) or _other_time(sentence, clause)
@@ -61,22 +72,68 @@ def read_when(sentence: Sentence, clause: int, period: str, stance: Stance, valu
             return Stop("period", f"the sentence speaks of a longer time than a day, or of another day: “{longer}”")
     elif limit is not None and any(_several_years(p) for p in inside):
         return Stop("period", "the clause speaks of several years")
-    dated = [p for p in inside if p.kind == "date" and p.hedge in ("", "in", "on", "for", "during", "of", "at")]
-    fitting = [p for p in dated if limit is None or _length(p) <= limit]
-    stated = fitting[0] if fitting else None
+    fitting = _fitting(inside, limit)
+    if not fitting and limit != 1 and _goes_on(sentence, clause):
+        fitting = _fitting([p for p in sentence.periods if sentence.clause_of(p.start) == clause - 1], limit)
+    beside = [p for p in inside if p.kind == "date" and p.end <= word and _beside(sentence, p, word)]
+    beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
+    found = beside[-1:] or fitting[:1]
+    stated = found[0] if found else None
     moment = _moment(sentence, clause, held) if limit == 1 else ""
     yearly = stated is not None and _is_year(stated)
     return Timed(_when(sentence, stated, stance, moment), yearly, stated is not None)
+
+
+def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
+    """Whether a time stands with the word: "its 1985 profit", "a third-quarter net loss"."""
+    return sentence.token_at(word) - sentence.token_at(period.end - 1) <= _NEAR
+
+
+def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
+    """Whether a time after the value is that of another amount: "$5 million in May, against $4 million in 2024"."""
+    low = sentence.tokens.low
+    first = sentence.token_at(period.start)
+    if first and low[first - 1] in _COMPARED:  # "a 44 percent increase over 1985"
+        return True
+    if value is None or period.start < value.end:
+        return False
+    between = range(sentence.token_at(value.end - 1) + 1, first)
+    lead = next((i for i in between if low[i] in _EARLIER), None)
+    return lead is not None and any(sentence.tokens.start[lead] < q.start < period.start for q in sentence.quantities)
+
+
+def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
+    """The dates of some periods that can be the time of a fact, none longer than the limit."""
+    dated = [p for p in inside if p.kind == "date" and p.hedge in ("", "in", "on", "for", "during", "of", "at")]
+    return [p for p in dated if (limit is None or _length(p) <= limit) and not _vague(p)]
+
+
+def _vague(period: Mention) -> bool:
+    """Whether a part of a business year may lie anywhere in two: "the fiscal second quarter"."""
+    part = any(letter in period.unit for letter in ("-Q", "-H"))
+    return part and period.high - period.low > 2 * _DAYS["quarter"] + 1
+
+
+def _goes_on(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause only adds to the one before, whose verb and time it shares: ", and income of $5 million"."""
+    low = [sentence.tokens.low[i] for i in sentence.clause_tokens(clause)]
+    function = words("function")
+    verbs = function["auxiliaries"] | function["pronouns"] | words("verbs")["of_intent"]
+    return low[:1] == ["and"] and not any(word in verbs or word.endswith("ed") for word in low)
 
 
 def _of_saying(sentence: Sentence, period: Mention) -> bool:
     """Whether the time is that of the saying ("the company said on Monday"), or too loose to be one ("now")."""
     if period.unit.endswith("_REF"):
         return True
+    if math.isfinite(period.low) and math.isfinite(period.high) and period.high - period.low > _LONGEST_SAYING:
+        return False  # "reported third-quarter revenue"
     before = sentence.tokens.low[: sentence.token_at(period.start)]
     while before and before[-1] in ("on", "in", "earlier", "late", "early", "reporters"):
         before.pop()
-    return bool(before) and before[-1] in words("verbs")["of_saying"]
+    after = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 :][:1]
+    said = words("verbs")["of_saying"]
+    return (bool(before) and before[-1] in said) or (bool(after) and after[0] in said)  # "today reported"
 
 
 def _when(sentence: Sentence, stated: Mention | None, stance: Stance, moment: str) -> When | None:
@@ -118,8 +175,13 @@ def _is_year(mention: Mention) -> bool:
     if mention.hedge == "span":
         return False
     if unit.startswith("P"):  # told by its last day: "the year ended March 31"
-        return mention.kind == "date" and 360 < mention.high - mention.low < 372
+        return mention.kind == "date" and 360 < mention.high - mention.low < _YEAR
     return (unit.startswith("XXXX") and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))
+
+
+def is_part_of_year(days: float) -> bool:
+    """Whether a time is as long as a month to a year, as the periods of accounts are."""
+    return _MONTH <= days <= _YEAR
 
 
 def _several_years(mention: Mention) -> bool:

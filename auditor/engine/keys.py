@@ -61,7 +61,7 @@ def lane(claim: Claim) -> str:
 
 def dimension(axis: str) -> str:
     """The axis without its currency; a length of time and a deadline are two sides of one timeline."""
-    axis = axis.rstrip("=")  # a figure as itself, and with its roundings
+    axis = axis.rstrip("=").partition("|")[0]  # a figure as itself, and with its roundings; the ends of a range
     if axis.startswith("count:"):
         return "count"  # what is counted may have two names
     return "timeline" if axis in _TIMELINE else _CURRENCY.sub("money", axis)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from auditor.model import Claim, Tolerance
+    from auditor.model import Claim, Reading, Tolerance
 
+_CURRENCY = re.compile(r"money:[A-Z]{3}")
 WRITTEN: frozenset[str] = frozenset()
 _EXACT = frozenset({"sign", "name", "category", "deadline"})
 """Axes on which no distance is small."""
@@ -43,9 +45,10 @@ def place(claims: Sequence[Claim], tolerance: Tolerance | None) -> list[tuple[Sp
     """The spots of each claim, one per axis.
 
     A converted amount joins an axis only where its claim shares no written axis with a claim that is
-    written there: what two articles give in one currency is never compared at a rate.
+    written there: what two articles give in one currency is never compared at a rate. An amount in a second
+    currency is the outlet's own conversion, at a rate of its day.
     """
-    written = [frozenset(r.axis for r in claim.value.readings if not r.converted) for claim in claims]
+    written = [frozenset(r.axis for r in claim.value.readings if not _at_a_rate(claim, r)) for claim in claims]
     company: dict[str, set[str]] = {}
     for axes in set(written):
         for axis in axes:
@@ -59,11 +62,19 @@ def _spots(
     placed: set[str] = set()
     for reading in claim.value.readings:
         axis = reading.axis
-        if axis in placed or (reading.converted and own & company.get(axis, set())):
+        rated = _at_a_rate(claim, reading)
+        if axis in placed or (rated and own & company.get(axis, set())):
             continue
         placed.add(axis)
         low, high = widened(reading.low, reading.high, axis, tolerance)
-        yield Spot(Lane(axis, own if reading.converted else WRITTEN), low, high)
+        yield Spot(Lane(axis, own if rated else WRITTEN), low, high)
+
+
+def _at_a_rate(claim: Claim, reading: Reading) -> bool:
+    """Whether a rate put the amount on its axis: the table's, or that of the outlet for its second currency."""
+    first = _CURRENCY.match(claim.value.readings[0].axis)
+    own = _CURRENCY.match(reading.axis)
+    return reading.converted or bool(first and own and first[0] != own[0])
 
 
 def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> tuple[float, float]:

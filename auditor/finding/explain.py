@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_ANSWERS = 6
 """Positions that an explanation names one by one."""
 _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_MONEY = re.compile(r"money:(?P<currency>[A-Z]{3})(?P<per>/.+)?")
+_MONEY = re.compile(r"money:(?P<currency>[A-Z]{3})(?P<per>/[^|]+)?(\|.+)?")
 _HARMLESS = {
     "money": "the amounts are of different parts, bases or times",
     "percent": "the percentages are of different wholes or times",
@@ -132,7 +132,7 @@ def _distance(gap: Gap, axis: str) -> str:
     if noun:
         return f"{distance} {noun if distance == '1' else noun + 's'}"
     money = _MONEY.fullmatch(axis)
-    unit = money["currency"] + (money["per"] or "") if money else axis.partition(":")[2]
+    unit = money["currency"] + (money["per"] or "") if money else axis.partition("|")[0].partition(":")[2]
     return f"{distance} {unit}".rstrip()
 
 

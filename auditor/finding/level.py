@@ -105,11 +105,13 @@ def _days_differ(first: When | None, second: When | None) -> bool:
     )
 
 
-def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float]) -> Level:
+def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored: bool = False) -> Level:
     """The rule's level; an error from its gap on, a note where the figures can hardly be of one thing.
 
-    ``figures``: one of each position, ascending.
+    ``figures``: one of each position, ascending. ``anchored``: the claims share a figure, so they are of one thing.
     """
+    if anchored:
+        return "error"
     if rule.note_beyond and _far_apart(figures, rule.note_beyond.amount):
         return "note"
     if rule.error_from and gap and gap.reaches(rule.error_from):
@@ -133,7 +135,7 @@ def ratio(low: float, high: float) -> float:
 
 def is_slip(factor: float) -> bool:
     """Whether two figures differ by exactly 10, 100 or 1,000 times."""
-    return any(math.isclose(factor, slip, rel_tol=1e-6) for slip in (10, 100, 1000))
+    return any(math.isclose(factor, slip, rel_tol=1e-3) for slip in (10, 100, 1000))
 
 
 def figure(interval: Interval, kind: str) -> float:

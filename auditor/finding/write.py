@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from auditor.finding.panel import Panel
+    from auditor.finding.question import Same
     from auditor.model import Rule
 
 _NO_FIGURE = UNMEASURED | {"sign", "deadline"}
@@ -39,7 +40,7 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
     return Finding(
         id=identity(claim, cell, rule),
         rule=rule.id,
-        level=level_of(rule, gap, figures),
+        level=level_of(rule, gap, figures, anchored=_anchored(rule, same)),
         question=sentence(rule, subject, same, cell.time, stated=stated),
         subject=subject,
         same=same,
@@ -50,6 +51,12 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
         verdict=verdict(positions, axis, gap),
         harmless=harmless(rule, listed),
     )
+
+
+def _anchored(rule: Rule, same: Same) -> bool:
+    """Whether the claims share the figure that the rule anchors them to."""
+    answers = dict(same)
+    return any(facet.anchors and answers.get(facet.name) for facet in rule.same)
 
 
 def write_group(panel: Panel, members: Iterable[int]) -> Group:

@@ -9,15 +9,12 @@ from pydantic_core import ErrorDetails
 from auditor.errors import Problem
 from auditor.model import EVENT, EVENT_FACETS, Choice, Example, Facet, Rule, Tolerance
 from auditor.rule import terms
-from auditor.rule.checks import NO_ANCHORS, Loc, Slip, branches, check, choices, facets
+from auditor.rule.checks import Loc, Slip, branches, check, choices, facets
 from auditor.rule.examples import KINDS, NO_BLOCK, read_examples
 from auditor.rule.nearest import nearest, suggestion
 from auditor.rule.schema import REQUIRED, TAGS, AnswersText, RuleText
 from auditor.yamlio.nodes import Entries, Items, Node, Text, plain
 
-_NOT_YET = {
-    "limit": "the ends of a range cannot be answers of their own so far.",
-}
 _SHAPES = {
     "string_type": "one plain text belongs here, not {got}; quote what holds `: `, write slots as `<value>`.",
     "list_type": "a list belongs here, not {got}; write it as `[one, another]`.",
@@ -65,14 +62,10 @@ def _slip(detail: ErrorDetails) -> Slip:
     """What pydantic found, in plain words."""
     loc: Loc = tuple(part for part in detail["loc"] if part not in TAGS)
     kind = detail["type"]
-    if loc[0] == "same" and loc[2:3] == ("is",):
-        return Slip(loc[:3], NO_ANCHORS, at_key=True)
     if kind == "value_error":
         return Slip(loc, str(detail["ctx"]["error"]))
     if kind == "extra_forbidden":
         key = str(loc[-1])
-        if len(loc) == 1 and key in _NOT_YET:
-            return Slip(loc, f"not yet: {_NOT_YET[key]}", at_key=True)
         right = KINDS if loc[0] == "examples" else RuleText.model_fields.keys()
         return Slip(loc, f"`{key}` is no key; {suggestion(key, right)}", at_key=True)
     return _misshapen(loc, detail)
@@ -144,6 +137,7 @@ def _rule(path: str, text: RuleText, examples: tuple[Example, ...]) -> Rule:
         needs=tuple(text.needs or ()),
         unless=tuple(text.unless or ()),
         tied_to=tuple(text.tied_to or ()),
+        limit=text.limit == "yes",
         stance=tuple(text.stance or ("fact", "plan")),
         same=_same(text) + tuple(Facet(name, ()) for name in EVENT_FACETS if of_event),
         period=period,
@@ -175,6 +169,7 @@ def _same(text: RuleText) -> tuple[Facet, ...]:
             name,
             tuple(Choice(option, tuple(said)) for option, said in choices(facet).items()),
             facet.otherwise,
+            tuple(facet.is_ or ()),
         )
         for name, facet in facets(text)
     )

@@ -13,7 +13,6 @@ from auditor.text.tokens import plain
 Loc = tuple[str | int, ...]
 """The keys and indices that lead from the rule to a place in it."""
 
-NO_ANCHORS = "not yet: `is` anchors claims to a value they share, which cannot be used so far."
 RESERVED = frozenset({"any", "skip", "otherwise", "is", "period", "subject", "value"})
 _MISSING = {
     "id": "a name such as `investment-total`",
@@ -57,6 +56,7 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
     yield from _answers(rule)
     yield from _times(rule, unknown)
     yield from _distances(rule, unknown)
+    yield from _limits(rule, unknown)
     yield from _example_kinds(rule, unknown)
 
 
@@ -104,7 +104,7 @@ def _sums(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
         yield Slip(("value",), "`adds_up` stands instead of `value`; delete one of the two.", at_key=True)
     if rule.subject != ["none"] and "subject" not in unknown:
         yield Slip(("subject",), "the figures of a sentence need no subject; write `subject: none`.")
-    for key in ("same", "tied_to", "error_from", "note_beyond"):
+    for key in ("same", "tied_to", "error_from", "note_beyond", "limit"):
         if getattr(rule, key) is not None:
             yield Slip((key,), f"`{key}` says nothing about figures of one sentence; delete it.", at_key=True)
 
@@ -173,8 +173,11 @@ def _facets(rule: RuleText) -> Iterator[Slip]:
                 loc, f"`{name}` cannot be a name under `same`; take another, of small letters.", at_key=True
             )
         options = choices(facet)
-        if "is" in options:
-            yield Slip((*loc, "is"), NO_ANCHORS, at_key=True)
+        if facet.is_:
+            if options:
+                yield Slip(loc, f"`{name}` has choices beside `is`; a figure that is shared has none.", at_key=True)
+            if facet.otherwise not in {"any", "skip"}:
+                yield Slip((*loc, "otherwise"), "beside `is` stands `otherwise: any` or `otherwise: skip`.")
             continue
         if not options:
             yield Slip(loc, f"`{name}` has no choices; write some, such as `AI: [artificial intelligence]`.")
@@ -277,6 +280,15 @@ def _distances(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
         yield Slip((key,), said)
     if rule.note_beyond is not None and kind not in ("money", "change", "count", "number"):
         yield Slip(("note_beyond",), f"answers of the kind {kind} have no factor; delete the key.")
+
+
+def _limits(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    """Only figures that lie on a line have a limit."""
+    if rule.limit is None or "value" in unknown:
+        return
+    kind = rule.value.split(" ")[0] if isinstance(rule.value, str) else ""
+    if kind not in ("money", "percent", "number", "count"):
+        yield Slip(("limit",), "`limit` is for money, percent, numbers and counts; delete it.", at_key=True)
 
 
 def _example_kinds(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:

@@ -75,6 +75,7 @@ Phrases = Annotated[list[Phrase], AfterValidator(_filled), Field(json_schema_ext
 Words = Annotated[list[Annotated[str, AfterValidator(terms.word)]], AfterValidator(_filled)]
 Needs = Annotated[list[Annotated[str, AfterValidator(terms.need)]], AfterValidator(_filled)]
 Ties = Annotated[list[Annotated[str, AfterValidator(terms.tie)]], AfterValidator(_filled)]
+Anchors = Annotated[list[Annotated[str, AfterValidator(terms.anchor)]], AfterValidator(_filled)]
 Subjects = Annotated[
     list[Annotated[str, AfterValidator(terms.subject)]],
     AfterValidator(_filled),
@@ -143,9 +144,15 @@ class AnswersText(_Mapping):
 class FacetText(_Mapping):
     """Choices and the phrases that say them, such as ``AI: [artificial intelligence, data centre]``."""
 
-    model_config = ConfigDict(extra="allow")
+    model_config = ConfigDict(extra="allow", populate_by_name=True)
     __pydantic_extra__: dict[str, Phrases]
 
+    is_: Anchors | None = Field(
+        None,
+        alias="is",
+        description="Instead of choices: how a figure stands that two claims must share, such as `to <money>`. "
+        "Claims that agree on it and differ in their answer are an error.",
+    )
     otherwise: str = Field(
         "any",
         description="What holds for a claim that says none of the choices: `any` compares it with all, "
@@ -239,6 +246,11 @@ class RuleText(_Mapping):
         Annotated[list[Literal["fact", "plan", "forecast", "own forecast"]], AfterValidator(_filled)] | None
     ) = Field(None, description="What counts as an answer; without it facts and plans do.")
     same: SameText | None = Field(None, description="Only claims that are the same in these are compared.")
+    limit: Literal["yes", "no"] | None = Field(
+        None,
+        description="`yes`: the limit is the answer. *Up to*, *at least* and *X to Y* give their ends, each compared "
+        "with its like; without it an open end never contradicts.",
+    )
     within: Length | None = Field(
         None,
         description="How long an answer stays good: hours, days or years, or `ever`. A different answer "

@@ -117,6 +117,18 @@ def tie(text: str) -> str:
     return text
 
 
+ANCHOR_KINDS = ("money", "percent", "number")
+"""Figures that two claims can share."""
+
+
+def anchor(text: str) -> str:
+    """The phrase, if it says how a figure of a known kind stands beside other words: ``to <money>``."""
+    text = phrase(text, ANCHOR_KINDS)
+    if len(slots_of(text)) != 1 or not _SLOT.sub("", text).strip():
+        raise ValueError(f"`{text}` does not say where the figure stands; write one such as `to <money>`.")
+    return text
+
+
 def need(text: str) -> str:
     """The phrase, in which ``<period>`` stands for a time that the sentence names."""
     return phrase(text, ("period",))

@@ -33,6 +33,11 @@ class Lines:
         """For each line the width at which its block is wrapped, 0 where the block is not wrapped."""
         return _widths(self._lines)
 
+    @lazy
+    def _indented(self) -> bool:
+        """Whether several lines are indented, as paragraphs are."""
+        return sum(line[:2].isspace() for line in self._lines) > 1
+
     def ends_sentence(self, number: int) -> bool:
         """Whether the line break after the line with this number, from 0, ends a sentence."""
         line, following = self._lines[number], self._lines[number + 1]
@@ -48,8 +53,9 @@ class Lines:
         width = self._wrapped[number]
         if not width or width != self._wrapped[number + 1]:
             return True
-        if number == 0 and _unfinished(line, width):
-            return False
+        open_ = number == 0 and line[-1] not in _ENDS
+        if open_ and (self._indented or _unfinished(line, width) or _names_company(line)):
+            return False  # where paragraphs are indented, a line that is not goes on the one before
         return len(line) + 1 + len(first) <= width
 
 
@@ -58,11 +64,15 @@ def _unfinished(line: str, width: int) -> bool:
     inside = line.split()[1:]
     plain = [word for word in inside if word.isalpha() and word.islower()]
     return (
-        line[-1] not in _ENDS
-        and len(plain) >= 2
+        len(plain) >= 2
         and 2 * len(plain) >= len(inside)
         and len(line) > 0.4 * width
     )
+
+
+def _names_company(line: str) -> bool:
+    """Whether a company stands in the line with its legal form, which headings leave out."""
+    return any(word.strip(".,'s’").lower() in words("names")["legal"] for word in line.split())
 
 
 def _widths(lines: list[str]) -> list[int]:

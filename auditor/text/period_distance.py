@@ -80,19 +80,23 @@ def _name(today: dt.date, middle: float, count: Count, code: str, sign: int) -> 
 
 
 def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
-    """"year-ago", "the year-earlier quarter": the same part of the calendar one year before."""
-    if code != "year" or scene.words[i + 1] != "-" or scene.words[i + 2] not in ("ago", "earlier"):
+    """"year-ago", "the year-earlier quarter", "the year ago period": the same part of the calendar one year before."""
+    ago = i + 1 + (scene.words[i + 1] == "-")
+    if code != "year" or scene.words[ago] not in ("ago", "earlier"):
         return None
-    last = i + 3 if scene.words[i + 3] in ("quarter", "period", "half") else i + 2
+    named = scene.words[ago + 1] in ("quarter", "period", "half")
+    if ago == i + 1 and not (named and scene.words[i - 1] == "the"):  # "a year earlier"
+        return None
+    last = ago + named
     if scene.published:
-        part = part_behind(scene, i, i + 3, Year(scene.published.year - 1, fiscal=False, next=i + 3))
+        part = part_behind(scene, i, ago + 1, Year(scene.published.year - 1, fiscal=False, next=ago + 1))
         if part:
             return replace(part, hedge="earlier")
-    named = scene.reported() or scene.told()
-    if named:
-        when = bounds.years_before(named, 1)
+    known = scene.reported() or scene.told()
+    if known:
+        when = bounds.years_before(known, 1)
         if scene.words[last] == "period":
-            when = replace(when, unit=named.unit if named.unit.startswith("P") else when.unit)
+            when = replace(when, unit=known.unit if known.unit.startswith("P") else when.unit)
         return Found(i, last, when, "earlier")
     if scene.published is None:
         return Found(i, last, bounds.unknown("PAST_REF"), "earlier")

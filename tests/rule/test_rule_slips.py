@@ -6,7 +6,7 @@ import pytest
 from rule_samples import GOOD, book, problems, spoiled
 
 SLIPS = [
-    ("    steel: [steel]", "    is: [to it]", "12:5", "not yet: `is` anchors claims"),
+    ("    steel: [steel]", "    is: [to it]", "12:10", "`to it` does not say where the figure stands"),
     ("within: 90 days", "within: [90 days]", "15:9", "one plain value belongs here"),
     ("unless: [pay rise]", "unless: [pay rise, '']", "7:20", "a phrase is empty"),
     ("unless: [pay rise]", f"unless: [{'pay rise ' * 20}]", "7:10", "a phrase of 179 characters is too long"),
@@ -35,9 +35,9 @@ SLIPS = [
     ),
     (
         "level: warning",
-        "limit: yes",
-        "3:1",
-        "not yet: the ends of a range cannot be answers of their own so far.",
+        "limit: always",
+        "3:8",
+        "`always` cannot stand here; right would be `no`, `yes`.",
     ),
     (
         "level: warning",
@@ -112,8 +112,8 @@ SLIPS = [
     (
         "    steel: [steel]",
         "    is: [to <money>]",
-        "12:5",
-        "not yet: `is` anchors claims to a value they share, which cannot be used so far.",
+        "11:3",
+        "`plant` has choices beside `is`; a figure that is shared has none.",
     ),
     ("  plant:", "  period: weekly\n  plant:", "11:11", "`weekly` cannot stand here"),
     (

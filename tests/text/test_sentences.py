@@ -137,3 +137,18 @@ def test_a_heading_longer_than_what_follows_stands_alone() -> None:
 def test_a_ticker_with_spaces_in_its_brackets_ends_no_sentence() -> None:
     text = "Acme Inc. ( ACM.N ) shares fell. Then they rose."
     assert [text[a:b] for a, b in sentences(text)] == ["Acme Inc. ( ACM.N ) shares fell.", "Then they rose."]
+
+
+def test_where_paragraphs_are_indented_an_unindented_line_goes_on() -> None:
+    text = (
+        "Calder Corp's Elmstadt Television\nStations Inc unit said it will pay a dividend of two dollars per\n"
+        "share on the shares that it will redeem.\n    It gave no other figures for this year, and none for the\n"
+        "year before.\n    Calder had no comment.\n"
+    )
+    assert [text[a:b].split(maxsplit=1)[0] for a, b in sentences(text)] == ["Calder", "It", "Calder"]
+
+
+def test_a_first_line_with_a_companys_legal_form_is_no_heading() -> None:
+    text = "Calder Corp's Elmstadt Television\nStations unit said it will pay a dividend of two dollars per share\n" \
+           "on the shares that it will redeem in the spring of the coming year."  # fmt: skip
+    assert len(split(text)) == 1

@@ -1,0 +1,151 @@
+"""Whom a claim is about: the subject that the grammar gives to the rule's word, with its value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.complement import complement
+from auditor.claim.earlier import leads_back
+from auditor.claim.reaction import answered_subject
+from auditor.claim.reference import Subject
+from auditor.claim.speaker import account_owner
+from auditor.claim.subject import Form, find_subjects
+from auditor.claim.tied_subject import another_between, tied_subject
+from auditor.claim.value import Bound
+from auditor.model import Rule
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+
+_OF_A_PART = ("of", "in", "at", "from", "for", "by", "outside", "to")
+_TO_TIME = 4
+"""How many tokens behind a preposition an amount or a time may begin: "in the company's first quarter"."""
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
+
+
+def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject]:
+    """The subjects of the value bound to a rule's word; empty where the grammar names none."""
+    rule = compiled.rule
+    if rule.subject == ("none",):
+        return [Subject((), "", -1, -1)]
+    kinds = rule.subject
+    if compiled.subject_ties or compiled.owned:
+        about = tied_subject(compiled, sentence, hit, bound.start, kinds)
+        return [about] if about and not another_between(sentence, about, bound.start, bound.end) else []
+    skip = bound.start if rule.value == "person" else -1
+    if rule.value == "category":
+        answered = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
+        return [answered] if answered else []
+    if rule.value.startswith("money") and _is_account(sentence, hit):
+        listed = _of_whom(sentence, hit, kinds)
+        if listed:
+            return listed
+    form, of = _form(rule, sentence, hit, bound), bool(compiled.subject_ties)
+    whole = _whole_of(sentence, hit, bound)
+    found = find_subjects(sentence, whole, kinds, form, skip, patient=compiled.patient, of=of)
+    if not found and rule.value.startswith("money") and _is_account(sentence, hit):
+        owner = account_owner(sentence, hit, kinds)
+        return [owner] if owner else _of_the_word_before(compiled, sentence, hit)
+    return found
+
+
+def _of_the_word_before(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Subject]:
+    """The subjects of the rule's first word in the sentence, where this one is compared with it."""
+    hits = compiled.hits(sentence.plain)
+    first = hits[0].start + sentence.start
+    if first >= hit.start or leads_back(sentence, hit, hits) is None:
+        return []
+    head = replace(hits[0], start=first, end=hits[0].end + sentence.start)
+    return find_subjects(sentence, head, compiled.rule.subject, "verb")
+
+
+def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> str:
+    """The word that makes a noun of accounts one of a part: "advertising revenue", "U.S. sales", "sales in Elmland"."""
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] not in words("statement")["results"]:
+        return ""
+    return _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
+
+
+def is_result(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the rule's word is one of a company's results: revenue, loss, earnings, earned."""
+    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
+    return word in words("statement")["results"] or word in words("statement")["earning"]
+
+
+def _narrower_before(compiled: CompiledRule, sentence: Sentence, first: int) -> str:
+    before = next((n for n in sentence.names if n.after == first), None)
+    if before is not None:
+        return sentence.tokens.raw[before.first] if before.kind == "place" and not before.possessive else ""
+    word = sentence.tokens.low[first - 1] if first else ""
+    free = words("statement")["plain"] | words("function")["auxiliaries"] | compiled.narrowing
+    offset = sentence.tokens.start[first - 1] if first else 0
+    counted = any(q.start <= offset < q.end for q in sentence.quantities)  # "a $4 million loss"
+    if not word.isalpha() or word in free or word.endswith("ed") or counted or _of_period(sentence, first - 1):
+        return ""
+    return word
+
+
+def _narrower_behind(sentence: Sentence, last: int) -> str:
+    """The preposition behind the noun, where neither an amount nor a time follows it."""
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART]:
+        return ""
+    figures = {sentence.token_at(q.start) for q in sentence.quantities}
+    for i in range(last + 2, min(last + 2 + _TO_TIME, len(low))):
+        if i in figures or _of_period(sentence, i):
+            return ""
+        if low[i] in words("function")["auxiliaries"] or any(n.first == i for n in sentence.names):
+            break
+    return low[last + 1]
+
+
+def _of_period(sentence: Sentence, i: int) -> bool:
+    offset = sentence.tokens.start[i]
+    return any(p.start <= offset < p.end for p in sentence.periods)
+
+
+def _of_whom(sentence: Sentence, hit: Hit, kinds: tuple[str, ...]) -> list[Subject]:
+    """The owners that *of* names right after an account: "downgraded $225 million of debt of Acme"."""
+    last = sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last + 1 : last + 2] != ["of"] or not any(n.first == last + 2 for n in sentence.names):
+        return []
+    return complement(sentence, last, kinds)
+
+
+def _is_account(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the rule's word is a noun of accounts, which have an owner even where the clause names none."""
+    last = sentence.plain[hit.start - sentence.start : hit.end - sentence.start].split()[-1]
+    return last in words("statement")["accounts"]
+
+
+def _whole_of(sentence: Sentence, hit: Hit, bound: Bound) -> Hit:
+    """The word with its amount where *of* ties the two: whose they are stands before "$65 million of bonds"."""
+    if bound.end > hit.start:
+        return hit
+    first = sentence.token_at(bound.start)
+    owned = first and (sentence.tokens.low[first - 1] in ("'s", "'", "its") or first in _ends_of_possessives(sentence))
+    return replace(hit, start=bound.start) if owned else hit
+
+
+def _ends_of_possessives(sentence: Sentence) -> set[int]:
+    return {name.after for name in sentence.names if name.possessive}
+
+
+def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
+    if rule.value in ("direction", "change"):
+        return "definite" if bound.start > hit.start else "verb"
+    word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
+    if rule.value == "person":
+        return "post"
+    if word.endswith(_NOUN_ENDINGS):
+        return "noun"
+    return "verb"
+
+
+def taken_for_granted(sentence: Sentence, hit: Hit, bound: Bound, subjects: Sequence[Subject]) -> bool:
+    """Whether the amount stands between its owner and the word: "may downgrade Acme's $65 million of bonds"."""
+    owner = next((name for name in sentence.names if name.possessive and name.start == subjects[0].start), None)
+    return owner is not None and owner.after == sentence.token_at(bound.start) and bound.end <= hit.start

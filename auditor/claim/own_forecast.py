@@ -1,0 +1,33 @@
+"""Whether a forecast is the subject's own: "Acme expects earnings of $1.20 a share", not "analysts expect"."""
+
+from __future__ import annotations
+
+from auditor.claim.antecedent import antecedent
+from auditor.claim.reference import Subject
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+
+_REACH = 4
+"""How many tokens may stand between the one who expects and the verb: "Acme, which now expects"."""
+
+
+def is_own(sentence: Sentence, clause: int, subject: Subject) -> bool:
+    """Whether the one who expects, sees or forecasts in the clause is the subject of the claim."""
+    low = sentence.tokens.low
+    for i in sentence.clause_tokens(clause):
+        if low[i] in words("verbs")["of_expecting"] and low[max(i - 1, 0)] not in words("function")["auxiliaries"]:
+            return _who(sentence, i, subject)
+    return False
+
+
+def _who(sentence: Sentence, verb: int, subject: Subject) -> bool:
+    """Whether the name, *it* or *the company* right before the verb is the subject."""
+    low = sentence.tokens.low
+    table = sentence.article.names
+    for i in range(verb - 1, max(verb - 1 - _REACH, -1), -1):
+        name = next((n for n in sentence.names if n.after - 1 == i or n.last == i), None)
+        if name is not None:
+            return table.resolve(name) == subject.key and not name.possessive
+        if low[i] == "it" or low[i] in words("names")["descriptions"]:
+            return antecedent(sentence, i, ("organisation",)) == subject.key
+    return False

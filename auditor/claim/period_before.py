@@ -1,0 +1,38 @@
+"""The second claim of a sentence that gives the figure of this period and of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.claim.earlier import earlier_amount
+from auditor.claim.value import Bound
+from auditor.claim.when import Timed, is_part_of_year
+from auditor.compare.amount import place_amount
+from auditor.model import Rule, When
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+
+PERIODS = ("stated", "month", "quarter", "year")
+"""What a rule asks for whose figures are those of a period."""
+
+
+def is_year(when: When | None) -> bool:
+    """Whether a time is a year or a part of one, in which a company's results lie on an axis of their own."""
+    return bool(when and when.start and when.end and is_part_of_year((when.end - when.start).days + 1))
+
+
+def of_the_period_before(
+    rule: Rule, sentence: Sentence, hit: Hit, now: Bound, time: Timed
+) -> Iterator[tuple[Bound, Timed]]:
+    """The amount of the period before with its own time, where the rule asks for a period and the sentence tells it."""
+    if rule.period not in PERIODS or not rule.value.startswith("money"):
+        return
+    per = rule.value.partition(" per ")[2]
+    found = earlier_amount(sentence, now.mention, hit, per) if now.mention else None
+    later = time.when.start if time.when and time.when.stated else None
+    if found is not None and later and found.when.end and found.when.end < later:
+        yearly = time.yearly
+        text = sentence.article.document.text[found.mention.start : found.mention.end]
+        value = place_amount(found.mention, text, yearly=yearly)
+        bound = Bound(value, found.mention.start, found.mention.end, found.mention)
+        yield bound, Timed(found.when, yearly=yearly, names_period=True)

@@ -1,0 +1,90 @@
+"""The subject where a rule says how it stands: "takeover of <subject>", "to buy <subject>"."""
+
+from __future__ import annotations
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.reference import Kinds, Subject, named
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.names import Name
+from auditor.text.scan import Hit
+
+_MAX_BETWEEN = 4
+"""How many words may stand between the phrase and the name: "to buy the smaller rival Acme"."""
+
+
+def tied_subject(
+    compiled: CompiledRule, sentence: Sentence, hit: Hit, value: int, kinds: Kinds
+) -> Subject | None:
+    """The one name of the clause that stands after one of the rule's phrases, whole and alone."""
+    low = sentence.tokens.low
+    found: dict[tuple[str, ...], Subject] = {}
+    for i in sentence.clause_tokens(sentence.clause_of(hit.start)):
+        for forms in compiled.subject_ties:
+            for phrase in forms:
+                if tuple(low[i : i + len(phrase)]) == phrase and _of_word(compiled, sentence, hit, i, phrase):
+                    subject = _after(sentence, i + len(phrase), kinds)
+                    if subject is not None:
+                        found.setdefault(subject.key, subject)
+    if not found and compiled.owned:
+        return _owner(sentence, min(hit.start, value), kinds) or _owner(sentence, hit.start, kinds)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _of_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, i: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase holds the rule's word at ``hit``, or no word of the rule at all."""
+    start, end = sentence.tokens.start[i], sentence.tokens.end[i + len(phrase) - 1]
+    return start <= hit.start < end or compiled.own.isdisjoint(phrase)
+
+
+def _owner(sentence: Sentence, start: int, kinds: Kinds) -> Subject | None:
+    """The possessive name before the word or its value, with nothing but a description between."""
+    first = sentence.token_at(start)
+    near = [n for n in sentence.names if n.possessive and n.after <= first <= n.after + _MAX_BETWEEN]
+    name = near[-1] if near else None
+    if name is None or not all(_describes(word) for word in sentence.tokens.low[name.after : first]):
+        return None
+    return named(sentence, name, kinds)
+
+
+def another_between(sentence: Sentence, subject: Subject, start: int, end: int) -> bool:
+    """Whether another name stands between a subject and the value from ``start`` to ``end``, which may be its own."""
+    first, last = (subject.end, start) if subject.end <= start else (end, subject.start)
+    table = sentence.article.names
+    return any(
+        first <= name.start < last and name.kind != "place" and table.resolve(name) not in (None, subject.key)
+        for name in sentence.names
+    )
+
+
+def _after(sentence: Sentence, at: int, kinds: Kinds) -> Subject | None:
+    """The name at token ``at``, with at most an article and a description before it."""
+    name = next((n for n in sentence.names if at <= n.first <= at + _MAX_BETWEEN), None)
+    if name is None or not all(_describes(word) for word in sentence.tokens.low[at : name.first]):
+        return None
+    return named(sentence, name, kinds) if _whole(sentence, name) else None
+
+
+def _describes(word: str) -> bool:
+    function = words("function")
+    return word in function["determiners"] or word == "-" or (
+        word.isalpha() and word not in function["prepositions"] and word not in function["conjunctions"]
+        and word not in function["auxiliaries"] and word not in function["pronouns"]
+    )  # fmt: skip
+
+
+def _whole(sentence: Sentence, name: Name) -> bool:
+    """Whether the thing is the name itself: not "Acme's cable unit", "Acme shares", "Acme and Brightwater"."""
+    if name.possessive:
+        return False
+    low, raw = sentence.tokens.low, sentence.tokens.raw
+    if name.after >= len(low):
+        return True
+    word = low[name.after]
+    function = words("function")
+    if word in ("and", "&", ","):
+        follows = next((n for n in sentence.names if n.first == name.after + 1), None)
+        return follows is None or word == ","
+    plain = word in function["prepositions"] or word in function["auxiliaries"] or word in function["conjunctions"]
+    plain = plain or word == "worth" or word.endswith(("ed", "ing"))
+    return plain or word in function["adverbs"] or word in function["pronouns"] or not raw[name.after][0].isalnum()

@@ -1,0 +1,133 @@
+"""Lines of a statement of results, and the figure of the period before in a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.model import Claim, Document
+from auditor.pipeline import read_claims
+from auditor.rule.load import builtin_rules_path, load_rules
+
+BOOK = load_rules([builtin_rules_path()])
+DAY = dt.date(2026, 3, 5)
+
+TABLE = """Shr profit 20 cts vs loss two cts
+    Net profit 2,665,000 vs loss 202,000
+    Revs 12.1 mln vs 5.9 mln
+    Avg shrs 4.3 mln vs 3.2 mln
+    Nine mths
+    Shr profit 35 cts vs loss 11 cts
+    Net profit 4,653,000 vs loss 1,167,000
+    Revs 35.1 mln vs 18.0 mln
+"""
+
+
+def claims(rule: str, text: str, title: str = "") -> list[Claim]:
+    chosen = [r for r in BOOK if r.id == rule]
+    return list(read_claims([Document(id="a", text=text, title=title, published=DAY)], chosen))
+
+
+def told(rule: str, text: str, title: str = "") -> list[tuple[str, str, str]]:
+    """The answer, the first and the last day of each claim."""
+    return [
+        (claim.value.answer, str(claim.when.start), str(claim.when.end))
+        for claim in claims(rule, text, title)
+        if claim.when
+    ]
+
+
+def test_each_line_tells_its_period_and_the_one_a_year_before() -> None:
+    assert told("profit-or-loss", TABLE, "ACME INC <ACM> 3RD QTR DEC 31 NET") == [
+        ("2,665,000", "2025-10-01", "2025-12-31"),
+        ("a loss of 202,000", "2024-10-01", "2024-12-31"),
+        ("4,653,000", "2025-04-01", "2025-12-31"),
+        ("a loss of 1,167,000", "2024-04-01", "2024-12-31"),
+    ]
+
+
+def test_a_share_line_is_per_share() -> None:
+    (now, *_) = claims("earnings-per-share", TABLE, "ACME INC <ACM> 3RD QTR DEC 31 NET")
+    assert now.value.readings[0].axis == "money:USD/share"
+    assert now.subject == "Acme"
+
+
+def test_a_quarter_without_its_end_is_the_calendars_last() -> None:
+    (now, _) = told("revenue", "Revs 12.1 mln vs 5.9 mln", "ACME INC <ACM> 4TH QTR NET")
+    assert now[1:] == ("2025-10-01", "2025-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Revs 12.1 mln vs 5.9 mln", "ACME INC <ACM>"),  # no period
+        ("Revs 12.1 mln vs 5.9 mln", "4TH QTR NET"),  # nobody
+        ("Other revs 12.1 mln vs 5.9 mln", "ACME INC <ACM> 4TH QTR NET"),  # a part
+        ("Revs 12.1 mln vs 5.9 mln\n    Year\n    Revs 48.1 mln vs 22.4 mln", "ACME INC <ACM> YEAR NET"),
+    ],
+)
+def test_lines_that_cannot_be_placed(text: str, title: str) -> None:
+    assert "12.1 mln" not in [answer for answer, *_ in told("revenue", text, title)]
+
+
+def test_a_second_line_under_one_heading_lacks_its_own() -> None:
+    text = "Revs 12.1 mln vs 5.9 mln\n    Net 1,000,000 vs 900,000\n    Revs 48.1 mln vs 22.4 mln"
+    assert [answer for answer, *_ in told("revenue", text, "ACME INC <ACM> 4TH QTR NET")] == ["12.1 mln", "5.9 mln"]
+
+
+def test_thousands_may_be_rounded() -> None:
+    (now, _) = claims("profit-or-loss", "Net 1,982,000 vs 1,022,000", "ACME INC <ACM> 4TH QTR NET")
+    assert (now.value.low, now.value.high) == (1_981_500, 1_982_500)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Acme's fourth-quarter revenue rose to $5 million from $4 million a year earlier.",
+            [("$5 million", "2025-10-01"), ("$4 million", "2024-10-01")],
+        ),
+        (
+            "Acme's revenue was $5 million in 2025, compared with revenue of $4 million in 2024.",
+            [("$5 million", "2025-01-01"), ("$4 million", "2024-01-01")],
+        ),
+        ("Acme's revenue rose to $5 million in 2025 from $4 million.", [("$5 million", "2025-01-01")]),
+        ("In the first nine months of 2025, Acme had revenue of $5 million.", [("$5 million", "2025-01-01")]),
+    ],
+)
+def test_the_period_before_in_a_sentence(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(answer, start) for answer, start, _ in told("revenue", text)] == expected
+
+
+def test_a_loss_lies_below_nought() -> None:
+    text = "Acme posted a fourth-quarter net loss of $5 million, against a profit of $2 million a year earlier."
+    assert [(c.value.low < 0, c.value.answer) for c in claims("profit-or-loss", text)] == [
+        (True, "a loss of $5 million"),
+        (False, "$2 million"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme's advertising revenue was $5 million in 2025.",
+        "Acme's revenue in Elmland was $5 million in 2025.",
+        "Acme's U.S. sales were $5 million in 2025.",
+        "Acme's sales of trucks were $5 million in 2025.",
+    ],
+)
+def test_the_account_of_a_part_is_not_read(text: str) -> None:
+    assert told("revenue", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Inc opened a plant. Revenue was $5 million in 2025, the company said.",
+        "Acme Inc said it had a good year. Revenue rose 8 percent to $5 million in 2025.",
+        "Calder Ltd's Acme Inc unit said it had revenue of $5 million in 2025.",
+    ],
+)
+def test_an_account_without_an_owner_is_of_who_speaks(text: str) -> None:
+    assert [claim.subject for claim in claims("revenue", text.replace(" unit", " subsidiary"))] == ["Acme"]
