@@ -8,9 +8,11 @@ from dataclasses import replace
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
+from auditor.claim.headline import headline_subject
 from auditor.claim.reaction import answered_subject
-from auditor.claim.reference import Subject
+from auditor.claim.reference import Subject, elsewhere
 from auditor.claim.speaker import account_owner
+from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.tied_subject import another_between, tied_subject
 from auditor.claim.value import Bound
@@ -48,7 +50,20 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if not found and rule.value.startswith("money") and _is_account(sentence, hit):
         owner = account_owner(sentence, hit, kinds)
         return [owner] if owner else _of_the_word_before(compiled, sentence, hit)
-    return found
+    if found:
+        return found
+    shouted = headline_subject(sentence, hit)
+    return [shouted] if shouted else _of_its_part(compiled, sentence, hit)
+
+
+def _of_its_part(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Subject]:
+    """The story's company, where the clause is of a part of it that ``same`` tells apart: "The refinery makes …"."""
+    at = sentence.token_at(hit.start)
+    low = sentence.tokens.low
+    if at < 2 or low[at - 2] not in ("the", "this") or low[at - 1] not in compiled.narrowing:
+        return []
+    key = story_of(sentence.article).subject
+    return [elsewhere(sentence, key, at - 1)] if key else []
 
 
 def _of_the_word_before(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Subject]:

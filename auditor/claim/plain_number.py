@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from auditor.claim.binding import right_after
 from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.rate import at_rate
 from auditor.compare.amount import place_amount
 from auditor.model import Mention, Value
 from auditor.text.article import Sentence
@@ -18,16 +19,24 @@ _OVER = frozenset({"a", "an", "the", "-", "of", "at", "about", "around"})
 
 def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, Mention] | None:
     """The value that the clause binds to the rule's word, and its mention; None where it binds none."""
-    unit = compiled.rule.value.removeprefix("number").removeprefix(" in ")
+    unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
     clause = sentence.clause_of(hit.start)
-    near = [q for q in sentence.quantities if sentence.clause_of(q.start) == clause and not q.per]
-    fitting = [(q, fit) for q in near if (fit := _fit(q, unit, compiled)) is not None]
+    near = [q for q in sentence.quantities if sentence.clause_of(q.start) == clause and (per or not q.per)]
+    if per:
+        near = [rated for q in near if (rated := at_rate(sentence, q, per)) is not None]
+    fitting = [(q, fit) for q in near if not _leaves(sentence, q) and (fit := _fit(q, unit, compiled)) is not None]
     bound = [(q, fit) for q, fit in fitting if _is_bound(compiled.ties, sentence, hit, q)]
     if not bound:
         return None
     mention, fit = min(bound, key=lambda pair: abs(pair[0].start - hit.start))
     text = sentence.article.document.text[mention.start : mention.end]
     return place_amount(fit, text), mention
+
+
+def _leaves(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the figure is the one before, or the size of a move: "to 6.1 from 6.4", "rose by 300,000 barrels"."""
+    first = sentence.token_at(mention.start)
+    return sentence.tokens.low[max(first - 1, 0)] in ("from", "by", "than")
 
 
 def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:
@@ -40,7 +49,8 @@ def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:
     if mention.kind != "measure" or asked is None or given is None or asked.dimension != given.dimension:
         return None
     factor = given.factor / asked.factor
-    return replace(mention, unit=unit, low=mention.low * factor, high=mention.high * factor)
+    name = f"{unit} per {mention.per}" if mention.per else unit
+    return replace(mention, unit=name, per="", low=mention.low * factor, high=mention.high * factor)
 
 
 def _is_bound(ties: Sequence[Tie], sentence: Sentence, hit: Hit, mention: Mention) -> bool:

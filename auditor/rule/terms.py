@@ -10,6 +10,8 @@ from auditor.text.measure import unit_of
 
 SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "any", "none")
 VALUE_KINDS = ("money", "percent", "number", "direction", "change", "timeline", "person", "quantity")
+PERIODS_OF_RATES = ("hour", "day", "week", "month", "quarter", "year")
+"""What a number can be so much of: `number in barrels per day`."""
 VALUE_SLOT = "<value>"
 """As the only one of a rule's ``words``: every figure is read, whatever stands beside it."""
 ADDS_UP = "adds up"
@@ -165,7 +167,9 @@ def value_kind(text: str) -> str:
 
 
 def _number_in(text: str) -> str:
-    unit = text.removeprefix("number in ")
+    unit, _, per = text.removeprefix("number in ").partition(" per ")
+    if per and per not in PERIODS_OF_RATES:
+        raise ValueError(f"`{per}` is no time of a rate; right would be {', '.join(PERIODS_OF_RATES)}.")
     if not unit_of(unit):
         raise ValueError(f"`{unit}` is no known unit; write one such as `number in km`, or `number` for a bare figure.")
     return text

@@ -101,7 +101,10 @@ def _changed(one: Claim, other: Claim, correction: _Correction) -> bool:
 def _is(claim: Claim, written: str) -> bool:
     """Whether a claim gives the figure of a key, in whatever words."""
     mentions = read_quantities(tokenize(written))
-    return any(claim.value.low <= mention.point < claim.value.high for mention in mentions)
+    if any(claim.value.low <= mention.point < claim.value.high for mention in mentions):
+        return True
+    told = claim.value.text.lower().split()  # a rate of a year, placed by the product as one of a day
+    return _figures(written) == _figures(claim.value.text) and written.split()[-1] in told
 
 
 def _alone(one: Claim, other: Claim, correction: _Correction) -> bool:

@@ -1,0 +1,44 @@
+"""Figures of so much a day or a year, put at one rate: "1.2 million tonnes a year" in tonnes a day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.unit import rate_after
+
+IN_A_YEAR = {"year": 1.0, "quarter": 4.0, "month": 12.0, "week": 365.2425 / 7, "day": 365.2425, "hour": 365.2425 * 24}
+"""How many of each are in a year."""
+_MAX_THING = 4
+"""How many words may tell of what: "46,000 barrels of gasoline components a day"."""
+
+
+def at_rate(sentence: Sentence, mention: Mention, per: str) -> Mention | None:
+    """The figure at the rate asked for; None where it is at none."""
+    own, end = (mention.per, mention.end) if mention.per else _behind_the_thing(sentence, mention)
+    if own == per:
+        return replace(mention, per=per, end=end)
+    if own not in IN_A_YEAR or per not in IN_A_YEAR:
+        return None
+    factor = IN_A_YEAR[own] / IN_A_YEAR[per]
+    return replace(
+        mention, per=per, end=end, low=mention.low * factor, high=mention.high * factor, point=mention.point * factor
+    )
+
+
+def _behind_the_thing(sentence: Sentence, mention: Mention) -> tuple[str, int]:
+    """The rate behind what is counted, and its end: *day* of "46,000 barrels of gasoline components a day"."""
+    low = sentence.tokens.low
+    at = sentence.token_at(mention.end - 1) + 1
+    if low[at : at + 1] != ["of"]:
+        return "", mention.end
+    function = words("function")
+    for i in range(at + 1, min(at + 2 + _MAX_THING, len(low))):
+        per, after = rate_after(sentence.tokens, i)
+        if per:
+            return per, sentence.tokens.end[after - 1]
+        if not low[i].isalpha() or low[i] in function["auxiliaries"] or low[i] in ("but", "nor", "so", "yet"):
+            break
+    return "", mention.end
