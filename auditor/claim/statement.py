@@ -151,4 +151,3 @@ def negative(mention: Mention) -> Mention:
     """The amount below nought, with its second form."""
     also = negative(mention.also) if mention.also else None
     return replace(mention, low=-mention.high, high=-mention.low, point=-mention.point, also=also)
-

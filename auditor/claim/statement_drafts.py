@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.facets import read_facets
@@ -32,7 +34,7 @@ def statement_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> li
     if subject is None:
         return Stop("subject", "neither the title nor the first sentence names the one company of the statement")
     when = statement_when(sentence, line.start)
-    if when is None:
+    if when is None and line.before is None:
         return Stop("period", "no heading and no title tells the period of the line")
     if told_before(sentence, line, is_heading):
         return Stop("period", "the same line stands above it under the same heading")
@@ -40,23 +42,41 @@ def statement_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> li
     same = read_facets(compiled, sentence, hit, line.start)
     if isinstance(same, Stop):
         return same
-    told = [(line.now, when), *([(line.before, year_before(when))] if line.before else [])]
-    return [_draft(compiled, sentence, label, mention, time, same, subject) for mention, time in told]
+    drafts = []
+    if when is not None:
+        drafts.append(_draft(compiled, sentence, label, _placed(sentence, line.now), when, same, subject))
+    if line.before is not None:
+        earlier = _beside(_placed(sentence, line.before), line.now, has_period=when is not None)
+        time = year_before(when) if when else When(None, sentence.article.document.day, stated=True)
+        drafts.append(_draft(compiled, sentence, label, earlier, time, same, subject))
+    return drafts
+
+
+def _beside(earlier: Bound, now: Mention, *, has_period: bool) -> Bound:
+    """The earlier figure of a line, placed on an axis of its own by the figure it stands beside.
+
+    Two versions of a statement that agree on this period's figure speak of one year before, whether or not
+    they name it; where the period is not named, the figure is compared in no other way.
+    """
+    mark = f"|beside {now.point:,.10g} {now.unit}"
+    own = tuple(replace(reading, axis=reading.axis + mark) for reading in earlier.value.readings)
+    readings = (*earlier.value.readings, *own) if has_period else own
+    return replace(earlier, value=replace(earlier.value, readings=readings))
+
+
+def _placed(sentence: Sentence, mention: Mention) -> Bound:
+    text = sentence.article.document.text[mention.start : mention.end]
+    return Bound(place_amount(mention, text, yearly=True), mention.start, mention.end, mention)
 
 
 def _draft(
     compiled: CompiledRule,
     sentence: Sentence,
     hit: Hit,
-    mention: Mention,
+    bound: Bound,
     when: When,
     same: tuple[tuple[str, str | None], ...],
     subject: Subject,
 ) -> Draft:
-    text = sentence.article.document.text[mention.start : mention.end]
-    value = place_amount(mention, text, yearly=True)
-    bound = Bound(value, mention.start, mention.end, mention)
     timed = Timed(when, yearly=True, names_period=True)
     return Draft(make_claim(compiled.rule, sentence, hit, bound, timed, "asserted", same, subject), bound)
-
-

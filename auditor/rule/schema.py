@@ -70,6 +70,8 @@ def _reading(reader: Callable[[str], T]) -> Callable[[object], T]:
 
 _TEXTS = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
 
+_RATES = "|".join(terms.PERIODS_OF_RATES)
+
 Phrase = Annotated[str, AfterValidator(terms.phrase)]
 Phrases = Annotated[list[Phrase], AfterValidator(_filled), Field(json_schema_extra={"minItems": 1})]
 Words = Annotated[list[Annotated[str, AfterValidator(terms.word)]], AfterValidator(_filled)]
@@ -108,7 +110,7 @@ Kind = Annotated[
                 {"enum": list(terms.VALUE_KINDS)},
                 {"type": "string", "pattern": "^money per [a-z]+( [a-z]+)?$"},
                 {"type": "string", "pattern": "^count of [a-z]+( [a-z]+)?$"},
-                {"type": "string", "pattern": "^number in [A-Za-z]+( [a-z]+)?$"},
+                {"type": "string", "pattern": f"^number in [A-Za-z]+( [a-z]+)?( per ({_RATES}))?$"},
             ]
         }
     ),

@@ -104,7 +104,7 @@ def _is(claim: Claim, written: str) -> bool:
     if any(claim.value.low <= mention.point < claim.value.high for mention in mentions):
         return True
     told = claim.value.text.lower().split()  # a rate of a year, placed by the product as one of a day
-    return _figures(written) == _figures(claim.value.text) and written.split()[-1] in told
+    return _figures(written) == _figures(claim.value.text) and written.rsplit(maxsplit=1)[-1] in told
 
 
 def _alone(one: Claim, other: Claim, correction: _Correction) -> bool:

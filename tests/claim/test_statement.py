@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from auditor.model import Claim, Document
-from auditor.pipeline import read_claims
+from auditor.pipeline import audit, read_claims
 from auditor.rule.load import builtin_rules_path, load_rules
 
 BOOK = load_rules([builtin_rules_path()])
@@ -131,3 +131,24 @@ def test_the_account_of_a_part_is_not_read(text: str) -> None:
 )
 def test_an_account_without_an_owner_is_of_who_speaks(text: str) -> None:
     assert [claim.subject for claim in claims("revenue", text.replace(" unit", " subsidiary"))] == ["Acme"]
+
+
+LOSS = "Shr loss seven cts vs loss 11 cts\n    Net loss 76,888 vs profit 106,885\n    Revs 752,234 vs 922,036"
+
+
+def test_without_a_period_the_earlier_figure_is_compared_by_the_figure_beside_it() -> None:
+    """A version that drops the heading still answers the same question as the one that has it."""
+    first = Document("a", f"March 31, 2025 end\n    {LOSS}", title="<ACME GRAINS INC> NINE MTHS", published=DAY)
+    second = Document("b", LOSS.replace("vs loss", "vs profit"), title="<ACME GRAINS INC>", published=DAY)
+    chosen = [r for r in BOOK if r.id in ("earnings-per-share", "profit-or-loss", "revenue")]
+    report = audit([first, second], chosen)
+    (finding,) = report.findings
+    assert [position.answer for position in finding.positions] == ["a loss of 11 cts", "11 cts"]
+
+
+def test_without_a_period_nothing_else_is_compared() -> None:
+    """Another period's line has another figure beside it."""
+    first = Document("a", f"March 31, 2025 end\n    {LOSS}", title="<ACME GRAINS INC> NINE MTHS", published=DAY)
+    other = LOSS.replace("seven", "nine").replace("76,888", "80,012").replace("752,234", "760,100")
+    second = Document("b", other.replace("11 cts", "14 cts"), title="<ACME GRAINS INC>", published=DAY)
+    assert not audit([first, second], BOOK).findings
