@@ -106,6 +106,8 @@ def way_before(sentence: Sentence, at: int) -> str:
     for i in range(at - 1, max(at - 1 - _REACH, -1), -1):
         if sentence.clause[i] != sentence.clause[at] and low[i] not in ("rising", "falling"):
             break
+        if low[i] == "up" and i and low[i - 1] in words("sums")["give"]:
+            return "down"
         way = way_of(low[i])
         if way:
             return way

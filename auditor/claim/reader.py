@@ -16,6 +16,7 @@ from auditor.claim.figures import figures
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
+from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
 from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
@@ -42,6 +43,7 @@ class ClaimReader:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
+        self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
         self._unscanned = {rule.id for rule in rules if EVERY_VALUE in rule.words}
 
@@ -63,8 +65,9 @@ class ClaimReader:
                     place = (rule, draft.claim.key, draft.bound.start)
                     if place not in drafts or draft.far < drafts[place].far:
                         drafts[place] = draft
+        told = list(without_rivals(article, list(drafts.values()), self._kinds))
         article.release()
-        claims = beside_a_close(list(_with_directions(list(drafts.values()))))
+        claims = beside_a_close(list(_with_directions(told)))
         return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key))
 
     def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:

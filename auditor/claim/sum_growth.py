@@ -55,6 +55,8 @@ def _without_asides(sentence: Sentence, figures: Sequence[Figure]) -> list[Figur
 
 def _percent_first(sentence: Sentence, percent: Figure, one: Figure, other: Figure) -> Sum | None:
     """ "rose 12 percent to $90.9 million from $81 million", "rose 12 percent from $81 million to $90.9 million"."""
+    if sentence.tokens.low[max(percent.first - 1, 0)] in words("sums")["before_level"]:
+        return None  # "has fallen to 20 percent from 35 to 40 percent": a level, and a range
     way = way_before(sentence, percent.first)
     first, second = _link(sentence, percent, one), _link(sentence, one, other)
     gaps = between(sentence, percent, one) + between(sentence, one, other)
@@ -112,6 +114,8 @@ def _sum(sentence: Sentence, percent: Figure, old: Figure, new: Figure, way: str
         return None
     if is_year(sentence, old) or is_year(sentence, new) or _unlike(percent, old, new, up=way == "up"):
         return None
+    if _in_points(percent, old, new):
+        return None
     return Sum(
         figures=tuple(sorted((old.mention, new.mention, percent.mention), key=lambda m: m.start)),
         written=percent.mention,
@@ -121,6 +125,15 @@ def _sum(sentence: Sentence, percent: Figure, old: Figure, new: Figure, way: str
         make=lambda spans: growth_percent(*spans, up=way == "up"),
         sign="+" if way == "up" else "-",
     )
+
+
+def _in_points(percent: Figure, old: Figure, new: Figure) -> bool:
+    """Whether the change of a rate is told by its points: "fell 1.6 percent to 55.9 percent from 57.5"."""
+    if not (is_percent(old) and is_percent(new)):
+        return False
+    low, high = sorted((old.mention, new.mention), key=lambda m: m.point)
+    span = percent.mention
+    return span.low <= high.high - low.low and high.low - low.high <= span.high
 
 
 def _unlike(percent: Figure, old: Figure, new: Figure, *, up: bool) -> bool:

@@ -25,7 +25,7 @@ def totals_of(sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Sum]:
             yield from _sum(total, before)
             continue
         after = [] if _of_the(sentence, figures, k) else _parts_after(sentence, figures[k + 1 :])
-        if len(after) > 1 and _made_up(sentence, total, after[0]):
+        if len(after) > 1 and _made_up(sentence, total, after[0]) and not _for_each(sentence, after[-1]):
             yield from _sum(total, after)
 
 
@@ -33,6 +33,11 @@ def _of_the(sentence: Sentence, figures: Sequence[Figure], k: int) -> bool:
     """Whether a figure is the whole of which the one before it is a part: "seven of the 25 furnaces"."""
     before = between(sentence, figures[k - 1], figures[k]) if k else []
     return before[:1] == ["of"] and len(before) <= 2
+
+
+def _for_each(sentence: Sentence, part: Figure) -> bool:
+    """Whether the parts are those of one of many: "units of two shares and one warrant each"."""
+    return not words("sums")["for_each"].isdisjoint(sentence.tokens.low[part.after : part.after + _MAX_WORDS])
 
 
 def _alike(one: Mention, other: Mention) -> bool:

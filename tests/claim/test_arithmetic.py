@@ -176,3 +176,26 @@ def test_a_rightly_rounded_growth_always_fits(old: int, new: int) -> None:
         return
     way = "rose" if new > old else "fell"
     assert all(sums(f"Sales {way} {shown} percent to {new} tonnes from {old} tonnes.").values())
+
+
+def test_given_up_points_are_a_fall() -> None:
+    told = "The Orla 500 Index gave up 9.48 points, or {} percent, to 778.94."
+    assert sums(told.format("1.20")) == {"price-move-arithmetic": True}
+    assert sums(told.format("1.60")) == {"price-move-arithmetic": False}
+
+
+def test_the_change_of_a_rate_may_be_told_in_points() -> None:
+    told = "Orla Air said its load factor declined {} percent to 55.9 percent from 57.5 percent."
+    assert not sums(told.format("1.6"))
+    assert sums(told.format("9.6")) == {"growth-arithmetic": False}
+
+
+def test_the_parts_of_one_of_many_make_no_total() -> None:
+    told = "Orla offers a total of 90 units consisting of two shares of common stock and one warrant"
+    assert sums(f"{told}.") == {"parts-and-total": False}
+    assert not sums(f"{told} per unit.")
+
+
+def test_a_percentage_that_is_a_level_is_no_growth() -> None:
+    assert not sums("The insured part has fallen to about 20 percent from 35 percent to 40 percent before the crisis.")
+    assert not sums("The insured part has fallen to about 20 percent from 35 to 40 percent before the crisis.")
