@@ -133,9 +133,7 @@ def test_help_imports_nothing_heavy() -> None:
     ],
 )
 def test_a_wrong_argument_is_one_sentence(work: Path, args: list[str], sentence: str) -> None:
-    extra = (
-        ["--rules", "rules", "--no-builtin"] if args[:2] == ["rules", "show"] or args[0] == "trace" else []
-    )
+    extra = ["--rules", "rules", "--no-builtin"] if args[:2] == ["rules", "show"] or args[0] == "trace" else []
     result = run(*args, *extra)
     assert result.exit_code == 2
     assert result.stdout == ""

@@ -171,9 +171,9 @@ def test_the_first_configuration_is_one_with_every_line_in_use() -> None:
     assert set(read(used).values) == {setting.name for setting in SETTINGS}
 
 
-words = st.text(
-    st.characters(exclude_categories=["Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"]), min_size=1
-).filter(lambda text: text.strip() and not text.startswith("/"))
+words = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"]), min_size=1).filter(
+    lambda text: text.strip() and not text.startswith("/")
+)
 
 
 @pytest.mark.usefixtures("here")

@@ -43,9 +43,7 @@ def test_the_settings_are_those_of_the_program() -> None:
 
 
 @pytest.mark.parametrize(("language", "name"), [("yaml", "auditor.yaml"), ("toml", "pyproject.toml")])
-def test_the_files_shown_can_be_read(
-    language: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_files_shown_can_be_read(language: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (block,) = re.findall(rf"^```{language}\n(.*?)^```$", CONFIGURATION, re.DOTALL | re.MULTILINE)
     Path(name).write_text(block, encoding="utf-8")

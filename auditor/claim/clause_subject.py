@@ -49,9 +49,7 @@ def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> b
     if name.after < before and not words("owners")["nobody"].isdisjoint(after):
         return False  # "Acme brand shoes had"
     return not (
-        is_object(sentence, name, before)
-        or in_apposition(sentence, name, before)
-        or within_description(sentence, name)
+        is_object(sentence, name, before) or in_apposition(sentence, name, before) or within_description(sentence, name)
     )
 
 

@@ -13,9 +13,7 @@ _MAX_BETWEEN = 4
 """How many words may stand between the phrase and the name: "to buy the smaller rival Acme"."""
 
 
-def tied_subject(
-    compiled: CompiledRule, sentence: Sentence, hit: Hit, value: int, kinds: Kinds
-) -> Subject | None:
+def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: int, kinds: Kinds) -> Subject | None:
     """The one name of the clause that stands after one of the rule's phrases, whole and alone."""
     low = sentence.tokens.low
     found: dict[tuple[str, ...], Subject] = {}

@@ -18,7 +18,6 @@ from auditor.cli.program import say
 from auditor.progress import SILENT
 
 if TYPE_CHECKING:
-
     from auditor.model import Document, Rule, Unreadable
     from auditor.progress import Progress
     from auditor.rule.load import Rulebook
@@ -179,9 +178,7 @@ def means_options(command: Command) -> Command:
 def corpus_options(command: Command, *, required: bool = True) -> Command:
     """The corpus and how it is read, handed on as ``corpus``."""
 
-    @click.argument(
-        "corpus_paths", nargs=-1, required=required, metavar="CORPUS..." if required else "[CORPUS]..."
-    )
+    @click.argument("corpus_paths", nargs=-1, required=required, metavar="CORPUS..." if required else "[CORPUS]...")
     @click.option(
         "--metadata",
         metavar="FILE",
@@ -214,12 +211,8 @@ def corpus_options(command: Command, *, required: bool = True) -> Command:
         type=click.Choice(["en", "zh", "any"]),
         help="Read only articles that may be in this language; any: take all as they come. Repeatable.",
     )
-    @click.option(
-        "--as-of", default="", metavar="DATE", help="Leave out what was published later: --as-of 2026-03-02."
-    )
-    @click.option(
-        "--skip-unreadable", is_flag=True, help="Documents that cannot be read do not fail the run."
-    )
+    @click.option("--as-of", default="", metavar="DATE", help="Leave out what was published later: --as-of 2026-03-02.")
+    @click.option("--skip-unreadable", is_flag=True, help="Documents that cannot be read do not fail the run.")
     @click.option("-q", "--quiet", is_flag=True, help="Neither notes nor progress on standard error; errors are told.")
     @functools.wraps(command)
     def packed(

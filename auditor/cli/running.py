@@ -26,6 +26,4 @@ def run_audit(
     with shown_progress(quiet=corpus.quiet) as progress:
         documents = corpus.read(progress)
         watched = changed.watch(documents) if changed else documents
-        return audit(
-            watched, book.rules, options, means=means, languages=corpus.read_languages, progress=progress
-        )
+        return audit(watched, book.rules, options, means=means, languages=corpus.read_languages, progress=progress)

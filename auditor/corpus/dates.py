@@ -17,9 +17,7 @@ _MONTHS = (
 )  # fmt: skip
 
 _FLAGS = re.ASCII | re.IGNORECASE
-_WEEKDAY = re.compile(
-    r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]* ?", _FLAGS
-)
+_WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]* ?", _FLAGS)
 _BRACKETS = re.compile(r"\([^()]*\)")
 _FORMS = tuple(
     re.compile(form, _FLAGS)

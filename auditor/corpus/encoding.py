@@ -65,6 +65,4 @@ def _decode_western(raw: bytes, document: str) -> str:
     try:
         return raw.decode("cp1252")
     except UnicodeDecodeError:
-        raise DocumentError(
-            document, "is neither UTF-8 nor UTF-16 nor Windows-1252; save it as UTF-8 text"
-        ) from None
+        raise DocumentError(document, "is neither UTF-8 nor UTF-16 nor Windows-1252; save it as UTF-8 text") from None

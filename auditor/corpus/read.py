@@ -117,9 +117,7 @@ def _read_file(
         yield Unreadable(file.name, f"cannot be read: {error.strerror or error}")
 
 
-def _parse(
-    file: CorpusFile, notify: Notify, reading: Reading, progress: Progress
-) -> Iterator[Document | Unreadable]:
+def _parse(file: CorpusFile, notify: Notify, reading: Reading, progress: Progress) -> Iterator[Document | Unreadable]:
     """The documents of one file. Raises DocumentError and OSError."""
     if file.name == STDIN_NAME:
         yield from _read_stdin(sys.stdin.buffer, notify, reading)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from auditor.model import Example
 
 
-
 def rule_yaml(draft: Draft) -> str:
     """The rule as the text of a file."""
     return "\n".join(_lines(draft)) + "\n"

@@ -29,6 +29,7 @@ def linked(panel: Panel, disputing: Sequence[set[int]]) -> list[list[int]]:
             graph.connect(circle.rivals, graph.shelve(sorted(doubted)))
     return [sorted(members) for i in range(len(panel.claims)) if len(members := graph.component(i)) > 1]
 
+
 _SKEW = 2
 """In days: by so much the calendars of two places and the hours of two articles may differ."""
 

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from auditor.model import Choice
 
 
-def places_of(
-    panel: Panel, axis: str, core: Mapping[int, Spot], common: Interval, floor: float
-) -> tuple[Place, ...]:
+def places_of(panel: Panel, axis: str, core: Mapping[int, Spot], common: Interval, floor: float) -> tuple[Place, ...]:
     """Where a position lies: first on its own axis, then on others that all of its core's claims share.
 
     ``core``: the claims that the cut at the top of ``common`` goes through; ``floor``: the cut below it.

@@ -169,9 +169,7 @@ def _facets(rule: RuleText) -> Iterator[Slip]:
     for name, facet in facets(rule):
         loc: Loc = ("same", name)
         if name in RESERVED or not name.replace(" ", "").isalpha() or name != name.lower():
-            yield Slip(
-                loc, f"`{name}` cannot be a name under `same`; take another, of small letters.", at_key=True
-            )
+            yield Slip(loc, f"`{name}` cannot be a name under `same`; take another, of small letters.", at_key=True)
         options = choices(facet)
         if facet.is_:
             if options:
@@ -183,9 +181,7 @@ def _facets(rule: RuleText) -> Iterator[Slip]:
             yield Slip(loc, f"`{name}` has no choices; write some, such as `AI: [artificial intelligence]`.")
             continue
         for option in sorted(RESERVED & options.keys()):
-            yield Slip(
-                (*loc, option), f"`{option}` has a meaning of its own; rename the choice.", at_key=True
-            )
+            yield Slip((*loc, option), f"`{option}` has a meaning of its own; rename the choice.", at_key=True)
         if facet.otherwise not in {"any", "skip", *options}:
             hint = suggestion(facet.otherwise, ("any", "skip", *options))
             yield Slip((*loc, "otherwise"), f"`{facet.otherwise}` is no choice of `{name}`; {hint}")

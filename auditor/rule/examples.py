@@ -22,9 +22,7 @@ class _LineError(Exception):
     """One line that is no article; the text is the sentence for it."""
 
 
-def read_examples(
-    path: str, rule_id: str, kind: ExampleKind, block: Text
-) -> tuple[tuple[Example, ...], list[Problem]]:
+def read_examples(path: str, rule_id: str, kind: ExampleKind, block: Text) -> tuple[tuple[Example, ...], list[Problem]]:
     """The examples of one kind, and every line of the block that cannot be read."""
     if not block.block:
         return (), [Problem(path, block.line, block.column, NO_BLOCK.format(kind=kind))]

@@ -37,9 +37,7 @@ def _draft7(schema: Json) -> Json:
 
 def _idle(key: str, value: Json) -> bool:
     empty = value is None or value in ("", [])
-    return (
-        key == "discriminator" or (key == "title" and isinstance(value, str)) or (key == "default" and empty)
-    )
+    return key == "discriminator" or (key == "title" and isinstance(value, str)) or (key == "default" and empty)
 
 
 def _without_null(schema: Mapping[str, Json]) -> dict[str, Json]:

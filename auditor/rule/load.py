@@ -114,8 +114,6 @@ def _clash(path: str, root: Node, taken: dict[str, Problem]) -> Problem | None:
     first = taken.get(name.value)
     if first:
         place = f"{first.path}:{first.line}:{first.column}"
-        return Problem(
-            path, name.line, name.column, f"the id `{name.value}` is taken at {place}; give each its own."
-        )
+        return Problem(path, name.line, name.column, f"the id `{name.value}` is taken at {place}; give each its own.")
     taken[name.value] = Problem(path, name.line, name.column, "")
     return None

@@ -185,9 +185,7 @@ class ExamplesText(_Mapping):
     disputes: str | None = Field(None, description="Articles that cannot all be right.")
     agrees: str | None = Field(None, description="Articles that say the same, perhaps in other words.")
     changes: str | None = Field(None, description="Articles of which the later one tells of a change.")
-    separate: str | None = Field(
-        None, description="Articles that are read, but never compared with one another."
-    )
+    separate: str | None = Field(None, description="Articles that are read, but never compared with one another.")
     ignores: str | None = Field(None, description="Articles in which the rule must read nothing.")
 
 
@@ -244,9 +242,9 @@ class RuleText(_Mapping):
         "<subject>`. Each slot that occurs must fit one of its phrases. A value right after one of the words "
         "always counts.",
     )
-    stance: (
-        Annotated[list[Literal["fact", "plan", "forecast", "own forecast"]], AfterValidator(_filled)] | None
-    ) = Field(None, description="What counts as an answer; without it facts and plans do.")
+    stance: Annotated[list[Literal["fact", "plan", "forecast", "own forecast"]], AfterValidator(_filled)] | None = (
+        Field(None, description="What counts as an answer; without it facts and plans do.")
+    )
     same: SameText | None = Field(None, description="Only claims that are the same in these are compared.")
     limit: Literal["yes", "no"] | None = Field(
         None,

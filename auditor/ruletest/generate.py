@@ -52,9 +52,7 @@ def _first_that_moves(rule: Rule, example: Example, reader: ClaimReader, number:
     ways = variations(rule, example.documents)
     if not ways or outcome_of(rule, example.kind, example.documents, reader):
         return None  # an example that fails as it stands is told already
-    one = st.sampled_from(range(len(ways))).flatmap(
-        lambda i: st.tuples(st.just(i), st.integers(0, ways[i].ways - 1))
-    )
+    one = st.sampled_from(range(len(ways))).flatmap(lambda i: st.tuples(st.just(i), st.integers(0, ways[i].ways - 1)))
     failed: list[Moved] = []
 
     @settings(

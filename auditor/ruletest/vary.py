@@ -149,7 +149,7 @@ def _neutral(rule: Rule) -> tuple[str, ...]:
 def _longer(documents: Documents, sentences: Sequence[str], way: int) -> Documents:
     at, which = divmod(way % (len(documents) * len(sentences)), len(sentences))
     told = documents[at]
-    end = "" if told.text.rstrip()[-1:] in ".?!”\"" else "."
+    end = "" if told.text.rstrip()[-1:] in '.?!”"' else "."
     longer = replace(told, text=f"{told.text.rstrip()}{end} {sentences[which]}")
     return (*documents[:at], longer, *documents[at + 1 :])
 

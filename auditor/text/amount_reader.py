@@ -103,9 +103,7 @@ def _measured(tokens: Tokens, number: Number, i: int, first: int, at: int) -> Am
     unit = measure_after(tokens, at)
     if unit is None:
         return None
-    if (
-        len(tokens.raw[at]) == 1 and tokens.raw[at].isalpha() and not (tokens.glued(at) and not number.in_words)
-    ):
+    if len(tokens.raw[at]) == 1 and tokens.raw[at].isalpha() and not (tokens.glued(at) and not number.in_words):
         return None
     name, _, per = unit[0].partition(" per ")
     if unit[0] == "times" and not number.in_words and tokens.low[unit[1] : unit[1] + 1] == ["of"]:

@@ -98,9 +98,7 @@ class Sentence:
     def quantities(self) -> list[Mention]:
         if self.chinese:
             return self.chinese.quantities
-        found = with_country(
-            self.tokens, read_quantities(self.tokens, _taken(self.periods)), self.article.document
-        )
+        found = with_country(self.tokens, read_quantities(self.tokens, _taken(self.periods)), self.article.document)
         dollar = self.article.dollar
         return found if dollar == AMERICAN else [with_dollar(m, dollar, self.article.document.text) for m in found]
 

@@ -36,6 +36,7 @@ class Written:
     def end(self) -> int:
         return self.number.next
 
+
 @dataclass(slots=True)
 class _Sum:
     """A number as far as it is read."""

@@ -78,9 +78,7 @@ def _told_twice(earlier: Direction, later: Direction) -> bool:
 def _movers() -> frozenset[str]:
     """The words that tell a move by themselves, verbs and states."""
     return frozenset(
-        word
-        for word, entries in moves().items()
-        if any(entry.role in ("verb", "state") for entry in entries.single)
+        word for word, entries in moves().items() if any(entry.role in ("verb", "state") for entry in entries.single)
     )
 
 

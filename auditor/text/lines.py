@@ -63,11 +63,7 @@ def _unfinished(line: str, width: int) -> bool:
     """Whether a first line, shorter since its dateline was cut off, is the start of a sentence and no heading."""
     inside = line.split()[1:]
     plain = [word for word in inside if word.isalpha() and word.islower()]
-    return (
-        len(plain) >= 2
-        and 2 * len(plain) >= len(inside)
-        and len(line) > 0.4 * width
-    )
+    return len(plain) >= 2 and 2 * len(plain) >= len(inside) and len(line) > 0.4 * width
 
 
 def _names_company(line: str) -> bool:

@@ -131,7 +131,7 @@ def _read_unit(scene: Scene, i: int, code: str) -> Found | None:
 
 
 def _named_year(scene: Scene, i: int) -> Found | None:
-    """"the year 2025", "fiscal year 2027"."""
+    """ "the year 2025", "fiscal year 2027"."""
     if scene.year(i + 1) is None:
         return read_spelled(scene, i + 1)
     fiscal = scene.words[i - 1] in WORDS.fiscal

@@ -49,7 +49,7 @@ def with_part(scene: Scene, found: Found) -> Found:
 
 
 def _beside(scene: Scene, found: Found) -> Found:
-    """"the week of March 6", "the day before Thanksgiving": told by a day within or beside it."""
+    """ "the week of March 6", "the day before Thanksgiving": told by a day within or beside it."""
     j = found.first - 1
     if scene.words[j] not in ("of", "before", "after"):
         return found

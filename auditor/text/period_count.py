@@ -119,7 +119,7 @@ def _plus_half(whole: Count, first: int) -> Count:
 
 
 def _article(scene: Scene, i: int, j: int, *, hyphen: bool) -> Count | None:
-    """"a year", "half a year": only where a length is meant, for "a year" is a rate as often."""
+    """ "a year", "half a year": only where a length is meant, for "a year" is a rate as often."""
     if scene.words[j] not in ("a", "an") or hyphen:
         return None
     if scene.words[j - 1] == "half":
@@ -145,7 +145,7 @@ def half_behind(scene: Scene, i: int) -> bool:
 
 
 def _vague(scene: Scene, i: int, j: int) -> Count | None:
-    """"several years", "a few months", "a couple of weeks", "coming years", "for years"."""
+    """ "several years", "a few months", "a couple of weeks", "coming years", "for years"."""
     if not scene.words[i].endswith("s"):
         return replace(ONE, first=j + 1) if scene.words[j] in _SINGLE else None
     of = scene.words[j] == "of"

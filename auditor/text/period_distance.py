@@ -80,7 +80,7 @@ def _name(today: dt.date, middle: float, count: Count, code: str, sign: int) -> 
 
 
 def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
-    """"year-ago", "the year-earlier quarter", "the year ago period": the same part of the calendar one year before."""
+    """ "year-ago", "the year-earlier quarter", "the year ago period": the same part of the calendar one year before."""
     ago = i + 1 + (scene.words[i + 1] == "-")
     if code != "year" or scene.words[ago] not in ("ago", "earlier"):
         return None

@@ -62,12 +62,12 @@ def read_holiday(scene: Scene, i: int) -> Found | None:
 
 
 def read_new_year(scene: Scene, i: int) -> Found | None:
-    """"New Year's Eve", with "year" at token ``i``."""
+    """ "New Year's Eve", with "year" at token ``i``."""
     return read_holiday(scene, i - 1) if scene.words[i - 1] == "new" else None
 
 
 def _is_name(scene: Scene, first: int, last: int) -> bool:
-    """"Christmas Island", "a Christmas party": a name, or a word that only describes."""
+    """ "Christmas Island", "a Christmas party": a name, or a word that only describes."""
     if scene.words[last + 1] in WORDS.holiday_ends or (scene.capital(last + 1) and scene.year(last + 1) is None):
         return True
     if scene.words[first - 1] in ("a", "an"):

@@ -46,12 +46,12 @@ def _last(scene: Scene, i: int) -> int:
 
 
 def _is_age(scene: Scene, i: int) -> bool:
-    """"45 years old", "a 10-year-old"."""
+    """ "45 years old", "a 10-year-old"."""
     return scene.words[i + 1 + (scene.words[i + 1] == "-")] in WORDS.not_lengths
 
 
 def _is_rate(scene: Scene, i: int, count: Count) -> bool:
-    """"five days a week", "every two years"."""
+    """ "five days a week", "every two years"."""
     if scene.words[i + 1] in ("a", "per", "each", "every") and scene.words[i + 2] in WORDS.units:
         return True
     return scene.words[count.first - 1] in ("per", "every", "each", "/")
@@ -72,7 +72,7 @@ def _is_noun(scene: Scene, i: int, count: Count) -> bool:
 
 
 def _ended(scene: Scene, i: int, count: Count, code: str) -> Found | None:
-    """"nine months ended Sept. 30"."""
+    """ "nine months ended Sept. 30"."""
     if code not in ("week", "month") or not count.plain:
         return None
     if count.low != count.high or not 1 <= count.low <= 60:
@@ -81,7 +81,7 @@ def _ended(scene: Scene, i: int, count: Count, code: str) -> Found | None:
 
 
 def _opening(scene: Scene, i: int, count: Count, code: str) -> Found | None:
-    """"the first nine months of 2025": from January on."""
+    """ "the first nine months of 2025": from January on."""
     first = count.first - 1
     if scene.words[first] != "first" or code not in ("month", "quarter") or not count.plain:
         return None
@@ -123,7 +123,7 @@ def _bound(scene: Scene, i: int, count: Count, effect: Effect | None) -> tuple[i
 
 
 def _is_no_hedge(scene: Scene, start: int, first: int, i: int) -> bool:
-    """"over three years" is a length in time; "for over three years" is more than three."""
+    """ "over three years" is a length in time; "for over three years" is more than three."""
     told = scene.words[i + 1] in WORDS.follows
     if told and (scene.words[start] in WORDS.comparisons or scene.words[start - 1] in WORDS.counted):
         return True

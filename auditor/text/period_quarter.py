@@ -25,7 +25,7 @@ _ENDING_TO = ("year", "months", "weeks")
 
 
 def read_part(scene: Scene, i: int) -> Found | None:
-    """"third quarter", "first-half", "fiscal second quarter of 2026", with its number before token ``i``."""
+    """ "third quarter", "first-half", "fiscal second quarter of 2026", with its number before token ``i``."""
     j = i - 1
     j -= scene.words[j] == "-"
     fiscal = scene.words[j] in WORDS.fiscal
@@ -76,7 +76,7 @@ def _near(scene: Scene, first: int, last: int, name: str, *, fiscal: bool) -> St
 
 
 def read_part_name(scene: Scene, i: int) -> Found | None:
-    """"Q3 2025", "Q3", "H1 of fiscal 2026", "3Q25"."""
+    """ "Q3 2025", "Q3", "H1 of fiscal 2026", "3Q25"."""
     word, first = scene.words[i], i
     number = int(word[1]) if len(word) == 2 else 0
     year = None
@@ -89,7 +89,7 @@ def read_part_name(scene: Scene, i: int) -> Found | None:
 
 
 def read_fiscal(scene: Scene, i: int) -> Found | None:
-    """"fiscal 2027", "FY27"; a fiscal year or quarter is read from its own word."""
+    """ "fiscal 2027", "FY27"; a fiscal year or quarter is read from its own word."""
     named = fiscal_name(scene, i)
     if named:
         number, after = named
@@ -120,7 +120,7 @@ def part_behind(scene: Scene, first: int, i: int, year: Year) -> Found | None:
 
 
 def read_named_quarter(scene: Scene, i: int) -> Found | None:
-    """"the June quarter", "the June-ended quarter": three months up to the end of that month."""
+    """ "the June quarter", "the June-ended quarter": three months up to the end of that month."""
     j = i - 1
     if scene.words[j] in WORDS.ended:
         j -= 1 + (scene.words[j - 1] == "-")
@@ -183,7 +183,7 @@ def _last_day(scene: Scene, i: int) -> Found | None:
 
 
 def read_season(scene: Scene, i: int) -> Found | None:
-    """"this summer", "last fall", "the winter of 2024", "spring 2025"; a bare fall or spring is none."""
+    """ "this summer", "last fall", "the winter of 2024", "spring 2025"; a bare fall or spring is none."""
     code = WORDS.seasons[scene.words[i]]
     year = year_after(scene, i + 1)
     j = i - 1

@@ -25,7 +25,7 @@ _WAS: Final = ("was", "were", "had", "how", "too", "as")
 
 
 def read_weekday(scene: Scene, i: int) -> Found | None:
-    """"Friday", "last Friday", "Friday afternoon", "Friday, Aug. 29, 2025"."""
+    """ "Friday", "last Friday", "Friday afternoon", "Friday, Aug. 29, 2025"."""
     full = scene.words[i] in WORDS.weekdays
     dated = _dated(scene, i)
     if dated or not full:
@@ -79,7 +79,7 @@ def _dated(scene: Scene, i: int) -> Found | None:
 
 
 def read_day(scene: Scene, i: int) -> Found | None:
-    """"today", "yesterday", "tomorrow morning"."""
+    """ "today", "yesterday", "tomorrow morning"."""
     if scene.capital(i) and i > 0 and scene.capital(i - 1) and scene.words[i - 1] not in WORDS.bindings:
         return None
     last = i + 1 if scene.words[i + 1] in WORDS.day_parts else i
@@ -87,7 +87,7 @@ def read_day(scene: Scene, i: int) -> Found | None:
 
 
 def read_day_part(scene: Scene, i: int) -> Found | None:
-    """"this morning", "last night"."""
+    """ "this morning", "last night"."""
     if scene.words[i - 1] not in ("this", "last"):
         return None
     return Found(i - 1, i, _from_today(scene, -1 if scene.words[i - 1] == "last" else 0))
@@ -100,7 +100,7 @@ def _from_today(scene: Scene, shift: int) -> Stretch:
 
 
 def read_reference(scene: Scene, i: int) -> Found | None:
-    """"now", "recently", "soon", "the future": a time without a place in the calendar."""
+    """ "now", "recently", "soon", "the future": a time without a place in the calendar."""
     word = scene.words[i]
     before, after = scene.words[i - 1], scene.words[i + 1]
     if word in ("future", "past") and (before not in _LEADS[word] or noun_follows(scene, i + 1)):
@@ -111,7 +111,7 @@ def read_reference(scene: Scene, i: int) -> Found | None:
 
 
 def read_some_day(scene: Scene, i: int) -> Found | None:
-    """"these days" are the present, "will one day" is the future."""
+    """ "these days" are the present, "will one day" is the future."""
     if scene.words[i - 1] == "these" and scene.words[i] == "days":
         return Found(i - 1, i, _reference(scene, "PRESENT_REF"))
     if scene.words[i] == "day" and scene.words[i - 2] in WORDS.future:
@@ -120,7 +120,7 @@ def read_some_day(scene: Scene, i: int) -> Found | None:
 
 
 def read_term(scene: Scene, i: int) -> Found | None:
-    """"the near term", "the long term": a time to come."""
+    """ "the near term", "the long term": a time to come."""
     if scene.words[i - 1] not in WORDS.terms or scene.words[i - 2] != "the" or noun_follows(scene, i + 1):
         return None
     return Found(i - 1, i, _reference(scene, "FUTURE_REF"))

@@ -28,7 +28,7 @@ def spelled_year(scene: Scene, i: int) -> tuple[int, int] | None:
 
 
 def _below_hundred(scene: Scene, i: int) -> tuple[int, int] | None:
-    """"ninety-one", "ten", "oh five", "nine": its value and the token after it."""
+    """ "ninety-one", "ten", "oh five", "nine": its value and the token after it."""
     i += scene.words[i] == "oh"
     number = WORDS.year_numbers.get(scene.words[i])
     if number is None:

@@ -26,8 +26,7 @@ def read_told(scene: Scene, i: int) -> Found | None:
     if (
         scene.words[j] != "the"
         or scene.words[i + 1] == "-"
-        or (scene.words[j - 1] == "of"
-        and scene.words[j - 2] in WORDS.parts)
+        or (scene.words[j - 1] == "of" and scene.words[j - 2] in WORDS.parts)
     ):
         return None
     when = scene.told()
@@ -37,7 +36,7 @@ def read_told(scene: Scene, i: int) -> Found | None:
 
 
 def _alike(scene: Scene, i: int) -> Found | None:
-    """"the same quarter last year", "the corresponding period of 1988"."""
+    """ "the same quarter last year", "the corresponding period of 1988"."""
     year = year_after(scene, i + 1)
     if year is None:
         return None
@@ -46,7 +45,7 @@ def _alike(scene: Scene, i: int) -> Found | None:
 
 
 def read_year_part(scene: Scene, i: int) -> Found | None:
-    """"the 1988 quarter", "the 1988 period", with its year at token ``i``."""
+    """ "the 1988 quarter", "the 1988 period", with its year at token ``i``."""
     last = i + 1
     if scene.words[last] not in ("quarter", "period") or scene.words[i - 1] not in ("the", "its"):
         return None
@@ -55,7 +54,7 @@ def read_year_part(scene: Scene, i: int) -> Found | None:
 
 
 def read_year_of_part(scene: Scene, i: int) -> Found | None:
-    """"last year's quarter", "this year's period", with "year" at token ``i``."""
+    """ "last year's quarter", "this year's period", with "year" at token ``i``."""
     shift = WORDS.shifts.get(scene.words[i - 1])
     if shift is None or scene.published is None or scene.words[i + 1] != "'s":
         return None

@@ -65,7 +65,7 @@ def calendar_unit(scene: Scene, code: str, shift: int, *, fiscal: bool = False) 
 
 
 def read_shifted(scene: Scene, i: int, code: str) -> Found | None:
-    """"this year", "last fiscal year", "next month", "this year's third quarter", "the previous quarter"."""
+    """ "this year", "last fiscal year", "next month", "this year's third quarter", "the previous quarter"."""
     j = i - 1
     fiscal = scene.words[j] in WORDS.fiscal
     j -= fiscal or scene.words[j] in ("calendar", "business", "full")
@@ -108,7 +108,7 @@ def _is_running(code: str, before: str) -> bool:
 
 
 def _that_year(scene: Scene, i: int) -> Found | None:
-    """"that year": the year named before in the sentence."""
+    """ "that year": the year named before in the sentence."""
     for found in reversed(scene.found):
         if found.kind == "date" and found.when.known and found.when.unit[:4].isdecimal():
             year = bounds.calendar_year(int(found.when.unit[:4]))
@@ -117,7 +117,7 @@ def _that_year(scene: Scene, i: int) -> Found | None:
 
 
 def read_weekend(scene: Scene, i: int) -> Found | None:
-    """"this weekend", "over the weekend"."""
+    """ "this weekend", "over the weekend"."""
     shifted = read_shifted(scene, i, "weekend")
     if shifted or scene.words[i - 1] != "the":
         return shifted
@@ -128,7 +128,7 @@ def read_weekend(scene: Scene, i: int) -> Found | None:
 
 
 def read_end(scene: Scene, i: int, code: str) -> Found | None:
-    """"year-end", "quarter end", "the year's end"."""
+    """ "year-end", "quarter end", "the year's end"."""
     last = i + 1 + (scene.words[i + 1] in ("-", "'s"))
     if scene.words[last] != "end" or code not in ("year", "month", "quarter", "week", "decade"):
         return None
@@ -137,7 +137,7 @@ def read_end(scene: Scene, i: int, code: str) -> Found | None:
 
 
 def read_bare(scene: Scene, i: int, code: str) -> Found | None:
-    """"the end of the year", "for the full year", "in the quarter": the one now running or just told."""
+    """ "the end of the year", "for the full year", "in the quarter": the one now running or just told."""
     fiscal = scene.words[i - 1] in WORDS.fiscal
     j = i - 1
     j -= fiscal or scene.words[j] in ("full", "whole", "entire", "calendar", "latest")

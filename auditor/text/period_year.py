@@ -52,7 +52,7 @@ def year_after(scene: Scene, i: int) -> Year | None:
 
 
 def _relative_year(scene: Scene, i: int) -> Year | None:
-    """"last year", "of the current fiscal year", "of the year", "a year ago"."""
+    """ "last year", "of the current fiscal year", "of the year", "a year ago"."""
     if scene.published is None:
         return None
     if scene.words[i] == "a" and scene.words[i + 1] == "year" and scene.words[i + 2] in ("ago", "earlier"):
@@ -70,7 +70,7 @@ def _relative_year(scene: Scene, i: int) -> Year | None:
 
 
 def fiscal_name(scene: Scene, i: int) -> tuple[int, int] | None:
-    """"FY25", "FY2025" or "FY 2025" at token ``i``: its year, and the token after it."""
+    """ "FY25", "FY2025" or "FY 2025" at token ``i``: its year, and the token after it."""
     word = scene.words[i]
     if not word.startswith("fy"):
         return None
@@ -113,7 +113,7 @@ def read_old_year(scene: Scene, i: int) -> Found | None:
 
 
 def read_spelled(scene: Scene, i: int) -> Found | None:
-    """"in nineteen ninety-one", whose first word is token ``i``; "twenty five percent" is no year."""
+    """ "in nineteen ninety-one", whose first word is token ``i``; "twenty five percent" is no year."""
     named = scene.words[i - 1] == "year"
     if not named and scene.words[i - 1] not in _SPELLED_LEADS:
         return None
@@ -124,7 +124,7 @@ def read_spelled(scene: Scene, i: int) -> Found | None:
 
 
 def read_thousand(scene: Scene, i: int) -> Found | None:
-    """"in two thousand and five", with "thousand" at token ``i``."""
+    """ "in two thousand and five", with "thousand" at token ``i``."""
     return read_spelled(scene, i - 1) if scene.words[i - 1] == "two" else None
 
 
@@ -139,7 +139,7 @@ def _composed(scene: Scene, i: int, number: int) -> Found | None:
 
 
 def _slashed(scene: Scene, i: int, year: int) -> Found | None:
-    """"8/29/2025" or "29/8/2025"; "8/9/2025" could be either day and is left alone."""
+    """ "8/29/2025" or "29/8/2025"; "8/9/2025" could be either day and is left alone."""
     right, left = scene.number(i - 2), scene.number(i - 4)
     if not left or not right or scene.words[i - 3] != "/":
         return None
@@ -156,14 +156,14 @@ def is_dotted(word: str) -> bool:
 
 
 def read_dotted(scene: Scene, i: int) -> Found | None:
-    """"29.08.2025": the day stands first wherever dates are written with dots."""
+    """ "29.08.2025": the day stands first wherever dates are written with dots."""
     number, month, year = map(int, scene.words[i].split("."))
     when = bounds.day_of(year, month, number)
     return Found(i, i, when) if when else None
 
 
 def _dashed(scene: Scene, i: int, year: int) -> Found | None:
-    """"2025-08-29", "2025-08" and the years "2025-28"."""
+    """ "2025-08-29", "2025-08" and the years "2025-28"."""
     mark, second, size = scene.words[i + 1], scene.number(i + 2), len(scene.words[i + 2])
     if second is None or size > 2:
         return None
@@ -228,7 +228,7 @@ def _is_plural(word: str) -> bool:
 
 
 def read_short_decade(scene: Scene, i: int) -> Found | None:
-    """"the '90s", whose letter is token ``i``."""
+    """ "the '90s", whose letter is token ``i``."""
     number = scene.number(i - 1)
     if number is None or not scene.glued(i) or number % 10 or not 10 <= number <= 99:
         return None
@@ -240,7 +240,7 @@ def read_short_decade(scene: Scene, i: int) -> Found | None:
 
 
 def read_decade_name(scene: Scene, i: int) -> Found | None:
-    """"the nineties", "the early eighties"; in lower case without the article it may be an age."""
+    """ "the nineties", "the early eighties"; in lower case without the article it may be an age."""
     j = i - 1
     j -= scene.words[j] in WORDS.parts or scene.words[j] == "-"
     if scene.words[j] != "the" and scene.words[j - 1] != "the":
@@ -249,7 +249,7 @@ def read_decade_name(scene: Scene, i: int) -> Found | None:
 
 
 def read_century(scene: Scene, i: int) -> Found | None:
-    """"the 20th century", "the twenty-first century"."""
+    """ "the 20th century", "the twenty-first century"."""
     j = i - 1
     j -= scene.words[j] == "-"
     number = scene.ordinal(j)

@@ -136,7 +136,7 @@ def _only(short: Form, fulls: Mapping[Words, Link], known: Mapping[Words, Form])
         fulls = {longest: fulls[longest]} if nested else early
     if len(fulls) != 1:
         return None
-    (full, by), = fulls.items()
+    ((full, by),) = fulls.items()
     namesake = any(form.person and form.words[-1:] == short.words for form in known.values())
     if namesake and (by == "end" or not known[full].legal):
         return None

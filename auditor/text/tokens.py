@@ -23,9 +23,7 @@ _cut = re.compile(
 ).split
 """What stands between tokens and the tokens, by turns, in one call."""
 
-_STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-", "—": "-", "−": "-"}
-)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-", "—": "-", "−": "-"})
 """One character for one, so that offsets stay true."""
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " "))
 _MARKS = frozenset(",.;:?!)%")

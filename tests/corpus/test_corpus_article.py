@@ -45,9 +45,7 @@ def test_windows_text_is_read_with_a_notice() -> None:
     notices: list[Notice] = []
     document = one(read_text, "Acme’s €5".encode("cp1252"), "a.txt", notices)
     assert document.text == "Acme’s €5"
-    assert [str(notice) for notice in notices] == [
-        "a.txt: is not UTF-8 and was read as Windows-1252; save it as UTF-8"
-    ]
+    assert [str(notice) for notice in notices] == ["a.txt: is not UTF-8 and was read as Windows-1252; save it as UTF-8"]
 
 
 @pytest.mark.parametrize(

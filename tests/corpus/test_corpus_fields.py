@@ -45,10 +45,7 @@ def test_numbers_lists_and_inner_records_are_read_as_text() -> None:
     }  # fmt: skip
     expected = Fields(id="17", text="Acme.", published="20260302", source="Wire", url="http://a.example/1")
     assert pick_fields(record) == expected
-    assert (
-        pick_fields({"date": {"$date": "2026-03-02"}, "source": {"x": "y"}, "id": True}).published
-        == "2026-03-02"
-    )
+    assert pick_fields({"date": {"$date": "2026-03-02"}, "source": {"x": "y"}, "id": True}).published == "2026-03-02"
 
 
 @pytest.mark.parametrize("text", [17, ["one", "two"], {"name": "x"}, True])

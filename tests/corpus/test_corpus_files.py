@@ -63,9 +63,7 @@ def test_a_folder_is_walked_in_sorted_order_without_hidden_files(folder: Path) -
         ("corpus/sub/c.jsonl", "sub/c.jsonl", ".jsonl", ""),
         ("corpus/sub/d.jsonl.gz", "sub/d.jsonl.gz", ".jsonl", ".gz"),
     ]
-    assert notices == [
-        "corpus/: files in no format known here were passed over: 2 with .pdf, 1 with no ending"
-    ]
+    assert notices == ["corpus/: files in no format known here were passed over: 2 with .pdf, 1 with no ending"]
 
 
 def test_the_order_is_that_of_the_parts_of_the_path(tmp_path: Path) -> None:

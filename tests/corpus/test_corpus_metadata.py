@@ -47,16 +47,10 @@ def test_lines_of_cells_with_newlines(tmp_path: Path) -> None:
 
 
 def test_yaml_rows_as_a_list_and_as_a_mapping(tmp_path: Path) -> None:
-    fields = (
-        "published: 2026-03-02\n  source: Wire\n  title: 'Acme, \"the\" plan'\n  url: http://a.example/1\n"
-    )
-    rows = load(
-        tmp_path, "m.yaml", f"- path: a.txt\n  {fields}- path: b.txt\n  date: 2026-03-03T08:00Z\n"
-    ).rows
+    fields = "published: 2026-03-02\n  source: Wire\n  title: 'Acme, \"the\" plan'\n  url: http://a.example/1\n"
+    rows = load(tmp_path, "m.yaml", f"- path: a.txt\n  {fields}- path: b.txt\n  date: 2026-03-03T08:00Z\n").rows
     assert [row.line for row in rows] == [1, 6]
-    named = load(
-        tmp_path, "m.yml", f"a.txt:\n  {fields}b.txt:\n  date: 2026-03-03T08:00Z\n  source: ~\n"
-    ).rows
+    named = load(tmp_path, "m.yml", f"a.txt:\n  {fields}b.txt:\n  date: 2026-03-03T08:00Z\n  source: ~\n").rows
     for first, second, row in zip(rows, named, ROWS, strict=True):
         assert (first.path, first.published, first.title) == (row.path, row.published, row.title)
         assert second == first
@@ -146,9 +140,7 @@ def test_rows_match_by_path_by_path_below_the_folder_and_by_name() -> None:
 
 
 def test_rows_for_no_file_or_several_are_noted_once() -> None:
-    matched, notices = match(
-        files("one/a.txt", "two/a.txt", "two/b.txt"), "a.txt", "b.txt", "x.txt", "y.txt", "z.txt"
-    )
+    matched, notices = match(files("one/a.txt", "two/a.txt", "two/b.txt"), "a.txt", "b.txt", "x.txt", "y.txt", "z.txt")
     assert matched == {"two/b.txt": "b.txt"}
     rows = '"a.txt" on line 2, "x.txt" on line 4, "y.txt" on line 5, …'
     assert notices == [Notice("m.csv", f"4 of 5 rows fit no file of the corpus, or several: {rows}")]

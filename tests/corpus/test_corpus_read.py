@@ -37,8 +37,12 @@ def test_a_folder_of_every_kind_with_metadata(tmp_path: Path, monkeypatch: pytes
     documents = list(read_corpus(["c"], metadata, notices.append))
     assert documents[:3] == [
         Document(
-            "c/a.txt", "Acme builds.", source="Wire", published=dt.date(2026, 3, 2),
-            dated_by="metadata file", file="c/a.txt",
+            "c/a.txt",
+            "Acme builds.",
+            source="Wire",
+            published=dt.date(2026, 3, 2),
+            dated_by="metadata file",
+            file="c/a.txt",
         ),
         Document("c/b.md", whole, title="Acme", source="Wire", begin=whole.index("Acme rests"), file="c/b.md"),
         Document("c/d.jsonl:1", "Brightwater.", file="c/d.jsonl"),
@@ -77,9 +81,7 @@ def test_a_missing_path_is_an_error_before_the_first_document(tmp_path: Path) ->
 
 def test_a_repeated_id_is_numbered_and_noted(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
-    path.write_text(
-        "".join(json.dumps({"id": i, "text": "Acme"}) + "\n" for i in ["x", "x", "x (2)", "x", "y"])
-    )
+    path.write_text("".join(json.dumps({"id": i, "text": "Acme"}) + "\n" for i in ["x", "x", "x (2)", "x", "y"]))
     notices: list[Notice] = []
     documents = read_corpus([str(path)], None, notices.append)
     names = [document.id for document in documents if isinstance(document, Document)]

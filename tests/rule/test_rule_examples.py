@@ -45,9 +45,7 @@ def test_every_bad_line_has_its_own_place(tmp_path: Path) -> None:
     assert [line[:5] for line in problems(tmp_path, spoiled("  ignores: |", block))] == ["24:5:", "27:5:"]
 
 
-@pytest.mark.parametrize(
-    "block", ["  separate: |\n", "  separate: ''\n", "  separate:\n", "  separate: [a]\n"]
-)
+@pytest.mark.parametrize("block", ["  separate: |\n", "  separate: ''\n", "  separate:\n", "  separate: [a]\n"])
 def test_a_kind_without_articles_is_a_problem(tmp_path: Path, block: str) -> None:
     (problem,) = problems(tmp_path, spoiled("  ignores: |", f"{block}  ignores: |"))
     assert problem.startswith("23:")

@@ -17,9 +17,7 @@ VALIDATOR = jsonschema.Draft7Validator(SCHEMA)
 
 def test_the_schema_in_docs_is_up_to_date() -> None:
     shipped = Path(__file__).parents[2] / "docs" / "rule-schema.json"
-    assert shipped.read_text(encoding="utf-8") == schema_text(), (
-        "write schema_text() to docs/rule-schema.json"
-    )
+    assert shipped.read_text(encoding="utf-8") == schema_text(), "write schema_text() to docs/rule-schema.json"
 
 
 def test_the_schema_is_one_of_draft_7() -> None:
@@ -27,9 +25,7 @@ def test_the_schema_is_one_of_draft_7() -> None:
     assert "$defs" not in schema_text()
 
 
-@pytest.mark.parametrize(
-    "file", sorted(builtin_rules_path().rglob("*.yaml")), ids=lambda file: str(file.name)
-)
+@pytest.mark.parametrize("file", sorted(builtin_rules_path().rglob("*.yaml")), ids=lambda file: str(file.name))
 def test_shipped_rules_are_valid(file: Path) -> None:
     for rule in yaml.safe_load_all(file.read_text(encoding="utf-8")):
         VALIDATOR.validate(rule)

@@ -51,9 +51,7 @@ def test_lengths_of_time(tmp_path: Path, text: str, hours: float) -> None:
 
 
 def test_a_nested_map_reads_depth_first(tmp_path: Path) -> None:
-    answers = (
-        "{up: [rose], down: {any: [fell], far: {any: [plunged], farthest: [crashed]}, little: [slipped]}}"
-    )
+    answers = "{up: [rose], down: {any: [fell], far: {any: [plunged], farthest: [crashed]}, little: [slipped]}}"
     rule = only(tmp_path, spoiled("value: money", f"value: {answers}").replace("tolerance: 3%\n", ""))
     assert rule.value == "category"
     assert rule.choices == (
@@ -155,9 +153,7 @@ def mangled(draw: st.DrawFn) -> str:
 
 @given(mangled())
 @settings(deadline=None, max_examples=150)
-def test_a_mangled_rule_gives_problems_and_nothing_else(
-    tmp_path_factory: pytest.TempPathFactory, text: str
-) -> None:
+def test_a_mangled_rule_gives_problems_and_nothing_else(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     file = tmp_path_factory.getbasetemp() / "mangled.yaml"
     file.write_text(text, encoding="utf-8")
     found = read_rulebook([file])

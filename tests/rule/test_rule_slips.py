@@ -196,9 +196,7 @@ SLIPS = [
 
 
 @pytest.mark.parametrize(("old", "new", "place", "sentence"), SLIPS)
-def test_a_slip_has_one_sentence_at_its_place(
-    tmp_path: Path, old: str, new: str, place: str, sentence: str
-) -> None:
+def test_a_slip_has_one_sentence_at_its_place(tmp_path: Path, old: str, new: str, place: str, sentence: str) -> None:
     (problem,) = problems(tmp_path, spoiled(old, new))
     assert problem.startswith(f"{place}: {sentence}")
 
@@ -219,9 +217,7 @@ def test_a_rule_with_nothing_lacks_everything(tmp_path: Path) -> None:
 
 
 def test_a_key_that_is_misspelt_is_not_missing_too(tmp_path: Path) -> None:
-    assert problems(tmp_path, spoiled("words:", "wrods:")) == [
-        "5:1: `wrods` is no key; did you mean `words`?"
-    ]
+    assert problems(tmp_path, spoiled("words:", "wrods:")) == ["5:1: `wrods` is no key; did you mean `words`?"]
 
 
 def test_what_depends_on_a_wrong_key_is_not_judged(tmp_path: Path) -> None:
@@ -237,9 +233,7 @@ def test_arithmetic_rules_are_told_apart_from_rules_without_a_value(tmp_path: Pa
 
 
 def test_one_bad_rule_hides_no_other(tmp_path: Path) -> None:
-    text = "\n---\n".join(
-        [GOOD, GOOD.replace("plant-cost", "b").replace("90 days", "'"), GOOD.replace("-cost", "")]
-    )
+    text = "\n---\n".join([GOOD, GOOD.replace("plant-cost", "b").replace("90 days", "'"), GOOD.replace("-cost", "")])
     found = book(tmp_path, text)
     assert [rule.id for rule in found.rules] == ["plant-cost", "plant"]
     assert [problem.line for problem in found.problems] == [41]
