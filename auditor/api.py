@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain
 from os import PathLike, fspath
@@ -20,10 +21,11 @@ from auditor.reading.run import Means
 from auditor.rule.choose import choose_rules
 from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.language import read_languages
+from auditor.triage.acceptance import read_acceptances
+from auditor.triage.baseline import read_baseline
+from auditor.triage.status import Decisions, triaged
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from auditor.corpus.notice import Notice
     from auditor.model import Report, Unreadable
 
@@ -47,6 +49,9 @@ def audit(
     fields: Mapping[str, str] | None = None,
     languages: Iterable[str] = ("en", "zh"),
     as_of: dt.date | None = None,
+    baseline: str | PathLike[str] | None = None,
+    accepted: str | PathLike[str] | None = None,
+    today: dt.date | None = None,
     on_notice: Callable[[Notice], None] = _unheard,
     options: Options = DEFAULT,
     jobs: int = 1,
@@ -54,11 +59,17 @@ def audit(
     """What ``auditor audit CORPUS`` finds, as data; ``corpus`` is paths, or documents.
 
     ``rules`` are added to the shipped ones, or replace them where ``builtin`` is false. The other arguments are those
-    of the command line; with more than one of ``jobs``, call it under ``if __name__ == "__main__":``.
+    of the command line, but for ``accepted``, whose file is read only where it is named; with more than one of
+    ``jobs``, call it under ``if __name__ == "__main__":``.
 
     Raises AuditorError: CorpusError for a path that names nothing, RuleErrors for a rule that cannot be used,
-    UsageError for an argument that cannot be taken.
+    FileErrors for a baseline or acceptances that cannot be read, UsageError for an argument that cannot be taken.
     """
+    decisions = Decisions(
+        today or dt.datetime.now().astimezone().date(),
+        read_baseline(Path(baseline)) if baseline else (),
+        read_acceptances(Path(accepted)) if accepted else (),
+    )
     shipped = [builtin_rules_path()] if builtin else []
     book = choose_rules(load_rules([*shipped, *map(Path, _listed(rules))]), select, ignore)
     read = read_languages(languages)
@@ -68,7 +79,7 @@ def audit(
     documents: Iterable[Document | Unreadable] = chain(given, read_corpus(paths, known, on_notice, reading))
     if as_of:
         documents = published_by(documents, as_of, on_notice)
-    return pipeline.audit(documents, book, options, means=Means(jobs), languages=read)
+    return triaged(pipeline.audit(documents, book, options, means=Means(jobs), languages=read), decisions)
 
 
 def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:

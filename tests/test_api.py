@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 
 from auditor import audit
-from auditor.errors import CorpusError, UsageError
+from auditor.errors import AuditorError, CorpusError, UsageError
 from auditor.model import Document, Report
+from auditor.triage.acceptance import Acceptance, acceptances_text
+from auditor.triage.baseline import baseline_text, renewed
+from auditor.triage.dispute import dispute_of, disputes_of
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
@@ -55,6 +58,24 @@ def test_what_cannot_be_taken_is_an_error() -> None:
         audit(EXAMPLES, fields={"texts": "body"})
     with pytest.raises(UsageError, match="--exclude !: "):
         audit(EXAMPLES, exclude=["!"])
+
+
+def test_what_was_decided_holds_here_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    day = dt.date(2026, 3, 5)
+    first, second = audit(EXAMPLES).findings[:2]
+    Path("known.yaml").write_text(baseline_text(renewed((), disputes_of([first]), day)), encoding="utf-8")
+    let = Acceptance(second.id, "Both were right.", day, second.question, dispute_of(second).marks, "", day)
+    Path("let.yaml").write_text(acceptances_text([let]), encoding="utf-8")
+
+    def statuses(today: dt.date) -> list[str]:
+        report = audit(EXAMPLES, baseline="known.yaml", accepted="let.yaml", today=today)
+        return [finding.status for finding in report.findings]
+
+    assert statuses(day) == ["known", "accepted", "new"]
+    assert statuses(day + dt.timedelta(1)) == ["known", "reopened", "new"]
+    with pytest.raises(AuditorError, match=r"nowhere\.yaml"):
+        audit(EXAMPLES, baseline="nowhere.yaml")
 
 
 def test_the_package_imports_nothing_until_it_is_asked() -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet takes for the head of a formula."""
 
+
 class _Row(NamedTuple):
     finding: Finding
     number: int
@@ -39,6 +40,7 @@ _COLUMNS: dict[str, Callable[[_Row], str | int | float]] = {
     "stories": lambda r: r.position.origins,
     "fits": lambda r: r.fits,
     "source": lambda r: r.claim.source,
+    "said_by": lambda r: r.claim.said_by,
     "published": lambda r: r.claim.published.isoformat() if r.claim.published else "",
     "document": lambda r: r.claim.document,
     "line": lambda r: r.claim.line,

@@ -34,9 +34,7 @@ def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG0
     total = Counter(case.outcome for _, cases, _ in suites for case in cases)
     tests = sum(total.values())
     sink.write('<?xml version="1.0" encoding="UTF-8"?>\n')
-    sink.write(
-        f'<testsuites name="auditor" tests="{tests}" failures="{total["failure"]}" errors="{total["error"]}">\n'
-    )
+    sink.write(f'<testsuites name="auditor" tests="{tests}" failures="{total["failure"]}" errors="{total["error"]}">\n')
     for name, cases, properties in suites:
         for piece in _suite(name, cases, properties):
             sink.write(piece)
@@ -125,5 +123,3 @@ def _case(suite: str, case: _Case) -> Iterator[str]:
 
 def _attribute(text: str) -> str:
     return escape(visible(text), _QUOTES)
-
-

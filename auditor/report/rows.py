@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.report.columns import GAP
 from auditor.report.tally import marked
-from auditor.report.words import listed, outlet, paragraph, place, said, sentence, stories, visible
+from auditor.report.words import cited, listed, outlet, paragraph, place, said, sentence, stories, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,9 @@ def rows_of(finding: Finding) -> Iterator[tuple[str, ...]]:
 
 
 def who(position: Position) -> str:
-    """How many stories give an answer, and the outlets: "2 stories: Wire, Post"."""
-    return f"{stories(position)}: {listed(outlet(claim) for claim in position.claims)}"
+    """How many stories give an answer, the outlets, and whom they cite: "2 stories: Wire, Post; citing police"."""
+    outlets = listed(outlet(claim) for claim in position.claims)
+    return "; ".join(filter(None, (f"{stories(position)}: {outlets}", cited(position.claims))))
 
 
 def why(finding: Finding) -> str:
@@ -73,7 +74,8 @@ def quotes(finding: Finding, width: int) -> Iterator[str]:
         yield paragraph(f"{position.answer}:", indent=2, width=width)
         claims = list(zip(position.claims, position.fits, strict=True))
         for claim, fits in claims[:MOST_QUOTES]:
-            also = f" (fits {fits} answers)" if fits > 1 else ""
+            notes = (cited([claim]), f"fits {fits} answers" if fits > 1 else "")
+            also = "".join(f" ({note})" for note in notes if note)
             yield paragraph(f"“{claim.quote}”{also}", f"{place(claim)}  ", indent=4, hang=6, width=width)
         if len(claims) > MOST_QUOTES:
             more = f"… and {len(claims) - MOST_QUOTES:,} more: auditor explain {visible(finding.id)} CORPUS"

@@ -106,6 +106,12 @@ def stories(position: Position) -> str:
     return f"{told} in {outlets:,} outlets" if outlets > position.origins else told
 
 
+def cited(claims: Iterable[Claim], most: int = 2) -> str:
+    """On whose word the claims say so, where an article names somebody: "citing police, the company"; else nothing."""
+    names = listed((claim.said_by for claim in claims if claim.said_by), most)
+    return f"citing {names}" if names else ""
+
+
 def said(claims: Iterable[Claim]) -> str:
     """The first and the last day on which the claims were published, and whether some day is unknown."""
     days = [claim.said for claim in claims]

@@ -25,7 +25,7 @@ HOSTILE = (
     "</script></style></title><svg onload=alert(1)>",
     '" autofocus onfocus="document.title=\'owned\'" x="',
     "::error file=a.md::owned\n::set-output name=a::b%0A::warning::owned",
-    "=HYPERLINK(\"file:///etc\",\"click\")",
+    '=HYPERLINK("file:///etc","click")',
     "@everyone #1 GH-2 [link](javascript:alert(1)) ![p](//x.test/p.png) https://x.test www.x.test $a$ `code` |cell|",
     "\x00\x07\x1b[2J\x1b]0;owned\x07 \x9b31m \ufffe\uffff",
     "\u202egnirts desrever\u202c \u2066isolate\u2069",
@@ -92,8 +92,14 @@ def hostile_report() -> Report:
     why = dict.fromkeys(HOSTILE[:3], 1)
     ledger = replace(report.ledger, not_compared_why=why, not_compared=3)
     return replace(
-        report, findings=findings, agreements=groups, changes=groups, revisions=revisions, unreadable=unreadable,
-        not_read=not_read, ledger=ledger,
+        report,
+        findings=findings,
+        agreements=groups,
+        changes=groups,
+        revisions=revisions,
+        unreadable=unreadable,
+        not_read=not_read,
+        ledger=ledger,
     )
 
 
@@ -167,4 +173,5 @@ def _poison(claim: Claim, text: str) -> Claim:
     return replace(
         claim, subject=text, quote=text, document=text, source=text, title=text, url=f"javascript:{text}",
         before=text, after=text, value=value, same=((text, text),), superseded_by=text, dated_by=text, word=text,
+        said_by=text,
     )  # fmt: skip

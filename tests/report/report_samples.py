@@ -27,9 +27,7 @@ INF = math.inf
 MARCH_2 = dt.date(2026, 3, 2)
 
 
-def value(
-    text: str, axis: str, low: float, high: float, *, kind: ValueKind, unit: str, answer: str = ""
-) -> Value:
+def value(text: str, axis: str, low: float, high: float, *, kind: ValueKind, unit: str, answer: str = "") -> Value:
     return Value(kind, text, low, high, unit, (Reading(axis, low, high),), answer or text)
 
 
@@ -49,6 +47,7 @@ def claim(
     origin: str = "",
     excluded: str = "",
     word: str = "shares",
+    said_by: str = "",
 ) -> Claim:
     return Claim(
         rule=rule,
@@ -68,6 +67,7 @@ def claim(
         origin=origin,
         excluded=excluded,
         word=word,
+        said_by=said_by,
         dated_by="front matter" if published else "",
     )
 
@@ -105,6 +105,7 @@ def direction_finding() -> Finding:
         when=CLOSE,
         origin="b",
         line=12,
+        said_by="two people familiar with the matter",
     )
     return Finding(
         id="stock-direction-5f0c9a71d2",

@@ -59,9 +59,7 @@ def a_rule() -> Rule:
         value="money",
         unless=("investment bank",),
         tied_to=("<value> in",),
-        same=(
-            Facet("topic", (Choice("AI", ("AI", "cloud")), Choice("chips", ("chip",), within="AI")), "skip"),
-        ),
+        same=(Facet("topic", (Choice("AI", ("AI", "cloud")), Choice("chips", ("chip",), within="AI")), "skip"),),
         within=Span("90 days", 2160),
         tolerance=Tolerance("3%", 0.03, "relative"),
         settled_by="the company's own filing",
@@ -71,9 +69,7 @@ def a_rule() -> Rule:
 
 
 def printed() -> dict[str, str]:
-    files = {
-        f"{name}.{ENDINGS[form]}": render(make(), form) for name, make in REPORTS.items() for form in FORMATS
-    }
+    files = {f"{name}.{ENDINGS[form]}": render(make(), form) for name, make in REPORTS.items() for form in FORMATS}
     findings = {
         "direction": samples.direction_finding(),
         "investment": samples.investment_finding(),

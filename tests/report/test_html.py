@@ -155,9 +155,7 @@ def test_a_story_that_changed_its_answer_and_a_language_not_read_are_told() -> N
     (group,) = samples.full_report().changes
     told = "The story changed its figure."
     revision = Revision(group.rule, group.question, "", group.claims, told, "Corrects the sum")
-    report = replace(
-        samples.clean_report(), revisions=(revision,), not_read=(NotRead("de.txt", "language: German"),)
-    )
+    report = replace(samples.clean_report(), revisions=(revision,), not_read=(NotRead("de.txt", "language: German"),))
     page = lxml_html.document_fromstring(render(report, "html"))
     (card,) = page.xpath("//section[@aria-labelledby='revisions']//article")
     assert "The story changed its figure. “Corrects the sum”" in card.text_content()

@@ -37,14 +37,18 @@ _BUFFER = 12
 def write_page(report: Report, sink: Sink) -> None:
     """Write the page piece by piece; only one finding at a time is held as text."""
     style, script = (_asset(name) for name in ("style.css", "script.js"))
-    stream = _environment().get_template("page.html").stream(
-        **LIMITS,
-        **_facts(report),
-        report=report,
-        policy=_policy(style, script),
-        style=Markup(style),
-        script=Markup(script),
-        version=__version__,
+    stream = (
+        _environment()
+        .get_template("page.html")
+        .stream(
+            **LIMITS,
+            **_facts(report),
+            report=report,
+            policy=_policy(style, script),
+            style=Markup(style),
+            script=Markup(script),
+            version=__version__,
+        )
     )
     stream.enable_buffering(_BUFFER)
     for piece in stream:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from auditor.report.arithmetic import lies, partings, shared
 from auditor.report.rows import who
 from auditor.report.tally import fates
-from auditor.report.words import clipped, said
+from auditor.report.words import cited, clipped, said
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Finding, Group, Ledger, Position, Revision
@@ -48,9 +48,10 @@ def link(claim: Claim) -> str:
 
 
 def tags(claim: Claim) -> list[str]:
-    """How it is told, where it is not simply asserted, and whether its story has a newer version."""
-    told = [] if claim.stance == "asserted" else [str(claim.stance)]
-    return [*told, f"superseded by {clipped(claim.superseded_by)}"] if claim.superseded_by else told
+    """How it is told, where it is not simply asserted, on whose word, and whether its story has a newer version."""
+    told = "" if claim.stance == "asserted" else str(claim.stance)
+    newer = f"superseded by {clipped(claim.superseded_by)}" if claim.superseded_by else ""
+    return [tag for tag in (told, cited([claim]), newer) if tag]
 
 
 def dated(claim: Claim) -> str:

@@ -1,0 +1,234 @@
+"""What the JSON contract says of a claim, a finding and a mention: one record for each thing of the model."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from auditor.model import Changed, Claim, Finding, Group, Mention, Place, Position, Revision, When
+
+WhenRecord = TypedDict("WhenRecord", {"from": str | None, "to": str | None, "moment": str | None})
+
+
+class ValueRecord(TypedDict):
+    kind: str
+    text: str
+    low: float | None
+    high: float | None
+    unit: str
+
+
+class ClaimRecord(TypedDict):
+    rule: str
+    subject: str
+    same: dict[str, str | None]
+    value: ValueRecord
+    when: WhenRecord | None
+    stance: str
+    document: str
+    source: str
+    published: str | None
+    published_from: str
+    word: str
+    said_by: str
+    superseded_by: str | None
+    line: int
+    start: int
+    end: int
+    quote: str
+    before: str
+    after: str
+    title: str
+    url: str
+
+
+class PositionClaimRecord(ClaimRecord):
+    fits: int
+
+
+class PlaceRecord(TypedDict):
+    axis: str
+    low: float | None
+    high: float | None
+    opens: float | None
+    path: list[str]
+
+
+class PositionRecord(TypedDict):
+    answer: str
+    origins: int
+    places: list[PlaceRecord]
+    outlets: list[str]
+    claims: list[PositionClaimRecord]
+
+
+class FindingRecord(TypedDict):
+    id: str
+    former_ids: list[str]
+    rule: str
+    level: str
+    status: str
+    status_why: str
+    question: str
+    subject: str
+    same: dict[str, str | None]
+    explanation: str
+    verdict: str
+    harmless: str
+    settled_by: str
+    positions: list[PositionRecord]
+
+
+class GroupRecord(TypedDict):
+    rule: str
+    question: str
+    subject: str
+    claims: list[ClaimRecord]
+
+
+class RevisionRecord(GroupRecord):
+    explanation: str
+    note: str
+
+
+class MentionRecord(TypedDict):
+    kind: str
+    start: int
+    end: int
+    text: str
+    low: float | None
+    high: float | None
+    unit: str
+    hedge: str
+    direction: str
+
+
+def finding_record(finding: Finding) -> FindingRecord:
+    return {
+        "id": finding.id,
+        "former_ids": list(finding.former_ids),
+        "rule": finding.rule,
+        "level": finding.level,
+        "status": finding.status,
+        "status_why": finding.status_why,
+        "question": finding.question,
+        "subject": finding.subject,
+        "same": dict(finding.same),
+        "explanation": finding.explanation,
+        "verdict": finding.verdict,
+        "harmless": finding.harmless,
+        "settled_by": finding.settled_by,
+        "positions": [_position(position) for position in finding.positions],
+    }
+
+
+def _position(position: Position) -> PositionRecord:
+    return {
+        "answer": position.answer,
+        "origins": position.origins,
+        "places": [_place(place) for place in position.places],
+        "outlets": list(position.outlets),
+        "claims": [
+            {**claim_record(claim), "fits": fits} for claim, fits in zip(position.claims, position.fits, strict=True)
+        ],
+    }
+
+
+def changed_record(changed: Changed | None) -> dict[str, object] | None:
+    return {"documents": list(changed.documents), "left_out": changed.left_out} if changed else None
+
+
+def _place(place: Place) -> PlaceRecord:
+    numbered = not place.path
+    return {
+        "axis": place.axis,
+        "low": _number(place.low) if numbered else None,
+        "high": _number(place.high) if numbered else None,
+        "opens": _number(place.opens) if numbered else None,
+        "path": list(place.path),
+    }
+
+
+def group_record(group: Group) -> GroupRecord:
+    return {
+        "rule": group.rule,
+        "question": group.question,
+        "subject": group.subject,
+        "claims": [claim_record(claim) for claim in group.claims],
+    }
+
+
+def revision_record(revision: Revision) -> RevisionRecord:
+    return {
+        "rule": revision.rule,
+        "question": revision.question,
+        "subject": revision.subject,
+        "explanation": revision.explanation,
+        "note": revision.note,
+        "claims": [claim_record(claim) for claim in revision.claims],
+    }
+
+
+def claim_record(claim: Claim) -> ClaimRecord:
+    value = claim.value
+    return {
+        "rule": claim.rule,
+        "subject": claim.subject,
+        "same": dict(claim.same),
+        "value": {
+            "kind": value.kind,
+            "text": value.text,
+            "low": _number(value.low),
+            "high": _number(value.high),
+            "unit": value.unit,
+        },
+        "when": _when(claim.when),
+        "stance": claim.stance,
+        "document": claim.document,
+        "source": claim.source,
+        "published": claim.published.isoformat() if claim.published else None,
+        "published_from": claim.dated_by,
+        "word": claim.word,
+        "said_by": claim.said_by,
+        "superseded_by": claim.superseded_by or None,
+        "line": claim.line,
+        "start": claim.start,
+        "end": claim.end,
+        "quote": claim.quote,
+        "before": claim.before,
+        "after": claim.after,
+        "title": claim.title,
+        "url": claim.url,
+    }
+
+
+def mention_record(text: str, mention: Mention) -> MentionRecord:
+    return {
+        "kind": mention.kind,
+        "start": mention.start,
+        "end": mention.end,
+        "text": text[mention.start : mention.end],
+        "low": _number(mention.low),
+        "high": _number(mention.high),
+        "unit": mention.unit,
+        "hedge": mention.hedge,
+        "direction": mention.direction,
+    }
+
+
+def _when(when: When | None) -> WhenRecord | None:
+    if when is None or not (when.start or when.end or when.moment):
+        return None
+    return {
+        "from": when.start.isoformat() if when.start else None,
+        "to": when.end.isoformat() if when.end else None,
+        "moment": when.moment or None,
+    }
+
+
+def _number(number: float) -> float | None:
+    """Null for an open end; whole numbers without a fraction as long as a double holds them exactly."""
+    if not math.isfinite(number):
+        return None
+    return int(number) if number == int(number) and abs(number) < 2**53 else number
