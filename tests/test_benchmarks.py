@@ -1,0 +1,45 @@
+"""The scripts that cut a corpus in halves and draw findings to be graded do the same each time."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPTS = Path(__file__).parent.parent / "benchmarks"
+
+
+def test_a_sample_is_drawn_by_its_seed_whatever_the_order_of_the_reports(tmp_path: Path) -> None:
+    for number in range(3):
+        findings = [_finding(f"r-{number}{i}", "warning" if i else "error") for i in range(9)]
+        (tmp_path / f"{number}.json").write_text(json.dumps({"findings": findings}))
+    names = [f"{number}.json" for number in range(3)]
+    drawn = _run("sample.py", tmp_path, *names, "--seed", "7", "--most", "5")
+    assert drawn == _run("sample.py", tmp_path, *reversed(names), "--seed", "7", "--most", "5")
+    assert drawn != _run("sample.py", tmp_path, *names, "--seed", "8", "--most", "5")
+    assert drawn.splitlines()[0] == "error: 3 of 3, seed 7"
+    assert drawn.splitlines()[4] == "warning: 5 of 24, seed 7"
+    shown = _run("sample.py", tmp_path, *names, "--level", "error", "--show")
+    assert "1986-03-02" in shown
+    assert "“Acme rose”" in shown
+
+
+def test_a_week_is_in_one_half_whole(tmp_path: Path) -> None:
+    days = ("2026-03-02", "2026-03-08", "2026-03-09", "")  # two of week 10, one of week 11, one undated
+    lines = [json.dumps({"id": day, "published": day}) + "\n" for day in days]
+    (tmp_path / "news.jsonl").write_text("".join(lines))
+    assert _run("halves.py", tmp_path, "out", "news.jsonl") == "news.jsonl: 2 mend, 2 held\n"
+    assert (tmp_path / "out" / "news.mend.jsonl").read_text() == "".join(lines[:2])
+
+
+def _finding(name: str, level: str) -> dict[str, object]:
+    claim = {"document": "a", "line": 1, "published": "1986-03-02", "stance": "asserted", "quote": "Acme\n rose"}
+    return {"id": name, "level": level, "question": "?", "positions": [{"answer": "up", "claims": [claim]}]}
+
+
+def _run(script: str, folder: Path, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, str(SCRIPTS / script), *arguments], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout
