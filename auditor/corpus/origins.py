@@ -79,6 +79,33 @@ class _Clusters:
         self._parents[self.root(one)] = self.root(other)
 
 
+def near_bands(sketch: Signature) -> list[bytes]:
+    """The bands of which near-copies share one; none for a short text."""
+    return _cut(sketch, _HASHES // _BANDS * _WIDTH)
+
+
+def kin_bands(sketch: Signature) -> list[bytes]:
+    """The bands of which texts share one that have a fifth of their sequences in common; none for a short text."""
+    return _cut(sketch, 2 * _WIDTH)
+
+
+def _cut(sketch: Signature, width: int) -> list[bytes]:
+    if len(sketch) < _HASHES * _WIDTH:
+        return []
+    return [sketch[start : start + width] for start in range(0, len(sketch), width)]
+
+
+def near_copies(bucket: Mapping[str, Signature]) -> Iterator[tuple[str, str]]:
+    """Pairs of documents that join the near-copies among those that share a band; of each sketch one document."""
+    by_sketch = {sketch: document for document, sketch in bucket.items()}
+    clusters = _Clusters(by_sketch)
+    _join_bucket(clusters, list(by_sketch))
+    for sketch, document in by_sketch.items():
+        root = clusters.root(sketch)
+        if root != sketch:
+            yield by_sketch[root], document
+
+
 def _buckets(sketches: list[Signature]) -> Iterator[list[Signature]]:
     """The sketches that are the same in a band; one band after the other, so that only one is in memory."""
     width = _HASHES // _BANDS * _WIDTH

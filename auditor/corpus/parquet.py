@@ -43,7 +43,7 @@ def read_parquet(stream: BinaryIO, context: Context) -> Iterator[Document | Unre
         read = 0
         try:
             for record in _records(file, group, chosen):
-                yield _article(record, f"{context.name}:{row + read}", context)
+                yield read_row(record, f"{context.name}:{row + read}", context)
                 read += 1
         except (pa.ArrowException, OSError, ValueError) as error:
             place = f"{context.name}:{row + read}"
@@ -51,7 +51,8 @@ def read_parquet(stream: BinaryIO, context: Context) -> Iterator[Document | Unre
         row += rows
 
 
-def _article(record: dict[str, object], place: str, context: Context) -> Document | Unreadable:
+def read_row(record: dict[str, object], place: str, context: Context) -> Document | Unreadable:
+    """The article of one row, or why it is none; ``place`` is its id where it has none of its own."""
     try:
         texts = {
             name: decode(value, place, context.notify) if isinstance(value, bytes) else value

@@ -103,11 +103,12 @@ def to_batch(claims: Sequence[Claim], rules: Mapping[str, Rule]) -> pa.RecordBat
         *([read(claim) for claim in claims] for _, read in FIELDS.values()),
     ]
     layout = schema()
-    arrays = [_array(column, kind) for column, kind in zip(columns, layout.types, strict=True)]
+    arrays = [to_array(column, kind) for column, kind in zip(columns, layout.types, strict=True)]
     return pa.record_batch(arrays, schema=layout)
 
 
-def _array(values: Sequence[object], kind: pa.DataType) -> pa.Array[pa.Scalar[pa.DataType]]:
+def to_array(values: Sequence[object], kind: pa.DataType) -> pa.Array[pa.Scalar[pa.DataType]]:
+    """An Arrow array of values, the halves of characters in them replaced."""
     import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
 
     try:

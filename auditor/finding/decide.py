@@ -72,13 +72,13 @@ def decide(
         if claims:
             _decide_group(claims, rule, tally)
     return Decision(
-        findings=tuple(sorted(tally.findings, key=_finding_order)),
-        agreements=tuple(sorted(tally.agreements, key=_group_order)),
-        changes=tuple(sorted(tally.changes, key=_group_order)),
+        findings=tuple(sorted(tally.findings, key=finding_order)),
+        agreements=tuple(sorted(tally.agreements, key=group_order)),
+        changes=tuple(sorted(tally.changes, key=group_order)),
         ledger=ledger(tally.fates, excluded or {}, sum((lone or {}).values())),
         questions=dict(sorted(tally.questions.items())),
         rates=newest_rate_day().isoformat() if tally.converted else "",
-        revisions=tuple(sorted(tally.revisions, key=_group_order)),
+        revisions=tuple(sorted(tally.revisions, key=group_order)),
     )
 
 
@@ -156,10 +156,13 @@ def _claim_order(claim: Claim) -> tuple[dt.date, str, int, int, str, str, float,
     return day, claim.document, claim.start, claim.end, claim.quote, value.answer, value.low, value.high
 
 
-def _finding_order(finding: Finding) -> tuple[int, str, str, str]:
+def finding_order(finding: Finding) -> tuple[int, str, str, str]:
+    """What findings are sorted by: the gravest first."""
     return -LEVELS.index(finding.level), finding.rule, finding.question, finding.id
 
 
-def _group_order(group: Group | Revision) -> tuple[str, str, dt.date, str, int]:
+def group_order(group: Group | Revision) -> tuple[str, str, dt.date, str, int, str]:
+    """What all other groups are sorted by."""
     first = group.claims[0]
-    return group.rule, group.question, first.said or dt.date.max, first.document, first.start
+    rest = repr((first.key, first.stance, first.value.readings[0].axis, first.same))
+    return group.rule, group.question, first.said or dt.date.max, first.document, first.start, rest

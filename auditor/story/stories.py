@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.corpus.origins import group_origins
@@ -16,18 +17,47 @@ if TYPE_CHECKING:
     from auditor.story.facts import Facts
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What was found out of one article beside all others."""
+
+    document: str
+    origin: str
+    """The story that it tells; see ``Stories.origin``."""
+    version: str = ""
+    """The story of one outlet of which it is a version; empty where it stands alone."""
+    newest: str = ""
+    """The newest version of that story; empty where that is the article itself, or not known."""
+    facts: Facts | None = None
+    """Those by which versions and corrections are told; None where it is neither."""
+
+
 class Stories:
     """The stories of a corpus; a document that none of them holds is a story of its own."""
 
     def __init__(self, facts: Sequence[Facts] = ()) -> None:
         copies = group_origins({one.document: one.sketch for one in facts})
-        versions = _joined(version_pairs(facts, copies))
-        self._origins = _joined([*copies.items(), *versions.items(), *wire_pairs(facts)])
+        versions = joined(version_pairs(facts, copies))
+        self._origins = joined([*copies.items(), *versions.items(), *wire_pairs(facts)])
         self._versions = versions
         self._members: dict[str, list[str]] = defaultdict(list)
         for document, story in sorted(versions.items()):
             self._members[story].append(document)
         self._facts = {one.document: one for one in facts if one.document in versions or one.correction}
+        self._newest: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, tellings: Iterable[Telling]) -> Stories:
+        """The stories as far as some articles tell them, of which all was found out before."""
+        stories = cls()
+        for one in tellings:
+            stories._origins[one.document] = one.origin
+            if one.version:
+                stories._versions[one.document] = one.version
+                stories._newest[one.document] = one.newest
+            if one.facts is not None:
+                stories._facts[one.document] = one.facts
+        return stories
 
     def origin(self, document: str) -> str:
         """The story that the document tells, named by the first of its documents."""
@@ -48,11 +78,10 @@ class Stories:
 
     def newest(self, document: str) -> str:
         """The newest version of the document's story; empty where that is the document itself, or not known."""
-        later = [other for other in self._versions_of(document) if self.newer(other, document)]
-        return next((one for one in later if not any(self.newer(other, one) for other in later)), "")
-
-    def _versions_of(self, document: str) -> list[str]:
-        return self._members.get(self.version_of(document), [])
+        if document not in self._newest:
+            versions = [self._facts[other] for other in self._members.get(self.version_of(document), [])]
+            self._newest[document] = newest_of(document, versions)
+        return self._newest[document]
 
     def correction(self, document: str) -> Correction | None:
         """The note by which the document corrects an earlier version of itself."""
@@ -60,7 +89,16 @@ class Stories:
         return facts.correction if facts else None
 
 
-def _joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+def newest_of(document: str, versions: Sequence[Facts]) -> str:
+    """The newest of a story's versions, which stand in the order of their names; see ``Stories.newest``."""
+    old = next((one for one in versions if one.document == document), None)
+    later = [other for other in versions if old is not None and other is not old and newer(other, old)]
+    return next(
+        (one.document for one in later if not any(newer(other, one) for other in later if other is not one)), ""
+    )
+
+
+def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     """For every document of the pairs the first, in sorted order, of all that chains of pairs join with it."""
     parents: dict[str, str] = {}
 

@@ -34,29 +34,51 @@ _LOOK_BACK = 12
 """Earlier stories of one headline, path or text that a story is held against."""
 
 
+Shelf = tuple[str, ...]
+"""The name of a shelf: its kind, then what the articles on it share."""
+TEXT, PATH, TITLE, START = "text", "path", "title", "start"
+"""The kinds of shelves: of one outlet's articles with one origin, one path, one headline, or two first words of one."""
+
+
 def version_pairs(facts: Sequence[Facts], origins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Pairs of documents that are versions of one story; chains of pairs are one story."""
-    for shelf, titled in _shelves(facts, origins):
+    shelves: dict[Shelf, list[Facts]] = defaultdict(list)
+    for one in facts:
+        for name in shelves_of(one, origins[one.document]):
+            shelves[name].append(one)
+    for (kind, *_), shelf in shelves.items():
+        if len(shelf) > 1:
+            yield from pairs_on(kind, shelf, origins)
+
+
+def shelves_of(one: Facts, origin: str) -> Iterator[Shelf]:
+    """The shelves on which an article is held against others of its outlet; none where that is not known."""
+    words = one.title.words
+    if not one.outlet:
+        return
+    yield (TEXT, one.outlet, origin)
+    if len(one.path) > 1:
+        yield (PATH, one.outlet, *one.path)
+    if len(words) >= _FEW_WORDS:
+        yield (TITLE, one.outlet, *words)
+    if words:
+        yield (START, one.outlet, *words[:2])
+
+
+def is_sought(kind: str, one: Facts) -> bool:
+    """Whether an article alone is reason enough to look through a shelf: on that of first words a corrected one is."""
+    return kind != START or one.title.mark == "corrected"
+
+
+def pairs_on(kind: str, shelf: list[Facts], origins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of versions on one shelf, whose articles stand in the order of the corpus."""
+    if kind == START:
+        yield from _corrected_pairs(shelf)
+    elif kind != TITLE or not _recurs(shelf):
         for one, other in neighbours(shelf):
             copies = origins[one.document] == origins[other.document]
-            if _one_story(one, other, copies=copies, same_title=titled):
+            if _one_story(one, other, copies=copies, same_title=kind == TITLE):
                 yield one.document, other.document
-    yield from _corrected_pairs(facts)
-
-
-def _shelves(facts: Iterable[Facts], origins: Mapping[str, str]) -> Iterable[tuple[list[Facts], bool]]:
-    """Stories of one outlet that share a text, a path or, as the flag tells, a headline."""
-    shelves: dict[tuple[str, object], list[Facts]] = defaultdict(list)
-    titled: dict[tuple[str, tuple[str, ...]], list[Facts]] = defaultdict(list)
-    for one in facts:
-        if one.outlet:
-            shelves[one.outlet, origins[one.document]].append(one)
-            if len(one.title.words) >= _FEW_WORDS:
-                titled[one.outlet, one.title.words].append(one)
-            if len(one.path) > 1:
-                shelves[one.outlet, ("path", one.path)].append(one)
-    yield from ((shelf, False) for shelf in shelves.values())
-    yield from ((shelf, True) for shelf in titled.values() if not _recurs(shelf))
 
 
 def _recurs(shelf: Iterable[Facts]) -> bool:
@@ -95,17 +117,14 @@ def _in_reach(one: Facts, other: Facts) -> bool:
     return abs(one.day - other.day) <= (CORRECTED_WINDOW if marked else WINDOW)
 
 
-def _corrected_pairs(facts: Sequence[Facts]) -> Iterator[tuple[str, str]]:
+def _corrected_pairs(shelf: Sequence[Facts]) -> Iterator[tuple[str, str]]:
     """Corrected stories whose headline was changed too, each with the earlier story that is most like it."""
-    starts: dict[tuple[str, tuple[str, ...]], list[Facts]] = defaultdict(list)
-    for one in facts:
-        starts[one.outlet, one.title.words[:2]].append(one)
-    for corrected in facts:
-        if corrected.title.mark != "corrected" or not corrected.outlet or not corrected.title.words:
+    for corrected in shelf:
+        if corrected.title.mark != "corrected":
             continue
         near = [
             other
-            for other in starts[corrected.outlet, corrected.title.words[:2]]
+            for other in shelf
             if other is not corrected and _in_reach(corrected, other) and not newer(other, corrected)
         ]
         likest = max(near, key=lambda other: (_likeness(corrected, other), other.day or 0, other.sketch), default=None)

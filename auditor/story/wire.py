@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from auditor.corpus.origins import kindred
+from auditor.corpus.origins import kin_bands, kindred
 from auditor.story.versions import WINDOW, neighbours
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from auditor.story.facts import Facts
 
+KINDRED, HEADLINE = "kindred", "headline"
+"""The kinds of shelves: of texts that may have something in common, and of one headline."""
 _SHARED = 0.4
 """Of the shorter text, what two copies of one story have in common at least. Two stories by one agency share less."""
 _TITLED = 0.2
@@ -30,9 +32,23 @@ def wire_pairs(facts: Sequence[Facts]) -> Iterator[tuple[str, str]]:
     for stories in by_agency.values():
         if len({one.outlet for one in stories}) > 1:
             for shelf in _shelves(stories):
-                for one, other in neighbours(shelf):
-                    if one.outlet != other.outlet and _copies(one, other):
-                        yield one.document, other.document
+                yield from pairs_on(shelf)
+
+
+def shelves_of(one: Facts) -> Iterator[tuple[str | bytes, ...]]:
+    """The shelves on which an agency's article is held against those of other outlets, as ``wire_pairs`` has them."""
+    if one.agency:
+        for i, band in enumerate(kin_bands(one.sketch)):
+            yield (KINDRED, one.agency, str(i), band)
+        if len(one.title.words) >= _FEW_WORDS:
+            yield (HEADLINE, one.agency, *one.title.words)
+
+
+def pairs_on(shelf: list[Facts]) -> Iterator[tuple[str, str]]:
+    """Pairs of copies on one shelf: kindred texts stand there by their documents' names, others as in the corpus."""
+    for one, other in neighbours(shelf):
+        if one.outlet != other.outlet and _copies(one, other):
+            yield one.document, other.document
 
 
 def _shelves(stories: Sequence[Facts]) -> Iterable[list[Facts]]:
