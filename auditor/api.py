@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
 from os import PathLike, fspath
 from pathlib import Path
@@ -16,6 +17,7 @@ from auditor.corpus.files import Selection
 from auditor.corpus.metadata import read_metadata
 from auditor.corpus.read import Reading, read_corpus
 from auditor.model import Document
+from auditor.naming.file import read_names
 from auditor.options import DEFAULT, Options
 from auditor.reading.run import Means
 from auditor.rule.choose import choose_rules
@@ -52,6 +54,7 @@ def audit(
     baseline: str | PathLike[str] | None = None,
     accepted: str | PathLike[str] | None = None,
     today: dt.date | None = None,
+    names: str | PathLike[str] | None = None,
     on_notice: Callable[[Notice], None] = _unheard,
     options: Options = DEFAULT,
     jobs: int = 1,
@@ -63,7 +66,8 @@ def audit(
     ``jobs``, call it under ``if __name__ == "__main__":``.
 
     Raises AuditorError: CorpusError for a path that names nothing, RuleErrors for a rule that cannot be used,
-    FileErrors for a baseline or acceptances that cannot be read, UsageError for an argument that cannot be taken.
+    FileErrors for a baseline, acceptances or a names file that cannot be read, UsageError for an argument that cannot
+    be taken.
     """
     decisions = Decisions(
         today or dt.datetime.now().astimezone().date(),
@@ -76,6 +80,8 @@ def audit(
     paths, given = _parted(corpus)
     known = read_metadata(fspath(metadata), on_notice) if metadata else None
     reading = Reading(Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})))
+    if names is not None:
+        options = replace(options, names=read_names(Path(names)))
     documents: Iterable[Document | Unreadable] = chain(given, read_corpus(paths, known, on_notice, reading))
     if as_of:
         documents = published_by(documents, as_of, on_notice)

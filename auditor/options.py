@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from auditor.naming.book import NOBODY, NameBook
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -15,6 +17,8 @@ class Options:
     Without it the newest version of a story speaks for its outlet: its older figures are counted as not compared,
     and told apart under the report's revisions where they differ from the newest.
     """
+    names: NameBook = NOBODY
+    """Which names mean one, and which must stay apart."""
 
 
 DEFAULT = Options()

@@ -11,6 +11,7 @@ from auditor.claim.step import Stop
 from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
+from auditor.naming.book import NOBODY, NameBook
 from auditor.options import DEFAULT, Options
 from auditor.progress import SILENT, Progress
 from auditor.reading.run import ALONE, Means, read_all
@@ -55,7 +56,8 @@ def audit(
             count += 1
             if reading.facts is not None:
                 facts.append(reading.facts)
-                store.add(without_wrong(reading.claims, reading.facts.correction))
+                claims = without_wrong(reading.claims, reading.facts.correction)
+                store.add(options.names.named(claim, by_id[claim.rule]) for claim in claims)
         progress.end("extracting")
         stories = Stories(facts)
         lone = store.lone()
@@ -83,16 +85,21 @@ def audit(
 
 
 def read_claims(
-    documents: Iterable[Document | Unreadable], rules: Sequence[Rule], *, languages: Collection[str] = READ
+    documents: Iterable[Document | Unreadable],
+    rules: Sequence[Rule],
+    *,
+    languages: Collection[str] = READ,
+    names: NameBook = NOBODY,
 ) -> Iterator[Claim]:
-    """Every claim of every document as it was read, compared or not.
+    """Every claim of every document as it was read, compared or not, under the name that ``names`` gives its subject.
 
     Documents that cannot be read, and those in a language that is not read, are passed over.
     """
     reader = ClaimReader(rules)
+    by_id = {rule.id: rule for rule in rules}
     for document in documents:
         if isinstance(document, Document) and not unread_language(document.text[document.begin :], languages):
-            yield from reader.read(document)
+            yield from (names.named(claim, by_id[claim.rule]) for claim in reader.read(document))
 
 
 def trace(rule: Rule, sentence: str) -> list[str]:

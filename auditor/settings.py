@@ -42,6 +42,9 @@ SETTINGS = (
     Setting("rules", "list", "rules of your own, beside the shipped ones", "[rules/]", "rule_paths", path="whole"),
     Setting("no_builtin", "yes/no", "leave the shipped rules out", "yes"),
     Setting("include_superseded", "yes/no", "compare the older versions of a story too", "yes"),
+    Setting(
+        "names", "text", "names that mean one, and names that stay apart", "names.yaml", "names_path", path="whole"
+    ),
     Setting("select", "list", "run only these rules", "[investment-total, stock-direction]"),
     Setting("ignore", "list", "leave these rules out", "[market-reaction]"),
     Setting("baseline", "text", "the disputes that are known", "auditor-baseline.yaml", path="whole"),

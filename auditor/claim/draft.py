@@ -69,6 +69,8 @@ def make_claim(
         after=after,
         word=document.text[hit.start : hit.end],
         dated_by=document.dated_by,
+        named=document.text[subject.start : subject.end] if subject.start >= 0 else "",
+        named_by=subject.by,
         said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_key import canonical
 from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
 
@@ -69,7 +70,7 @@ def governed(sentence: Sentence, name: Name) -> bool:
 
 def joint(subjects: Sequence[Subject]) -> Subject:
     """Several as one: "Acme and Brightwater will invest" tells a sum of neither alone. Their order says nothing."""
-    ordered = sorted(subjects, key=lambda subject: subject.key)
+    ordered = sorted(subjects, key=lambda subject: canonical(subject.key))
     key = tuple(word for n, subject in enumerate(ordered) for word in (("+",) * (n > 0) + subject.key))
     shown = " and ".join(subject.shown for subject in ordered)
     return Subject(key, shown, subjects[0].start, subjects[-1].end, "several together")

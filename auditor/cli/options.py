@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from auditor.cli.naming import names_option
 from auditor.cli.notes import Notes
 from auditor.cli.parsing import parse_day, parse_fields
 from auditor.cli.program import say
@@ -19,6 +20,7 @@ from auditor.progress import SILENT
 
 if TYPE_CHECKING:
     from auditor.model import Document, Rule, Unreadable
+    from auditor.naming.book import NameBook
     from auditor.progress import Progress
     from auditor.rule.load import Rulebook
 
@@ -139,11 +141,12 @@ def audit_options(command: Command) -> Command:
         is_flag=True,
         help="Compare the older versions of a story too, and the figures that a correction took back.",
     )
+    @names_option
     @functools.wraps(command)
-    def packed(include_superseded: bool, **rest: Any) -> int:
+    def packed(include_superseded: bool, names: NameBook, **rest: Any) -> int:
         from auditor.options import Options
 
-        return command(options=Options(include_superseded=include_superseded), **rest)
+        return command(options=Options(include_superseded, names), **rest)
 
     return packed
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor.cli.naming import names_option
 from auditor.cli.options import (
     CorpusChoice,
     RuleChoice,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from auditor.model import Claim, Document, Unreadable
+    from auditor.naming.book import NameBook
 
 _table_or_lines = click.option(
     "--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True
@@ -33,8 +35,9 @@ _table_or_lines = click.option(
 @click.command(short_help="Print every claim as it was read.")
 @corpus_options
 @rule_options
+@names_option
 @_table_or_lines
-def claims(corpus: CorpusChoice, choice: RuleChoice, form: str) -> int:
+def claims(corpus: CorpusChoice, choice: RuleChoice, names: NameBook, form: str) -> int:
     """Print every claim that the rules read in CORPUS, before any is compared.
 
     \b
@@ -45,7 +48,7 @@ def claims(corpus: CorpusChoice, choice: RuleChoice, form: str) -> int:
 
     book = choice.load()
     unreadable: list[Unreadable] = []
-    found = read_claims(_readable(corpus.read(), unreadable), book.rules, languages=corpus.read_languages)
+    found = read_claims(_readable(corpus.read(), unreadable), book.rules, languages=corpus.read_languages, names=names)
     printed = _print_claims(found, form)
     if book.problems or (unreadable and not corpus.skip_unreadable):
         return Exit.UNTRUSTED

@@ -33,6 +33,8 @@ PLAIN: dict[str, str] = {
     "after": "string",
     "word": "string",
     "dated_by": "string",
+    "named": "string",
+    "named_by": "string",
     "said_by": "string",
     "superseded_by": "string",
 }

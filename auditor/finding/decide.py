@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from auditor.finding.axes import Spot
     from auditor.model import Claim, Rule
+    from auditor.naming.book import NameBook
 
 
 class Decision(NamedTuple):
@@ -70,7 +71,7 @@ def decide(
         else:
             claims = sorted([*settled.live, *settled.superseded], key=_claim_order)
         if claims:
-            _decide_group(claims, rule, tally)
+            _decide_group(claims, rule, tally, options.names)
     return Decision(
         findings=tuple(sorted(tally.findings, key=finding_order)),
         agreements=tuple(sorted(tally.agreements, key=group_order)),
@@ -95,7 +96,7 @@ class _Tally:
     converted: bool = False
 
 
-def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> None:
+def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, names: NameBook) -> None:
     fates = Fates(len(claims))
     if rule.value == "quantity":
         claims = _unmatched(claims, rule, tally)
@@ -107,7 +108,7 @@ def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> None:
         tally.converted = tally.converted or _uses_rate(asked)
         _note(asked, judgement, fates)
         if judgement.stands:
-            tally.findings.append(write_finding(asked, judgement.stands))
+            tally.findings.append(write_finding(asked, judgement.stands, names))
         if judgement.agree:
             tally.agreements.append(write_group(asked, judgement.agree))
         if judgement.changed:

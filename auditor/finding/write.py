@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import ALWAYS, cell_of
@@ -12,6 +13,7 @@ from auditor.finding.level import UNMEASURED, figure, level_of, widest_gap
 from auditor.finding.positions import Stand, story, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
 from auditor.model import Claim, Finding, Group, Position, ValueKind
+from auditor.naming.book import NOBODY, NameBook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +26,7 @@ _NO_FIGURE = UNMEASURED | {"sign", "deadline"}
 """Axes on which one answer is never so many times another."""
 
 
-def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
+def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBODY) -> Finding:
     """The finding of a question in dispute."""
     rule, axis = panel.rule, stands[0].axis
     fits = Counter(i for stand in stands for i in stand.members)
@@ -50,6 +52,7 @@ def write_finding(panel: Panel, stands: Sequence[Stand]) -> Finding:
         axis=axis,
         verdict=verdict(positions, axis, gap),
         harmless=harmless(rule, listed),
+        former_ids=tuple(identity(replace(claim, key=key), cell, rule) for key in names.former(claim.key)),
     )
 
 

@@ -54,7 +54,7 @@ def _position(finding: Finding, index: int, position: Position) -> Iterator[str]
 def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
     yield paragraph(f"“{claim.quote}”", f"{place(claim)}  ", indent=3, hang=5)
     facts = [
-        ("subject", claim.subject),
+        ("subject", _named(claim)),
         ("word", f"“{claim.word}”" if claim.word else ""),
         ("value", claim.value.text),
         ("read as", lies(claim, finding.axis)),
@@ -69,6 +69,13 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
     for name, fact in facts:
         if fact:
             yield paragraph(fact, f"{name:<10}", indent=5)
+
+
+def _named(claim: Claim) -> str:
+    """The subject, and how it was found where its sentence does not name it in full."""
+    words = f"“{claim.named}”" if claim.named and claim.named.lower() != claim.subject.lower() else ""
+    told = "; ".join(filter(None, (words, claim.named_by)))
+    return f"{claim.subject} ({told})" if told else claim.subject
 
 
 def _dated_by(claim: Claim) -> str:

@@ -31,6 +31,8 @@ class ClaimRecord(TypedDict):
     published: str | None
     published_from: str
     word: str
+    named: str
+    named_by: str
     said_by: str
     superseded_by: str | None
     line: int
@@ -190,6 +192,8 @@ def claim_record(claim: Claim) -> ClaimRecord:
         "published": claim.published.isoformat() if claim.published else None,
         "published_from": claim.dated_by,
         "word": claim.word,
+        "named": claim.named,
+        "named_by": claim.named_by,
         "said_by": claim.said_by,
         "superseded_by": claim.superseded_by or None,
         "line": claim.line,

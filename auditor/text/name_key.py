@@ -35,7 +35,13 @@ def fold(word: str) -> str:
 
 def key_of(written: str) -> str:
     """The key of a name as somebody writes it: with its legal form, an article, marks, or none of these."""
-    return canonical(core_and_suffix([low for low in tokenize(written).low if low[0].isalnum()])[0])
+    return canonical(core_of(written))
+
+
+def core_of(written: str) -> tuple[str, ...]:
+    """The words that make a name, of what somebody writes; none where no letter and no figure stands in it."""
+    spoken = [low for low in tokenize(written).low if low[0].isalnum()]
+    return core_and_suffix(spoken)[0] if spoken else ()
 
 
 def core_and_suffix(parts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
