@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
 _cut = re.compile(
@@ -26,8 +25,7 @@ _cut = re.compile(
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "‑": "-", "‐": "-", "–": "-", "—": "-", "−": "-"})
 """One character for one, so that offsets stay true."""
 _SPACES = str.maketrans(dict.fromkeys("\n\r\t\u00a0\u2009\u202f", " "))
-_MARKS = frozenset(",.;:?!)%")
-"""A mark that stands for itself behind any word or figure."""
+_figure = re.compile(r"\d").search
 
 
 def plain(text: str) -> str:
@@ -74,43 +72,10 @@ class Tokens:
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of ``text[start:end]``. What stands between spaces is mostly one word, or one word with a mark."""
+    """The tokens of ``text[start:end]``; everything that is done for each of them is done in C."""
     piece = text[start:end]
-    raw: list[str] = []
-    low: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    figured = False
-    at = start
-    for chunk, small in zip(piece.split(" "), _lowered(piece).split(" "), strict=True):
-        stop = at + len(chunk)
-        word = chunk.isalpha()
-        if word or chunk.isdecimal():
-            figured = figured or not word
-            raw.append(chunk)
-            low.append(small)
-            starts.append(at)
-            ends.append(stop)
-        elif chunk[-1:] in _MARKS and chunk[:-1].isalpha():
-            raw += (chunk[:-1], chunk[-1])
-            low += (small[:-1], chunk[-1])
-            starts += (at, stop - 1)
-            ends += (stop - 1, stop)
-        elif chunk:
-            words, lows, begins, stops, figures = _parts(chunk)
-            figured = figured or figures
-            raw += words
-            low += lows
-            starts += [at + begin for begin in begins]
-            ends += [at + after for after in stops]
-        at = stop + 1
-    return Tokens(text, raw, low, starts, ends, figured)
-
-
-@lru_cache(maxsize=1 << 13)
-def _parts(chunk: str) -> tuple[list[str], list[str], list[int], list[int], bool]:
-    """The tokens of what stands between two spaces, as written and in lower case, their offsets there, any figure."""
-    parts = _cut(chunk)
-    borders = list(accumulate(map(len, parts)))
-    figures = any(map(str.isdecimal, chunk))
-    return parts[1::2], [_lowered(part) for part in parts[1::2]], borders[0:-1:2], borders[1::2], figures
+    parts = _cut(piece)
+    borders = list(accumulate(map(len, parts), initial=start))
+    raw = parts[1::2]
+    low = list(map(str.lower if piece.isascii() else _lowered, raw))
+    return Tokens(text, raw, low, borders[1:-1:2], borders[2::2], _figure(piece) is not None)
