@@ -10,6 +10,10 @@ _UNITS = {"year": "year of age", "years": "year of age", "month": "month of age"
           "week": "week of age", "weeks": "week of age", "day": "day of age", "days": "day of age"}  # fmt: skip
 _BE = frozenset({"is", "was", "be", "turned", "turns", "turning", "aged", "age"})
 _BEFORE = _BE | {","}
+BEFORE_AGE = _BEFORE
+"""A bare number is an age only behind one of these."""
+AGE_STARTERS = frozenset(_UNITS)
+"""What the words of an age begin with, behind a number."""
 _PERSONS = frozenset({"he", "she", "i", "who"})
 _OLDEST = 120
 

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from auditor.text.age import age_after
+from auditor.text.age import AGE_STARTERS, BEFORE_AGE, age_after
 from auditor.text.amount import Amount, Taken, hedge_at
-from auditor.text.currency import currency_after, currency_before, is_weight
-from auditor.text.fraction import read_fraction, with_fraction
-from auditor.text.measure import measure_after
+from auditor.text.currency import CURRENCY_STARTERS, currency_after, currency_before, is_weight
+from auditor.text.fraction import FRACTION_FOLLOWS, read_fraction, with_fraction
+from auditor.text.hedge import HEDGE_STARTERS
+from auditor.text.measure import measure_after, measure_starters
 from auditor.text.noun import count_noun, noun_phrase, plural
 from auditor.text.number import Number, is_figure, read_number
 from auditor.text.part import counted_without_number, one_of, one_word, past_owner, ratio_of, share_of
 from auditor.text.priced import priced_after, priced_before
-from auditor.text.share import COUNTERS, read_multiple
+from auditor.text.share import COUNTERS, RATIO_STARTERS, read_multiple
 from auditor.text.tokens import Tokens
-from auditor.text.unit import percent_after, rate_after
+from auditor.text.unit import UNIT_STARTERS, percent_after, rate_after
+
+_FOLLOWS: Final = (
+    AGE_STARTERS | CURRENCY_STARTERS | FRACTION_FOLLOWS | HEDGE_STARTERS | RATIO_STARTERS | UNIT_STARTERS
+    | measure_starters() | {"-", "per"}
+)  # fmt: skip
+"""Before any other word a number is a count, or nothing; this is told by one look."""
 
 
 def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
@@ -40,10 +48,31 @@ def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
     number = read_number(tokens, at)
     if number is None:
         return None
+    if prefix is None and _is_bare(tokens, i, number):
+        return _counted(tokens, number, i)
     number = with_fraction(tokens, number)
     if prefix:
         return priced_before(tokens, number, prefix[0], i)
     return ratio_of(tokens, i, number) or one_of(tokens, i, number) or _unit_after(tokens, number, i)
+
+
+def _is_bare(tokens: Tokens, i: int, number: Number) -> bool:
+    """Whether nothing behind a number can make more of it than a count."""
+    low, at = tokens.low, number.next
+    if at >= len(low) or (i and low[i - 1] in BEFORE_AGE):
+        return False
+    follow = low[at]
+    return follow not in _FOLLOWS and not follow[0].isdigit()
+
+
+def _counted(tokens: Tokens, number: Number, i: int) -> Amount:
+    """A number as a count of the noun right behind it."""
+    at = number.next
+    first = i - 1 if number.in_words and i and tokens.low[i - 1] in ("a", "an") else i
+    noun, after = count_noun(tokens, at)
+    if noun:
+        return Amount(number, "count", noun, "", first, after, None, noun_phrase(tokens, at, after))
+    return Amount(number, "count", "", "", first, at, noun=_distant_noun(tokens, i, number, at))
 
 
 def _unit_after(tokens: Tokens, number: Number, i: int) -> Amount:

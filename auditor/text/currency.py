@@ -87,6 +87,10 @@ _AFTER: Final = _MONEY.words.keys() | _MONEY.minor.keys() | _MONEY.signs.keys() 
 """What names a currency after its figure, in lower case, beside codes."""
 
 
+CURRENCY_STARTERS: Final = _AFTER | {code.lower() for code in _MONEY.codes}
+"""Every word in lower case by which a figure before it may be money."""
+
+
 def code_scale(word: str) -> int:
     """The magnitude in a code: a million for ``MEUR``; else 1."""
     return _MULTIPLES.get(word, 1)

@@ -30,6 +30,8 @@ FRACTION_STARTERS: Final = FRACTION_WORDS | _SIGNS.keys()
 _BEHIND: Final = _SIGNS.keys() | {"-", "and"}
 """What a fraction behind a whole number begins with, beside a figure."""
 _SLASHES: Final = ("/", "⁄")
+FRACTION_FOLLOWS: Final = _BEHIND
+"""What a fraction behind a whole number begins with, beside a figure."""
 
 
 def with_fraction(tokens: Tokens, number: Number) -> Number:

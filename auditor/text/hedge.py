@@ -43,6 +43,8 @@ def _phrases(side: str) -> _Phrases:
 
 _BEFORE: Final = _phrases("before")
 _AFTER: Final = _phrases("after")
+HEDGE_STARTERS: Final = frozenset(_AFTER)
+"""What a hedge behind its quantity begins with."""
 
 
 def hedge_before(tokens: Tokens, i: int) -> tuple[int, Effect] | None:

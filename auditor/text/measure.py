@@ -51,6 +51,13 @@ def _table() -> _Table:
     return _Table(names, symbols, scales)
 
 
+@cache
+def measure_starters() -> frozenset[str]:
+    """Every word in lower case that a unit of measure can begin with."""
+    table = _table()
+    return frozenset(_POWERS) | table.names.keys() | {symbol.lower() for symbol in table.symbols}
+
+
 def scale_of(unit: str) -> Scale | None:
     """The dimension and the size of a unit by its canonical name, or None for an unknown one."""
     found = _table().scales.get(unit)

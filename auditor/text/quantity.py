@@ -17,7 +17,7 @@ from auditor.text.hedge import Effect, change_of, hedge_before, interval
 from auditor.text.number import is_figure, number_starters
 from auditor.text.numeral import is_numeral
 from auditor.text.share import COUNTERS, FIGURELESS, MULTIPLES
-from auditor.text.span import carried, upper_end, with_unit_of_next
+from auditor.text.span import AMOUNT_JOINTS, carried, upper_end, with_unit_of_next
 from auditor.text.tokens import Tokens
 
 _STARTERS: Final = number_starters() | FRACTION_STARTERS | MULTIPLES.keys() | COUNTERS.keys() | money_starters()
@@ -59,15 +59,23 @@ def _read(tokens: Tokens, i: int, taken: Taken) -> Placed | None:
     amount = read_amount(tokens, i, taken)
     if amount is None:
         return None
-    other = upper_end(tokens, amount, taken)
-    if other is not None:
-        return _ranged(tokens, amount, other)
-    amount = with_unit_of_next(tokens, amount, taken)
+    if _goes_on(tokens, amount):
+        other = upper_end(tokens, amount, taken)
+        if other is not None:
+            return _ranged(tokens, amount, other)
+        amount = with_unit_of_next(tokens, amount, taken)
     if amount.hedge is None or amount.hedge[2] != "one_of":
         prefixed = not is_figure(tokens.low[i]) and currency_before(tokens, i) is not None
         if not prefixed and is_numeral(tokens, i, amount.number, amount.kind):
             return None
     return _single(tokens, amount)
+
+
+def _goes_on(tokens: Tokens, amount: Amount) -> bool:
+    """Whether a second amount may follow: "5-7%", "from 5 to 7 percent", "5 or 7 percent"."""
+    low, at, after = tokens.low, amount.number.next, amount.next
+    size = len(low)
+    return (after < size and low[after] in AMOUNT_JOINTS) or (at < size and low[at] in AMOUNT_JOINTS)
 
 
 def _single(tokens: Tokens, amount: Amount) -> Placed:

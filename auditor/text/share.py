@@ -15,6 +15,8 @@ from auditor.text.tokens import Tokens
 _ONE = Decimal(1)
 _MOST_OF = Decimal(1000)
 _RATIOS = ("in", "of", "out")
+RATIO_STARTERS = frozenset(_RATIOS)
+"""What makes a share of two numbers."""
 _PRONOUNS = frozenset({"them", "those", "these", "which", "whom", "us", "you", "it", "all"})
 
 

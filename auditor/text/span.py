@@ -20,6 +20,8 @@ _FARTHEST = 10
 """How many times the upper end the lower one may become: "from $15 to $10 billion", not "$200 to $4 million"."""
 _JOINTS = frozenset({"and", "to", "-", "through"})
 _LISTING = frozenset({"or", "and"})
+AMOUNT_JOINTS = _JOINTS | _LISTING
+"""What stands between two amounts of which one may complete the other."""
 
 
 def with_unit_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amount:

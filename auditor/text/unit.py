@@ -28,6 +28,8 @@ _PERCENT: Final = words("units")["percent"]
 _POINTED: Final = frozenset(first for _, phrases in _POINTS for first in phrases)
 _AFTER: Final = _PERCENT | _POINTED | {"per", "pc"}
 """What a percentage can be named by."""
+UNIT_STARTERS: Final = _AFTER
+"""Every word in lower case by which a figure before it may be a percentage or points."""
 _RATES: Final = load("units")["rates"].keys() | {"/"}
 _NAMES: Final[dict[str, str]] = load("units")["rate_names"]
 _UNITS: Final = words("units")["rate_units"]
