@@ -57,6 +57,7 @@ def test_init_overwrites_nothing(project: Path) -> None:
     (project / "rules" / "fine.yaml").unlink()
     assert run("init").stdout.splitlines() == [
         "left auditor.yaml as it is", "wrote rules/fine.yaml", "left .github/workflows/auditor.yml as it is",
+        "next: put articles into articles/, then `auditor audit`",
     ]  # fmt: skip
     assert (project / "auditor.yaml").read_text() == "quiet: yes\n"
 

@@ -62,12 +62,16 @@ def init(folder: Path) -> int:
     """
     from auditor.starter.files import starter_files
 
+    fresh = False
     for name, text in starter_files():
         path = folder / name
         there = path.exists() or path.is_symlink()
         if not there:
             _write(path, text)
+        fresh = fresh or not there
         to_stdout(f"left {path.as_posix()} as it is\n" if there else f"wrote {path.as_posix()}\n", readable=True)
+    if fresh:
+        to_stdout(f"next: put articles into {(folder / 'articles').as_posix()}/, then `auditor audit`\n", readable=True)
     return Exit.CLEAN
 
 

@@ -166,5 +166,5 @@ def _suggestion(path: Path) -> str:
         names = sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
         return ""
-    close = difflib.get_close_matches(path.name, names, 1)
+    close = difflib.get_close_matches(path.name, names, 1, cutoff=0.7)
     return f"; did you mean {path.with_name(close[0]).as_posix()}?" if close else ""
