@@ -61,10 +61,12 @@ def show(rule_id: str, choice: RuleChoice) -> int:
 
 
 @rules.command(short_help="Print all that is wrong with rule files.")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
+@click.argument("rule_paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path))
 @click.option("--brief", is_flag=True, help="One line for each problem, without the lines of the file.")
-def check(paths: tuple[Path, ...], brief: bool) -> int:
-    """Print every problem of the rules in PATHs as file:line:col: sentence; of the shipped rules without one.
+def check(rule_paths: tuple[Path, ...], brief: bool) -> int:
+    """Print every problem of the rules in PATHs as file:line:col: sentence.
+
+    Without a PATH it checks the rules that auditor.yaml names, and where it names none those that are shipped.
 
     What is wrong keeps a rule from running and makes the exit code 2. What is useless in a rule that runs (a word that
     can never match, a rule that asks what another asks) is told too, and makes it 1.
@@ -78,7 +80,7 @@ def check(paths: tuple[Path, ...], brief: bool) -> int:
     from auditor.rule.load import builtin_rules_path, read_rulebook
     from auditor.ruletest.lint import useless
 
-    book = read_rulebook(paths or (builtin_rules_path(),))
+    book = read_rulebook(rule_paths or (builtin_rules_path(),))
     idle = useless(book)
     problems = sorted([*book.problems, *idle])
     if problems:
