@@ -1,4 +1,4 @@
-"""Write a corpus of which an audit finds about as many contradictions as one likes: contradictions.py FILE.jsonl [COUNT].
+"""Write a corpus of which an audit finds many contradictions: contradictions.py FILE.jsonl [COUNT].
 
 Companies, people and figures are made up by rule, so the corpus is the same every time. It is for looking at
 reports, and at the time they take, when there is more in them than anybody reads.

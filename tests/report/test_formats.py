@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import io
 import json
 import re
@@ -20,9 +21,10 @@ from lxml import etree
 from wcwidth import wcswidth
 
 from auditor.model import Report, Status
-from auditor.report import FORMATS, render
+from auditor.report import FORMATS, render, sarif
 from auditor.report.json import VERSION
 from auditor.report.look import Look
+from auditor.report.tally import in_order
 
 SCHEMAS = Path(__file__).parent / "schemas"
 DOCS = Path(__file__).parents[2] / "docs"
@@ -135,6 +137,29 @@ def test_sarif_is_valid_and_within_the_limits_of_github(name: str) -> None:
     hashes = [result["partialFingerprints"]["primaryLocationLineHash"] for result in run["results"]]
     assert len(set(hashes)) == len(hashes)
     assert all(re.fullmatch(r"[0-9a-f]{16}:1", one) for one in hashes)
+
+
+@pytest.mark.parametrize("most", [12_000, 40_000])
+def test_sarif_leaves_out_what_would_be_too_large_and_says_so(most: int) -> None:
+    text = io.StringIO()
+    report = reports()["large"]
+    sarif.write(report, text, most_bytes=most)
+    (run,) = json.loads(text.getvalue())["runs"]
+    written = [result["partialFingerprints"]["auditorFinding/v1"] for result in run["results"]]
+    assert written == [finding.id for finding in in_order(report)][: len(written)]
+    assert 0 < len(gzip.compress(text.getvalue().encode())) <= most
+    (note,) = [n for n in run["invocations"][0]["toolExecutionNotifications"] if n["level"] == "warning"]
+    assert note["message"]["text"].startswith(f"{LARGE - len(written):,} findings left out: ")
+    validate(json.loads(text.getvalue()), SCHEMAS / "sarif-2.1.0.json")
+
+
+def test_sarif_holds_no_more_results_and_places_than_github_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sarif, "MOST_RESULTS", 7)
+    monkeypatch.setattr(sarif, "MOST_LOCATIONS", 3)
+    (run,) = json.loads(render(reports()["large"], "sarif"))["runs"]
+    assert len(run["results"]) == 7
+    assert max(len(result["relatedLocations"]) for result in run["results"]) == 3
+    assert "1,993 findings left out" in json.dumps(run["invocations"])
 
 
 def test_sarif_tells_its_rules_and_what_was_accepted() -> None:
