@@ -14,7 +14,9 @@ from typing import Literal
 Level = Literal["error", "warning", "note"]
 Stance = Literal["asserted", "planned", "reported", "forecast", "denied", "conditional", "question", "history"]
 Status = Literal["new", "known", "accepted", "reopened"]
-ValueKind = Literal["money", "percent", "count", "measure", "direction", "timeline", "date", "name", "category"]
+ValueKind = Literal[
+    "money", "percent", "count", "measure", "direction", "timeline", "date", "version", "name", "category"
+]
 MentionKind = Literal["money", "percent", "count", "measure", "direction", "date", "duration"]
 
 EVENT = "event"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
@@ -15,7 +16,6 @@ from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.tied_subject import another_between, tied_subject
-from auditor.claim.value import Bound
 from auditor.model import Rule
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words

@@ -157,9 +157,11 @@ def _modifier(word: str) -> bool:
 
 def tied(ties: Sequence[Tie], sentence: Sentence, mention: Mention) -> bool:
     """Whether the words around the mention are those of one of the ties."""
-    tokens = sentence.tokens
-    first = sentence.token_at(mention.start)
-    last = sentence.token_at(mention.end - 1)
+    return stands_by(ties, sentence.tokens, sentence.token_at(mention.start), sentence.token_at(mention.end - 1))
+
+
+def stands_by(ties: Sequence[Tie], tokens: Tokens, first: int, last: int) -> bool:
+    """Whether the words around the tokens ``first`` to ``last`` are those of one of the ties."""
     return any(
         (not tie.before or _ends_before(tokens, first, tie.before))
         and (not tie.after or _begins_after(tokens, last + 1, tie.after))

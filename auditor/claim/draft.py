@@ -6,10 +6,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.claim.bound import Bound
 from auditor.claim.context import around
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
-from auditor.claim.value import Bound
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence

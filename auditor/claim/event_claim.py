@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.event_told import event_of
 from auditor.claim.facets import read_facets
 from auditor.claim.reference import Subject
 from auditor.claim.step import Stop
-from auditor.claim.value import Bound
 from auditor.claim.when import Timed
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit

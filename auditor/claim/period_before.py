@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.claim.bound import Bound
 from auditor.claim.earlier import earlier_amount
-from auditor.claim.value import Bound
 from auditor.claim.when import Timed, is_part_of_year
 from auditor.compare.amount import place_amount
 from auditor.model import Rule, When

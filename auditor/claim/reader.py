@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.claim.about import is_result, narrowed_by, subjects_of, taken_for_granted
+from auditor.claim.bound import Bound
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.earlier import leads_back, length_beside, period_behind
@@ -21,7 +22,7 @@ from auditor.claim.session import beside_a_close
 from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
 from auditor.claim.sum_drafts import sum_drafts
-from auditor.claim.value import Bound, read_value, with_direction
+from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import UNTIMED, Timed, read_when
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence

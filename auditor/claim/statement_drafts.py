@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.facets import read_facets
@@ -11,7 +12,6 @@ from auditor.claim.reference import Subject
 from auditor.claim.statement import line_at, told_before
 from auditor.claim.statement_period import is_heading, reporter, statement_when, year_before
 from auditor.claim.step import Stop
-from auditor.claim.value import Bound
 from auditor.claim.when import Timed
 from auditor.compare.amount import place_amount
 from auditor.model import Mention, When

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from auditor.claim.arithmetic import figures_in_words, sums, written_and_computed
+from auditor.claim.bound import Bound
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.reference import Subject
 from auditor.claim.step import Stop
-from auditor.claim.value import Bound
 from auditor.claim.when import UNTIMED
 from auditor.model import Mention, Rule
 from auditor.text.article import Sentence

@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from auditor.claim.binding import as_fine_as_its_change, bound_amounts, is_part
+from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.counting import bound_count, counted_noun
+from auditor.claim.kinds import NAMED
 from auditor.claim.movement import bound_move, bound_percent, perfect
-from auditor.claim.people import office_holder
 from auditor.claim.plain_number import bound_number
-from auditor.claim.reaction import bound_answer
 from auditor.claim.statement import negative
 from auditor.claim.step import Stop
 from auditor.compare.amount import place_amount
-from auditor.compare.category import place_category
 from auditor.compare.change import place_change, place_direction
-from auditor.compare.name import place_name
-from auditor.compare.timeline import place_timeline
-from auditor.model import Mention, Value
+from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
-from auditor.text.person import person_key
 from auditor.text.scan import Hit
 
-_PAST = frozenset({"past", "ago", "since", "earlier"})
 _PENDING = "no direction"
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """A value with the place of its words."""
-
-    value: Value
-    start: int
-    end: int
-    mention: Mention | None = None
-    excluded: str = ""
-    """Why it cannot be compared as it stands; empty when it can."""
 
 
 def read_value(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
@@ -46,12 +29,8 @@ def read_value(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: 
     kind = compiled.rule.value
     if kind in ("direction", "change"):
         return _movement(compiled, sentence, hit)
-    if kind == "timeline":
-        return _timeline(sentence, hit)
-    if kind == "category":
-        return _category(compiled, sentence, hit)
-    if kind == "person":
-        return _person(sentence, hit)
+    if kind in NAMED:
+        return NAMED[kind](compiled, sentence, hit)
     if kind.startswith("count of "):
         return _count(compiled, sentence, hit)
     if kind.startswith("number"):
@@ -125,50 +104,6 @@ def with_direction(bound: Bound, way: str) -> Bound:
     low, high = (max(size.low, 0.0), size.high) if way == "up" else (-size.high, -max(size.low, 0.0))
     mention = replace(pending, low=low, high=high, direction=way, also=None)
     return Bound(place_direction(mention, bound.value.text), bound.start, bound.end, mention)
-
-
-def _timeline(sentence: Sentence, hit: Hit) -> Bound | Stop:
-    clause = sentence.clause_of(hit.start)
-    text = sentence.article.document.text
-    candidates = [
-        p
-        for p in sentence.periods
-        if sentence.clause_of(p.start) == clause and p.hedge not in _PAST and _ahead(sentence, p, hit)
-    ]
-    for mention in sorted(candidates, key=lambda p: (p.start < hit.start, abs(p.start - hit.start))):
-        value = place_timeline(mention, text[mention.start : mention.end])
-        if value is not None:
-            return Bound(value, mention.start, mention.end, mention)
-    return Stop("value", "no length of time and no deadline stands in the clause")
-
-
-def _ahead(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
-    """A length of time ahead, a span or a deadline; "three-year" only right before the word or its noun."""
-    if mention.kind == "date":
-        return mention.hedge in ("by", "span", "before")
-    if mention.hedge in ("next", "over"):
-        return mention.start >= hit.end
-    between = sentence.article.document.text[mention.end : hit.start]
-    return mention.end <= hit.start and len(between.split()) <= 2 and "," not in between
-
-
-def _category(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
-    answer = bound_answer(compiled, sentence, hit)
-    if answer is None:
-        return Stop("value", f"none of the answers stands with “{_word(sentence, hit)}”")
-    text = sentence.article.document.text[answer.start : answer.end]
-    return Bound(place_category(answer.labels[0], compiled.tree, text), answer.start, answer.end)
-
-
-def _person(sentence: Sentence, hit: Hit) -> Bound | Stop:
-    name = office_holder(sentence, hit)
-    if name is None:
-        return Stop("value", f"no person stands in apposition to “{_word(sentence, hit)}”")
-    table = sentence.article.names
-    key = table.resolve(name)
-    if key is None or len(key) < 2 or table.is_company(key):
-        return Stop("value", "a surname without a fuller form in its article is not compared")
-    return Bound(place_name(person_key(key), table.shown(key)), name.start, name.end)
 
 
 def _word(sentence: Sentence, hit: Hit) -> str:

@@ -62,7 +62,7 @@ def read_when(
     inside = [
         p
         for p in sentence.periods
-        if sentence.clause_of(p.start) == clause and p.start != held and not _of_saying(sentence, p)
+        if sentence.clause_of(p.start) == clause and p.start != held and not of_saying(sentence, p)
     ]
     inside = [p for p in inside if not _of_earlier(sentence, p, value)]
     limit = _DAYS.get(period)
@@ -122,7 +122,7 @@ def _goes_on(sentence: Sentence, clause: int) -> bool:
     return low[:1] == ["and"] and not any(word in verbs or word.endswith("ed") for word in low)
 
 
-def _of_saying(sentence: Sentence, period: Mention) -> bool:
+def of_saying(sentence: Sentence, period: Mention) -> bool:
     """Whether the time is that of the saying ("the company said on Monday"), or too loose to be one ("now")."""
     if period.unit.endswith("_REF"):
         return True

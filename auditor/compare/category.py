@@ -32,3 +32,10 @@ def place_category(choice: str, tree: Mapping[str, Interval], text: str) -> Valu
     at = tree[choice]
     answer = f"{choice} ({' '.join(text.split())})" if text.lower() != choice.lower() else choice
     return Value("category", text, at.low, at.high, choice, (Reading("category", at.low, at.high),), answer)
+
+
+def place_truth(text: str, *, yes: bool) -> Value:
+    """The value of a yes or a no."""
+    at, answer = (1.0, "yes") if yes else (0.0, "no")
+    shown = f"{answer} ({' '.join(text.split())})"
+    return Value("category", text, at, at + 1, answer, (Reading("category", at, at + 1),), shown)

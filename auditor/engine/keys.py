@@ -64,6 +64,8 @@ def dimension(axis: str) -> str:
     axis = axis.rstrip("=").partition("|")[0]  # a figure as itself, and with its roundings; the ends of a range
     if axis.startswith("count:"):
         return "count"  # what is counted may have two names
+    if axis.startswith("place:"):
+        return "place"  # of a city, a state or a country, as far as known
     return "timeline" if axis in _TIMELINE else _CURRENCY.sub("money", axis)
 
 

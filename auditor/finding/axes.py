@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditor.compare.axis import EXACT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 
 _CURRENCY = re.compile(r"money:[A-Z]{3}")
 WRITTEN: frozenset[str] = frozenset()
-_EXACT = frozenset({"sign", "name", "category", "deadline"})
-"""Axes on which no distance is small."""
 
 
 class Lane(NamedTuple):
@@ -83,7 +83,7 @@ def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> 
     A relative tolerance is a share of the larger of two answers: each end moves by the square root of it, so
     that two answers meet exactly when they lie less than that share apart.
     """
-    if tolerance is None or axis in _EXACT or not tolerance.amount:
+    if tolerance is None or axis in EXACT or not tolerance.amount:
         return low, high
     if tolerance.unit != "relative":
         return low - tolerance.amount / 2, high + tolerance.amount / 2

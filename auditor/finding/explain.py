@@ -8,9 +8,10 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from auditor.compare.axis import DATES, UNMEASURED
 from auditor.compare.currency import rate_day
 from auditor.engine.keys import doubtful
-from auditor.finding.level import UNMEASURED, is_slip, ratio, stated_size
+from auditor.finding.level import is_slip, ratio, stated_size
 from auditor.finding.question import day_in_words
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ _HARMLESS = {
     "direction": "the articles speak of different days or hours of trading",
     "timeline": "the articles speak of different stages of one plan, or of two",
     "date": "the articles speak of different stages of one event",
+    "version": "the pages are of different editions, or one is older",
     "name": "one followed the other, or both share the office",
     "category": "the articles speak of different times, or of different people",
 }
@@ -97,7 +99,7 @@ def _bracket(position: Position, axis: str) -> str:
 
 
 def _figure(amount: float, axis: str) -> str:
-    if axis == "deadline":
+    if axis in DATES:
         return day_in_words(_day(amount)) or "…"
     return short(amount)
 
@@ -140,7 +142,7 @@ def _noun(axis: str) -> str:
     """What an axis is counted in, where its name does not say."""
     if axis in ("sign", "change:percent") or axis.startswith("percent"):
         return "point"
-    return {"deadline": "day", "length": "year"}.get(axis, "")
+    return "day" if axis in DATES else "year" if axis == "length" else ""
 
 
 def _slips(figures: Sequence[float]) -> Iterator[str]:

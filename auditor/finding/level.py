@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from auditor.compare.axis import DATES, UNMEASURED
 from auditor.finding.cells import compatible
 from auditor.finding.positions import written_on
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from auditor.finding.positions import Stand
     from auditor.model import Claim, Interval, Level, Rule, Tolerance, When
 
-UNMEASURED = frozenset({"name", "category"})
-"""Axes whose numbers only tell answers apart."""
 DAYS_OF_A_YEAR = 365.2425
 _EXTREMES = 32
 """Claims at either end of an axis that are tried against each other, to step over known differences."""
@@ -42,7 +41,7 @@ class Gap:
         distance = self.distance * (1 + 1e-9)
         if limit.unit in ("relative", "times"):
             share = limit.amount if limit.unit == "relative" else limit.amount - 1
-            return self.axis != "deadline" and self.distance > 0 and distance >= share * self._smaller
+            return self.axis not in DATES and self.distance > 0 and distance >= share * self._smaller
         return distance >= limit.amount * (DAYS_OF_A_YEAR if self.axis == "deadline" else 1)
 
     @property

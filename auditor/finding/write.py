@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from auditor.compare.axis import DATES, EXACT
 from auditor.engine.keys import ALWAYS, cell_of
 from auditor.finding.explain import explain, harmless, settled_by, verdict
-from auditor.finding.level import UNMEASURED, figure, level_of, widest_gap
+from auditor.finding.level import figure, level_of, widest_gap
 from auditor.finding.positions import Stand, story, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
 from auditor.model import Claim, Finding, Group, Position, ValueKind
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.finding.question import Same
     from auditor.model import Rule
 
-_NO_FIGURE = UNMEASURED | {"sign", "deadline"}
+_NO_FIGURE = EXACT | DATES
 """Axes on which one answer is never so many times another."""
 
 

@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from auditor.compare.axis import DATES, UNMEASURED
 from auditor.model import Interval
 from auditor.report.words import day_of, interval, number
 
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
 
     from auditor.model import Claim, Finding, Position
 
-UNMEASURED = ("name", "category")
-"""Axes whose numbers only tell answers apart."""
-DATES = ("deadline", "date")
-"""Axes that count days."""
 _UNITS = {"length": "years", "sign": "percent", "count": "", "count=": ""}
 
 

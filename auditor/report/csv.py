@@ -74,7 +74,7 @@ def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG0
 
 def _end(value: Value, end: float) -> str | float:
     """An end of the interval: a day as a date; nothing for names and answers, whose numbers only tell them apart."""
-    if value.kind in ("name", "category") or not math.isfinite(end):
+    if value.kind in ("name", "category", "version") or not math.isfinite(end):
         return ""
     if value.kind == "date" or (value.kind == "timeline" and value.unit == "day"):
         return day_of(end)

@@ -55,6 +55,13 @@ def _aliases() -> Mapping[Words, Words]:
     return {tuple(other.split("_")): tuple(name.split("_")) for other, name in table.items()}
 
 
+def country_of(name: Words) -> str:
+    """The country that a country's name stands for, England as the United Kingdom; empty for a larger part of the world."""
+    if "_".join(name) in words("places")["wider"]:
+        return ""
+    return str(load("places")["countries_in"].get("_".join(name), "_".join(name))).replace("_", " ")
+
+
 def canonical(name: Words) -> Words:
     """One way of writing a place: Ft. Worth is Fort Worth, L.A. is Los Angeles."""
     bare = tuple(_SHORT.get(word, word) for word in name)

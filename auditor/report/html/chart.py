@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.report.arithmetic import UNMEASURED
+from auditor.compare.axis import UNMEASURED
 from auditor.report.html.picture import ROW, TOP, Picture, Row
 from auditor.report.html.scale import Scale, Tick, scale_of
 from auditor.report.words import clipped, count, said

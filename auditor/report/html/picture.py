@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from auditor.report.arithmetic import UNMEASURED, span
+from auditor.compare.axis import UNMEASURED
+from auditor.report.arithmetic import span
 from auditor.report.html.scale import Scale, Tick, scale_of
 from auditor.report.words import clipped, count, said, stories
 

@@ -7,7 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.report.arithmetic import DATES, unit_of
+from auditor.compare.axis import DATES
+from auditor.report.arithmetic import unit_of
 from auditor.report.words import day_of, number
 
 if TYPE_CHECKING:

@@ -1,0 +1,62 @@
+"""The date that a rule asks for: "was founded in 1919", "launches on March 3", "due by June 2027"."""
+
+from __future__ import annotations
+
+from auditor.claim.binding import stands_by
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.when import of_saying
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+
+_HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
+_FARTHEST = 6
+"""Words that may stand between the rule's word and its date."""
+
+
+def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention | None:
+    """The date bound to the rule's word, as written; None where none is.
+
+    A tie binds it, or that it is the nearest date behind the word with no other verb between; else the one that
+    opens the clause: "In 1919 Acme was founded".
+    """
+    clause = sentence.clause_of(hit.start)
+    dates = [
+        p
+        for p in sentence.periods
+        if p.kind == "date"
+        and p.hedge in _HEDGES
+        and sentence.clause_of(p.start) == clause
+        and not (p.start <= hit.start < p.end)
+        and not of_saying(sentence, p)
+    ]
+    if compiled.ties:
+        tied = [p for p in dates if _tied(compiled, sentence, p)]
+        return min(tied, key=lambda p: abs(p.start - hit.start), default=None)
+    behind = [p for p in dates if p.start >= hit.end and _leads_to(sentence, hit, p)]
+    if behind:
+        return behind[0]
+    opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p)]
+    return opening[0] if opening else None
+
+
+def _tied(compiled: CompiledRule, sentence: Sentence, period: Mention) -> bool:
+    first, last = sentence.token_at(period.start), sentence.token_at(period.end - 1)
+    return stands_by(compiled.ties, sentence.tokens, first, last)
+
+
+def _leads_to(sentence: Sentence, hit: Hit, period: Mention) -> bool:
+    begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(period.start)
+    function = words("function")
+    between = sentence.tokens.low[begin:end]
+    return len(between) <= _FARTHEST and not any(
+        low in function["auxiliaries"] or low in function["conjunctions"] or low in words("verbs")["of_saying"]
+        for low in between
+    )
+
+
+def _opens(sentence: Sentence, clause: int, period: Mention) -> bool:
+    """Whether the date stands at the head of its clause, with at most a preposition before it."""
+    first = sentence.clause_tokens(clause)[0]
+    return sentence.token_at(period.start) - first <= 1

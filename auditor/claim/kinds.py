@@ -1,0 +1,131 @@
+"""The answers that are no figures: names, places, dates, versions, records, the answers of a map, yes and no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from auditor.claim.bound import Bound
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.dated import bound_date
+from auditor.claim.located import bound_place
+from auditor.claim.named_value import bound_name, place_organisation, place_person, several
+from auditor.claim.people import office_holder
+from auditor.claim.reaction import bound_answer
+from auditor.claim.record import bound_record
+from auditor.claim.step import Stop
+from auditor.claim.versioned import bound_version
+from auditor.compare.category import place_category, place_truth
+from auditor.compare.date import place_date
+from auditor.compare.record import place_record
+from auditor.compare.timeline import place_timeline
+from auditor.model import Mention, Value
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+from auditor.text.stance import Held
+
+_PAST = frozenset({"past", "ago", "since", "earlier"})
+
+
+def _timeline(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    clause = sentence.clause_of(hit.start)
+    text = sentence.article.document.text
+    candidates = [
+        p
+        for p in sentence.periods
+        if sentence.clause_of(p.start) == clause and p.hedge not in _PAST and _ahead(sentence, p, hit)
+    ]
+    for mention in sorted(candidates, key=lambda p: (p.start < hit.start, abs(p.start - hit.start))):
+        value = place_timeline(mention, text[mention.start : mention.end])
+        if value is not None:
+            return Bound(value, mention.start, mention.end, mention)
+    return Stop("value", "no length of time and no deadline stands in the clause")
+
+
+def _ahead(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
+    """A length of time ahead, a span or a deadline; "three-year" only right before the word or its noun."""
+    if mention.kind == "date":
+        return mention.hedge in ("by", "span", "before")
+    if mention.hedge in ("next", "over"):
+        return mention.start >= hit.end
+    between = sentence.article.document.text[mention.end : hit.start]
+    return mention.end <= hit.start and len(between.split()) <= 2 and "," not in between
+
+
+def _category(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    answer = bound_answer(compiled, sentence, hit)
+    if answer is None:
+        return Stop("value", f"none of the answers stands with “{_word(sentence, hit)}”")
+    text = sentence.article.document.text[answer.start : answer.end]
+    return Bound(place_category(answer.labels[0], compiled.tree, text), answer.start, answer.end)
+
+
+def _person(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    name = bound_name(compiled, sentence, hit) if compiled.ties else None
+    if name is not None and several(sentence, name):
+        return Stop("value", "several persons are named together")
+    name = name or office_holder(sentence, hit)
+    if name is None:
+        return Stop("value", f"no person stands in apposition to “{_word(sentence, hit)}”")
+    value = place_person(sentence, name)
+    return value if isinstance(value, Stop) else Bound(value, name.start, name.end)
+
+
+def _organisation(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    name = bound_name(compiled, sentence, hit)
+    if name is None:
+        return Stop("value", f"no organisation in the clause is bound to “{_word(sentence, hit)}”")
+    if several(sentence, name):
+        return Stop("value", "several organisations are named together")
+    value = place_organisation(sentence, name)
+    return value if isinstance(value, Stop) else Bound(value, name.start, name.end)
+
+
+def _date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    mention = bound_date(compiled, sentence, hit)
+    if mention is None:
+        return Stop("value", f"no date in the clause is bound to “{_word(sentence, hit)}”")
+    value = place_date(mention, sentence.article.document.text[mention.start : mention.end])
+    if value is None:
+        return Stop("value", "the article does not tell which year the date is of")
+    return Bound(value, mention.start, mention.end, mention)
+
+
+def _version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    return _placed(bound_version(compiled, sentence, hit), "version", sentence, hit)
+
+
+def _place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    return _placed(bound_place(compiled, sentence, hit), "place", sentence, hit)
+
+
+def _placed(found: tuple[Value, int, int] | None, kind: str, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    if found is None:
+        return Stop("value", f"no {kind} in the clause is bound to “{_word(sentence, hit)}”")
+    return Bound(*found)
+
+
+def _record(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    told = bound_record(sentence, hit)
+    if isinstance(told, Stop):
+        return told
+    when, start, end = told
+    return Bound(place_record(when, sentence.article.document.text[start:end]), start, end)
+
+
+def _truth(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    """Yes, or no where the clause denies it: here a denial is an answer."""
+    word = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    stance = sentence.stance(sentence.clause_of(hit.start), Held(*word, word[0]))
+    text = sentence.article.document.text[hit.start : hit.end]
+    return Bound(place_truth(text, yes=stance != "denied"), hit.start, hit.end)
+
+
+def _word(sentence: Sentence, hit: Hit) -> str:
+    return sentence.article.document.text[hit.start : hit.end]
+
+
+NAMED: Mapping[str, Callable[[CompiledRule, Sentence, Hit], Bound | Stop]] = {
+    "timeline": _timeline, "category": _category, "person": _person, "organisation": _organisation, "place": _place,
+    "date": _date, "version": _version, "record": _record, "yes/no": _truth,
+}  # fmt: skip
+"""How each such kind of value is read at a rule's word."""

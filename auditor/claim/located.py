@@ -1,0 +1,73 @@
+"""Where something is, as a sentence says: "based in Varn, Ohio", "Varn-based Acme", "its Elmstadt headquarters"."""
+
+from __future__ import annotations
+
+from auditor.claim.binding import stands_by
+from auditor.claim.compiled import CompiledRule
+from auditor.compare.place import place_place
+from auditor.model import Value
+from auditor.text.article import Sentence
+from auditor.text.place import Place, make_place, read_places
+from auditor.text.place_words import canonical, countries, country_of, states
+from auditor.text.scan import Hit
+
+_FARTHEST = 6
+
+
+def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
+    """The place bound to the rule's word, with its place in the text; None where none is, or it is not sure."""
+    clause, tokens = sentence.clause_of(hit.start), sentence.tokens
+    found = [
+        p for p in _places(sentence) if sentence.clause[p.first] == clause and _is_bound(compiled, sentence, hit, p)
+    ]
+    if not found:
+        return None
+    place = min(found, key=lambda p: abs(tokens.start[p.first] - hit.start))
+    start, end = tokens.start[place.first], tokens.end[place.last]
+    value = place_place(*_levels(place, near=_near(sentence, place)), sentence.article.document.text[start:end])
+    return (value, start, end) if value else None
+
+
+def _places(sentence: Sentence) -> list[Place]:
+    """The places after a preposition, and those before *-based*."""
+    found = [place for place in read_places(sentence.tokens) if place.sure]
+    low = sentence.tokens.low
+    for name in sentence.names:
+        if name.kind == "place" and low[name.last + 1 : name.last + 2] == ["-"]:
+            place = make_place(sentence.tokens, name.first, name.last + 1)
+            if place is not None:
+                found.append(place)
+    return found
+
+
+def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, place: Place) -> bool:
+    """Whether the place stands right after the word and its preposition, right before it with a hyphen, or by a tie."""
+    tokens = sentence.tokens
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if stands_by(compiled.ties, tokens, place.first, place.last):
+        return True
+    if tokens.low[place.last + 1 : first] == ["-"]:
+        return True
+    between = tokens.low[last + 1 : place.first]
+    lead = between[:1]
+    return 0 < len(between) <= _FARTHEST and lead[0] in ("in", "at", "near", "outside") and "," not in between
+
+
+def _near(sentence: Sentence, place: Place) -> bool:
+    before = sentence.tokens.low[max(place.first - 2, 0) : place.first]
+    return not {"near", "outside"}.isdisjoint(before)
+
+
+def _levels(place: Place, *, near: bool) -> tuple[str, str, str]:
+    """City, state and country as far as the sentence says; what is *near* a city is not in it.
+
+    Of a city that shares its name with its state, such as New York, only the state is sure.
+    """
+    name, region = " ".join(place.words), tuple(place.region.split())
+    state = " ".join(region) if region in states() else ""
+    country = country_of(canonical(region)) if region and region in countries() and not state else ""
+    if place.level == "country":
+        return "", "", country_of(place.words)
+    if place.words in states() and not state:
+        return "", name, country
+    return "" if near else name, state, country

@@ -1,0 +1,98 @@
+"""The person or organisation that a rule asks for: bound by a tie, or right after the word with *of* or *by*."""
+
+from __future__ import annotations
+
+from auditor.claim.binding import stands_by
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.step import Stop
+from auditor.compare.name import place_name
+from auditor.model import Value
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.name_key import canonical, fold
+from auditor.text.name_words import is_common, is_generic
+from auditor.text.names import Name, is_outlet
+from auditor.text.person import person_key
+from auditor.text.scan import Hit
+
+_LEADS = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
+_INITIALS = 5
+"""A single word of capitals with at most so many letters may be short for any name."""
+
+
+def bound_name(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Name | None:
+    """The name of the rule's kind that a tie binds; without ties the one right after the word."""
+    clause = sentence.clause_of(hit.start)
+    near = [name for name in sentence.names if abs(sentence.clause[name.first] - clause) <= 1 and not name.possessive]
+    bound = [name for name in near if _is_bound(compiled, sentence, hit, name)]
+    fitting = [name for name in bound if _fits(compiled.rule.value, sentence, name)]
+    return min(fitting, key=lambda name: abs(name.start - hit.start), default=None)
+
+
+def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, name: Name) -> bool:
+    tokens = sentence.tokens
+    if compiled.ties:
+        last = name.after - 1
+        if tokens.low[last + 1 : last + 3] == [",", "who"]:  # "Jane Doe, who founded Acme"
+            last += 2
+        return stands_by(compiled.ties, tokens, name.first, last)
+    begin = sentence.token_at(hit.end - 1) + 1
+    between = tokens.low[begin : name.first]
+    if between[-1:] == ["the"]:
+        between = between[:-1]
+    return name.first >= begin and between in _LEADS
+
+
+def _fits(kind: str, sentence: Sentence, name: Name) -> bool:
+    table = sentence.article.names
+    key = table.resolve(name)
+    if key is None or name.kind == "place" or is_outlet(name):
+        return False
+    person = table.is_person(key, name)
+    if kind == "organisation":
+        return not person
+    return (person or (name.kind == "unknown" and 1 < len(key) <= 4)) and not table.is_company(key)
+
+
+def several(sentence: Sentence, name: Name) -> bool:
+    """Whether the name is one of several: "founded by Jane Doe and Tom Arden"."""
+    low = sentence.tokens.low
+    firsts = {other.first for other in sentence.names} - {name.first}
+    lasts = {other.after - 1 for other in sentence.names} - {name.after - 1}
+    behind = low[name.after : name.after + 1]
+    joined = behind in (["and"], ["&"]) or (behind == [","] and name.after + 1 in firsts)
+    before = low[max(name.first - 1, 0) : name.first]
+    return (joined and (name.after + 1 in firsts or low[name.after + 1 : name.after + 2] in (["others"], ["two"]))) or (
+        before in (["and"], ["&"], [","]) and name.first - 2 in lasts
+    )
+
+
+def place_person(sentence: Sentence, name: Name) -> Value | Stop:
+    """The value of a person, whose article must give the full name."""
+    table = sentence.article.names
+    key = table.resolve(name)
+    if key is None or len(key) < 2 or table.is_company(key):
+        return Stop("value", "a surname without a fuller form in its article is not compared")
+    return place_name(person_key(key), table.shown(key))
+
+
+def place_organisation(sentence: Sentence, name: Name) -> Value | Stop:
+    """The value of an organisation, placed by the first word that tells it from others.
+
+    Two articles that call it "Calder" and "Calder Robotics" agree; initials may be short for any name.
+    """
+    table = sentence.article.names
+    key = table.resolve(name)
+    if key is None:
+        return Stop("value", "the name stands for nothing that the article shows")
+    shown = table.shown(key)
+    if len(key) == 1 and shown.isupper() and len(shown) <= _INITIALS:
+        return Stop("value", "initials without their full name in the article are not compared")
+    return place_name(_telling(key), shown)
+
+
+def _telling(key: tuple[str, ...]) -> str:
+    """The first word of a name that is no common one; the whole name where it is."""
+    first = key[1] if key[0] == "the" and len(key) > 1 else key[0]
+    common = is_common(first) or is_generic(first) or first in words("names")["given"] or len(first) < 3
+    return canonical(key) if common else fold(first)

@@ -1,0 +1,55 @@
+"""The version that a rule asks for: "requires Acme 3.9 or later", "version 2.1", "supports 3.8 to 3.12"."""
+
+from __future__ import annotations
+
+from auditor.claim.binding import stands_by
+from auditor.claim.compiled import CompiledRule
+from auditor.compare.version import place_version
+from auditor.model import Value
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+from auditor.text.version import Version, read_versions
+
+_BETWEEN = frozenset({
+    "version", "versions", "v", "release", "of", "is", "in", "as", "on", "the", "a", "at", "least", "most", "up", "to",
+    "from", "no", "earlier", "later", "than", ">=", "<=", ">", "=", "<", ":", "-", "(", "since", "with", "now",
+    "below", "above", "before", "newer", "older", "minimum", "for", "starting", "only",
+})  # fmt: skip
+_FARTHEST = 6
+
+
+def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
+    """The version bound to the rule's word, with its place; None where none is."""
+    taken = tuple(
+        [(p.start, p.end) for p in sentence.periods if p.kind != "date" or len(p.unit) > len("2026")]
+        + [(q.start, q.end) for q in sentence.quantities if q.kind in ("money", "percent", "measure")]
+    )
+    begin = sentence.start
+    spans = tuple((start - begin, end - begin) for start, end in taken)
+    clause = sentence.clause_of(hit.start)
+    found = [
+        version
+        for version in read_versions(sentence.plain, spans)
+        if sentence.clause_of(begin + version.start) == clause and _is_bound(compiled, sentence, hit, version)
+    ]
+    if not found:
+        return None
+    nearest = min(
+        found, key=lambda version: (begin + version.start < hit.start, abs(begin + version.start - hit.start))
+    )
+    start, end = begin + nearest.start, begin + nearest.end
+    text = sentence.article.document.text[start:end]
+    return place_version(nearest.least, nearest.most, text, limit=compiled.rule.limit), start, end
+
+
+def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, version: Version) -> bool:
+    """Whether the version follows the word at once, with no words but those of versions or a name between, or a tie."""
+    start, end = sentence.start + version.start, sentence.start + version.end
+    first, last = sentence.token_at(start), sentence.token_at(end - 1)
+    if stands_by(compiled.ties, sentence.tokens, first, last):
+        return True
+    begin = sentence.token_at(hit.end - 1) + 1
+    if start < hit.end or first - begin > _FARTHEST:
+        return False
+    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    return all(sentence.tokens.low[i] in _BETWEEN or i in named for i in range(begin, first))
