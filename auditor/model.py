@@ -236,6 +236,8 @@ class Facet:
     """``any``: unknown, with the benefit of the doubt; ``skip``: not read; else the choice to assume."""
     anchors: tuple[str, ...] = ()
     """Instead of choices: how a figure stands that two claims must share, ``to <money>``."""
+    kind: str = ""
+    """Instead of choices: the kind of a value of the clause that two claims must share: ``place``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +278,7 @@ class Rule:
     words: tuple[str, ...]
     value: str
     """``money``, ``percent``, ``count of people``, ``number in GB``, ``direction``, ``change``, ``timeline``,
-    ``person``, …, or ``category`` for a map."""
+    ``date``, ``version``, ``record``, ``person``, ``organisation``, ``place``, ``yes/no``; ``category`` for a map."""
     choices: tuple[Choice, ...] = ()
     """The answers of a map; empty otherwise."""
     needs: tuple[str, ...] = ()

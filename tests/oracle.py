@@ -7,6 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from auditor.compare.axis import EXACT
 from auditor.engine.keys import base_key
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ class SharedAxes:
         if low < high:
             return True
         tolerance = self._rule.tolerance
-        if tolerance is None or a.axis in ("sign", "category", "name", "deadline"):
+        if tolerance is None or a.axis in EXACT:
             return False
         if tolerance.unit != "relative":
             return low - high < tolerance.amount

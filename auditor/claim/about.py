@@ -10,6 +10,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.headline import headline_subject
+from auditor.claim.other_side import other_side, seated_subject, told_of
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Subject, elsewhere
 from auditor.claim.speaker import account_owner
@@ -36,14 +37,10 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if compiled.subject_ties or compiled.owned:
         about = tied_subject(compiled, sentence, hit, bound.start, kinds)
         return [about] if about and not another_between(sentence, about, bound.start, bound.end) else []
-    skip = bound.start if rule.value == "person" else -1
-    if rule.value == "category":
-        answered = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
-        return [answered] if answered else []
-    if rule.value.startswith("money") and _is_account(sentence, hit):
-        listed = _of_whom(sentence, hit, kinds)
-        if listed:
-            return listed
+    skip = bound.start if rule.value in ("person", "organisation", "place") else -1
+    listed = _by_its_kind(compiled, sentence, hit, bound)
+    if listed is not None:
+        return listed
     form, of = _form(rule, sentence, hit, bound), bool(compiled.subject_ties)
     whole = _whole_of(sentence, hit, bound)
     found = find_subjects(sentence, whole, kinds, form, skip, patient=compiled.patient, of=of)
@@ -54,6 +51,22 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
         return found
     shouted = headline_subject(sentence, hit)
     return [shouted] if shouted else _of_its_part(compiled, sentence, hit)
+
+
+def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
+    """The subjects that the kind of the answer shows; None where the grammar of the rule's word has to tell them."""
+    kind, kinds = compiled.rule.value, compiled.rule.subject
+    if kind == "category":
+        answered = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
+        return [answered] if answered else []
+    if kind.startswith("money") and _is_account(sentence, hit):
+        return _of_whom(sentence, hit, kinds) or None
+    if kind in ("person", "organisation"):
+        return other_side(sentence, hit, bound, kinds) if compiled.ties else None
+    if kind == "place":
+        seated = seated_subject(sentence, bound, kinds)
+        return [seated] if seated else told_of(sentence, hit, kinds) or None
+    return told_of(sentence, hit, kinds) or None if kind == "date" else None
 
 
 def _of_its_part(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Subject]:

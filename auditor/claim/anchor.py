@@ -16,23 +16,25 @@ def anchored(anchors: Sequence[tuple[str, Tie]], sentence: Sentence, hit: Hit, a
     """The figure, in one spelling, that the anchor's words bind in the hit's clause; None where it is not one."""
     clause = sentence.clause_of(hit.start)
     found = {
-        _spelled(mention)
+        spelled_out(mention)
         for mention in sentence.quantities
         if sentence.clause_of(mention.start) == clause
         and not mention.start <= at < mention.end
         and not mention.hedge
         and math.isfinite(mention.point)
-        and any(_is(kind, mention) and tied((tie,), sentence, mention) for kind, tie in anchors)
+        and any(is_of_kind(kind, mention) and tied((tie,), sentence, mention) for kind, tie in anchors)
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _is(kind: str, mention: Mention) -> bool:
+def is_of_kind(kind: str, mention: Mention) -> bool:
+    """Whether a figure is money, a plain percentage, or a bare number."""
     if kind == "number":
         return mention.kind == "count" and mention.unit in ("", "points")
     return mention.kind == kind and (kind != "percent" or mention.unit == "percent")
 
 
-def _spelled(mention: Mention) -> str:
+def spelled_out(mention: Mention) -> str:
+    """A figure in one spelling."""
     unit = mention.unit or ""
     return f"{mention.point:,.10g} {unit}".strip()

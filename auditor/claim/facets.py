@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.anchor import anchored
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.shared_value import shared_value
 from auditor.claim.step import Stop
 from auditor.model import Facet
 from auditor.text.article import Sentence
@@ -19,12 +20,14 @@ def read_facets(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -
     for facet, phrases in compiled.facets:
         if facet.anchors:
             answer = anchored(compiled.anchors[facet.name], sentence, hit, at)
+        elif facet.kind:
+            answer = shared_value(facet.kind, sentence, hit, at)
         else:
             answer = _answer(facet, phrases, sentence, hit, at)
         if answer is None:
             answer = _otherwise(facet)
             if answer == "":
-                said = ", ".join(facet.anchors or [choice.name for choice in facet.choices])
+                said = ", ".join(facet.anchors or [choice.name for choice in facet.choices] or [f"a {facet.kind}"])
                 return Stop("same", f"nothing says which {facet.name} it is ({said})")
         answers.append((facet.name, answer))
     return tuple(answers)

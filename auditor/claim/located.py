@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
 from auditor.compare.place import place_place
@@ -34,9 +36,10 @@ def _places(sentence: Sentence) -> list[Place]:
     low = sentence.tokens.low
     for name in sentence.names:
         if name.kind == "place" and low[name.last + 1 : name.last + 2] == ["-"]:
-            place = make_place(sentence.tokens, name.first, name.last + 1)
+            town = next((n for n in sentence.names if n.last == name.first - 2 and low[n.last + 1] == ","), name)
+            place = make_place(sentence.tokens, town.first, town.last + 1)
             if place is not None:
-                found.append(place)
+                found.append(replace(place, last=name.last))  # "Varn, Ohio-based"
     return found
 
 

@@ -15,7 +15,7 @@ from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
 from auditor.text.scan import Hit
 
-_LEADS = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
+_LEADS: tuple[list[str], ...] = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
 _INITIALS = 5
 """A single word of capitals with at most so many letters may be short for any name."""
 

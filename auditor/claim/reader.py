@@ -189,6 +189,8 @@ def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     """How surely the clause tells the value; who holds an office is told beside what is planned or denied of him."""
     if rule.value == "person":
         return "asserted"
+    if rule.value == "yes/no" and bound.value.unit == "no":
+        return "asserted"  # here, and only here, a denial is an answer
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     return sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))

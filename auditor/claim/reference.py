@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -12,7 +13,7 @@ from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
 
 Kinds = tuple[str, ...]
-"""The kinds of subject a rule asks for: organisation, person, place, product, any."""
+"""The kinds of subject a rule asks for (organisation, person, place, product, any), or names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
         return None
     person = table.is_person(known.words, name)
     kind = "place" if name.kind == "place" else "person" if person else "organisation"
-    if not (kind in kinds or "any" in kinds or (kind == "organisation" and "product" in kinds)):
+    asked = kind in kinds or "any" in kinds or (kind == "organisation" and "product" in kinds)
+    if not asked and canonical(known.words) not in _named_by(kinds):
         return None
     key = tuple(person_key(known.words).split()) if person else known.words
     return Subject(key, table.shown(known.words), name.start, name.end, known.by)
@@ -49,7 +51,18 @@ def key_of_kind(sentence: Sentence, name: Name, kinds: Kinds) -> tuple[str, ...]
     key = table.resolve(name)
     if key is None or name.kind == "place" or is_outlet(name):
         return None
-    return key if table.is_person(key, name) == ("person" in kinds) or "any" in kinds else None
+    asked = table.is_person(key, name) == ("person" in kinds) and not _only_names(kinds)
+    return key if asked or "any" in kinds or canonical(key) in _named_by(kinds) else None
+
+
+@lru_cache(maxsize=256)
+def _named_by(kinds: Kinds) -> frozenset[str]:
+    """The keys of the names among the kinds; a kind has no capital."""
+    return frozenset(canonical(kind.lower().split()) for kind in kinds if kind != kind.lower())
+
+
+def _only_names(kinds: Kinds) -> bool:
+    return all(kind != kind.lower() for kind in kinds)
 
 
 def is_company(sentence: Sentence, name: Name) -> tuple[str, ...] | None:

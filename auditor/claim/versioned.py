@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
 from auditor.compare.version import place_version
-from auditor.model import Value
+from auditor.model import Mention, Value
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 from auditor.text.version import Version, read_versions
@@ -22,7 +22,7 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     """The version bound to the rule's word, with its place; None where none is."""
     taken = tuple(
         [(p.start, p.end) for p in sentence.periods if p.kind != "date" or len(p.unit) > len("2026")]
-        + [(q.start, q.end) for q in sentence.quantities if q.kind in ("money", "percent", "measure")]
+        + [(q.start, q.end) for q in sentence.quantities if q.kind != "count" or _counts(sentence, q)]
     )
     begin = sentence.start
     spans = tuple((start - begin, end - begin) for start, end in taken)
@@ -40,6 +40,11 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     start, end = begin + nearest.start, begin + nearest.end
     text = sentence.article.document.text[start:end]
     return place_version(nearest.least, nearest.most, text, limit=compiled.rule.limit), start, end
+
+
+def _counts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure counts things: "on 3 machines"."""
+    return bool(mention.unit) and sentence.article.document.text[mention.start : mention.end].split(" ")[0].isdigit()
 
 
 def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, version: Version) -> bool:

@@ -80,8 +80,6 @@ def _misshapen(loc: Loc, detail: ErrorDetails) -> Slip:
         return Slip(loc, f"nothing stands under `{loc[-1]}`; write it or delete the key.", at_key=True)
     if kind == "literal_error" and isinstance(value, str):
         return Slip(loc, f"`{value}` cannot stand here; {suggestion(value, _expected(detail))}")
-    if isinstance(value, str) and value.startswith("<") and loc[0] == "same":
-        return Slip(loc, "not yet: `same` cannot compare by a value of the sentence so far; write choices.")
     shape = _SHAPES.get(kind, _SHAPES["string_type"])
     return Slip(loc, shape.format(got=_GOT.get(type(value).__name__, "this")))
 
@@ -170,6 +168,7 @@ def _same(text: RuleText) -> tuple[Facet, ...]:
             tuple(Choice(option, tuple(said)) for option, said in choices(facet).items()),
             facet.otherwise,
             tuple(facet.is_ or ()),
+            facet.each or "",
         )
         for name, facet in facets(text)
     )
@@ -183,6 +182,7 @@ def _answers(answers: AnswersText) -> Iterator[Choice]:
 
 
 def _note_beyond(text: RuleText, period: str) -> Tolerance | None:
-    """Where only ``within`` joins amounts of money, twice the amount is hardly of the same thing."""
-    money = isinstance(text.value, str) and text.value.startswith("money")
-    return terms.times("2 times") if money and period in ("", "stated") else None
+    """Where only ``within`` joins them, twice the money, or three times the count, is hardly of the same thing."""
+    kind = text.value.split(" ")[0] if isinstance(text.value, str) else ""
+    factor = {"money": "2 times", "count": "3 times"}.get(kind)
+    return terms.times(factor) if factor and period in ("", "stated") else None

@@ -13,7 +13,7 @@ from auditor.text.tokens import plain
 Loc = tuple[str | int, ...]
 """The keys and indices that lead from the rule to a place in it."""
 
-RESERVED = frozenset({"any", "skip", "otherwise", "is", "period", "subject", "value"})
+RESERVED = frozenset({"any", "skip", "otherwise", "is", "each", "period", "subject", "value"})
 _MISSING = {
     "id": "a name such as `investment-total`",
     "question": "a sentence such as `How much will <subject> invest?`",
@@ -171,11 +171,14 @@ def _facets(rule: RuleText) -> Iterator[Slip]:
         if name in RESERVED or not name.replace(" ", "").isalpha() or name != name.lower():
             yield Slip(loc, f"`{name}` cannot be a name under `same`; take another, of small letters.", at_key=True)
         options = choices(facet)
-        if facet.is_:
-            if options:
-                yield Slip(loc, f"`{name}` has choices beside `is`; a figure that is shared has none.", at_key=True)
+        if facet.is_ or facet.each:
+            key = "is" if facet.is_ else "each"
+            if options or (facet.is_ and facet.each):
+                yield Slip(
+                    loc, f"`{name}` has more beside `{key}`; a value that is shared has no choices.", at_key=True
+                )
             if facet.otherwise not in {"any", "skip"}:
-                yield Slip((*loc, "otherwise"), "beside `is` stands `otherwise: any` or `otherwise: skip`.")
+                yield Slip((*loc, "otherwise"), f"beside `{key}` stands `otherwise: any` or `otherwise: skip`.")
             continue
         if not options:
             yield Slip(loc, f"`{name}` has no choices; write some, such as `AI: [artificial intelligence]`.")
@@ -247,6 +250,7 @@ _UNITS = {
     "timeline": ("absolute",),
     "count": ("relative", "absolute"),
     "number": ("relative", "absolute"),
+    "date": ("absolute",),
 }
 """The distances that each kind of value knows; the others know none."""
 _WRITTEN = {"relative": "`3%`", "absolute": "`0.1`", "points": "`0.5 points`"}
@@ -283,8 +287,8 @@ def _limits(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if rule.limit is None or "value" in unknown:
         return
     kind = rule.value.split(" ")[0] if isinstance(rule.value, str) else ""
-    if kind not in ("money", "percent", "number", "count"):
-        yield Slip(("limit",), "`limit` is for money, percent, numbers and counts; delete it.", at_key=True)
+    if kind not in ("money", "percent", "number", "count", "version"):
+        yield Slip(("limit",), "`limit` is for money, percent, numbers, counts and versions; delete it.", at_key=True)
 
 
 def _example_kinds(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:

@@ -16,6 +16,7 @@ from pydantic import (
     PlainValidator,
     Tag,
     WithJsonSchema,
+    model_validator,
 )
 
 from auditor.model import Span, Tolerance
@@ -149,6 +150,17 @@ class FacetText(_Mapping):
     model_config = ConfigDict(extra="allow", populate_by_name=True)
     __pydantic_extra__: dict[str, Phrases]
 
+    @model_validator(mode="before")
+    @classmethod
+    def _kind_alone(cls, value: object) -> object:
+        """``country: <place>`` is short for ``country: {each: <place>}``."""
+        return {"each": value} if isinstance(value, str) and value.startswith("<") else value
+
+    each: Annotated[str, AfterValidator(terms.kind_of_same)] | None = Field(
+        None,
+        description="Instead of choices: the kind of a value of the clause that two claims must share, such as "
+        "`<place>`. Written alone: `country: <place>`.",
+    )
     is_: Anchors | None = Field(
         None,
         alias="is",

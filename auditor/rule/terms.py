@@ -9,7 +9,10 @@ from auditor.rule.nearest import nearest, suggestion
 from auditor.text.measure import unit_of
 
 SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "any", "none")
-VALUE_KINDS = ("money", "percent", "number", "direction", "change", "timeline", "person", "quantity")
+VALUE_KINDS = (
+    "money", "percent", "number", "direction", "change", "timeline", "date", "version", "record", "person",
+    "organisation", "place", "yes/no", "quantity",
+)  # fmt: skip
 PERIODS_OF_RATES = ("hour", "day", "week", "month", "quarter", "year")
 """What a number can be so much of: `number in barrels per day`."""
 VALUE_SLOT = "<value>"
@@ -24,9 +27,6 @@ SUMS = (
 CATEGORY = "category"
 """What the value of a rule is called when it is a map of answers."""
 
-_KINDS_NOT_YET = (
-    "date", "organisation", "place", "record", "version", "yes/no", "yes-no",
-)  # fmt: skip
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SLOT = re.compile(r"<([^<>]*)>")
 _PATTERN = re.compile(r"[*|\\^{}\[\]]|\(\?|\w\?$|\.\+|^/.*/$")
@@ -121,6 +121,8 @@ def tie(text: str) -> str:
 
 ANCHOR_KINDS = ("money", "percent", "number")
 """Figures that two claims can share."""
+KINDS_OF_SAME = (*ANCHOR_KINDS, "version", "place")
+"""What a name under `same` can be told by instead of choices: `country: <place>`."""
 
 
 def anchor(text: str) -> str:
@@ -129,6 +131,15 @@ def anchor(text: str) -> str:
     if len(slots_of(text)) != 1 or not _SLOT.sub("", text).strip():
         raise ValueError(f"`{text}` does not say where the figure stands; write one such as `to <money>`.")
     return text
+
+
+def kind_of_same(text: str) -> str:
+    """The kind of a value of the clause that two claims must share: ``<place>``."""
+    kind = text.strip().removeprefix("<").removesuffix(">").strip()
+    if kind in KINDS_OF_SAME and text.strip() == f"<{kind}>":
+        return kind
+    hint = suggestion(f"<{kind}>", [f"<{known}>" for known in KINDS_OF_SAME])
+    raise ValueError(f"`{text}` is no kind of value to compare by; {hint}")
 
 
 def need(text: str) -> str:
@@ -159,8 +170,6 @@ def value_kind(text: str) -> str:
         return _number_in(text)
     if head == "count":
         raise ValueError("a count says of what; write `count of people`.")
-    if head in _KINDS_NOT_YET:
-        raise ValueError(f"not yet: a value of the kind `{head}` cannot be read so far; {_kinds()}")
     close = nearest(text, (*VALUE_KINDS, "money per share"))
     hint = f"did you mean `{close}`?" if close else _kinds()
     raise ValueError(f"`{text}` is no kind of value; {hint}")

@@ -56,7 +56,7 @@ def _aliases() -> Mapping[Words, Words]:
 
 
 def country_of(name: Words) -> str:
-    """The country that a country's name stands for, England as the United Kingdom; empty for a larger part of the world."""
+    """The country that a name stands for, England as the United Kingdom; empty for a larger part of the world."""
     if "_".join(name) in words("places")["wider"]:
         return ""
     return str(load("places")["countries_in"].get("_".join(name), "_".join(name))).replace("_", " ")

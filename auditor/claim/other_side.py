@@ -1,0 +1,90 @@
+"""Whose fact it is where the answer is a name too: the other side of "founded", or what stands beside a place."""
+
+from __future__ import annotations
+
+from auditor.claim.bound import Bound
+from auditor.claim.clause_subject import clause_subject
+from auditor.claim.complement import complement
+from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.subject import is_noun
+from auditor.claim.voice import is_passive, object_of
+from auditor.text.article import Sentence
+from auditor.text.scan import Hit
+
+_FARTHEST = 4
+"""Words between *based* and the name: "Varn-based shoe maker Acme"."""
+
+
+def other_side(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
+    """The subject of a verb whose other side is the value; None where the words are no such verb.
+
+    "Jane Doe founded Acme", "Acme was founded by Jane Doe", "Acme, founded by Jane Doe,".
+    """
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] == ["of"]:
+        return complement(sentence, last, kinds)
+    if is_noun(sentence, first) or _posted(sentence, first, last):
+        return None
+    if is_passive(sentence, first):
+        subject = clause_subject(sentence, first, kinds, bound.start)
+        return [subject] if subject else []
+    if low[last + 1 : last + 2] == ["by"] and bound.start > hit.start:
+        return before_comma(sentence, first, kinds)
+    if bound.start < hit.start:
+        return object_of(sentence, last, kinds)
+    subject = clause_subject(sentence, first, kinds, bound.start)
+    return [subject] if subject else []
+
+
+def _posted(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the word stands as a title: right before a name, behind a possessive or another name."""
+    if sentence.tokens.low[first].endswith(("ed", "ing")):
+        return False
+    return any(name.after == first for name in sentence.names) and any(n.first == last + 1 for n in sentence.names)
+
+
+def before_comma(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
+    """The name before the comma of "Acme, founded by Jane Doe"; of "Acme, which was founded by" it is the clause's."""
+    at = first - 1
+    if sentence.tokens.low[at : at + 1] != [","]:
+        return []
+    name = next((n for n in sentence.names if n.after == at and not n.possessive), None)
+    subject = named(sentence, name, kinds) if name else None
+    return [subject] if subject else []
+
+
+def told_of(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
+    """The subject of a participle with its date or place: "Acme was founded in 1919", "Acme, founded in 1919,"."""
+    first = sentence.token_at(hit.start)
+    if not sentence.tokens.low[first].endswith(("ed", "t", "n", "set")):
+        return []
+    if is_passive(sentence, first):
+        subject = clause_subject(sentence, first, kinds)
+        return [subject] if subject else []
+    return before_comma(sentence, first, kinds)
+
+
+def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | None:
+    """Who is there: the name behind "Varn-based", or before the comma of ", based in Varn" and ", a Varn-based"."""
+    low = sentence.tokens.low
+    place, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
+    hyphened = low[end + 1 : end + 2] == ["-"]
+    if hyphened:
+        behind = next((n for n in sentence.names if end + 2 < n.first <= end + 2 + _FARTHEST), None)
+        if behind and not behind.possessive and all(w.isalpha() or w == "-" for w in low[end + 3 : behind.first]):
+            return named(sentence, behind, kinds)
+    begin = place if hyphened else _word_before(low, place)
+    at = begin - 1 if low[max(begin - 1, 0)] in (",", "(") else begin - 2
+    if at < 1 or low[at] not in (",", "("):
+        return None
+    name = next((n for n in sentence.names if n.after == at), None)
+    return named(sentence, name, kinds) if name and not name.possessive and name.kind != "place" else None
+
+
+def _word_before(low: list[str], place: int) -> int:
+    """The token of *based* before "in Varn"."""
+    for i in range(place - 1, max(place - 7, -1), -1):
+        if low[i] in ("based", "headquartered", "located"):
+            return i
+    return place

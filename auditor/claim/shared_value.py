@@ -1,0 +1,35 @@
+"""The value of the clause that two claims must share, where ``same`` names its kind: ``country: <place>``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.claim.anchor import is_of_kind, spelled_out
+from auditor.text.article import Sentence
+from auditor.text.place import read_places
+from auditor.text.scan import Hit
+from auditor.text.version import read_versions
+
+
+def shared_value(kind: str, sentence: Sentence, hit: Hit, at: int) -> str | None:
+    """The one value of the kind in the hit's clause, in one spelling, beside the claim's own at offset ``at``."""
+    found = set(_values(kind, sentence, sentence.clause_of(hit.start), at))
+    return found.pop() if len(found) == 1 else None
+
+
+def _values(kind: str, sentence: Sentence, clause: int, at: int) -> Iterator[str]:
+    tokens = sentence.tokens
+    if kind == "place":
+        for place in read_places(tokens):
+            if place.sure and sentence.clause[place.first] == clause and tokens.start[place.first] != at:
+                yield " ".join(place.words)
+    elif kind == "version":
+        for version in read_versions(sentence.plain):
+            start = sentence.start + version.start
+            if sentence.clause_of(start) == clause and start != at:
+                yield sentence.plain[version.start : version.end].removeprefix("v")
+    else:
+        for mention in sentence.quantities:
+            inside = sentence.clause_of(mention.start) == clause and not mention.start <= at < mention.end
+            if inside and is_of_kind(kind, mention):
+                yield spelled_out(mention)
