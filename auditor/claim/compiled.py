@@ -9,13 +9,18 @@ from functools import cached_property
 from auditor.claim.voice import asks_for_patient
 from auditor.compare.category import number_tree
 from auditor.model import Facet, Interval, Rule
+from auditor.text.article import Sentence
 from auditor.text.inflect import forms
+from auditor.text.presence import KINDS
 from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import tokenize
 
 PERIOD_SLOT = "<period>"
 EVERY_VALUE = "<value>"
 """As a rule's only word: every figure is read."""
+_PERCENTAGES = frozenset({"percent", "share"})
+"""What ``adds_up`` calls the figures that are percentages."""
+_FEWEST_OF_A_SUM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self.needs_figure = rule.value.split(" ")[0] in ("money", "percent", "change", "number")
+        self.kind = rule.value.partition(" ")[0]
+        self.needs_figure = self.kind in ("money", "percent", "number")
         self.words = PhraseSet((word, word) for word in rule.words if word != EVERY_VALUE)
         self.needs = PhraseSet((need, need) for need in rule.needs if need != PERIOD_SLOT)
         self.needs_period = PERIOD_SLOT in rule.needs
@@ -74,11 +80,26 @@ class CompiledRule:
 
     def hits(self, plain: str) -> list[Hit]:
         """Where the rule's words stand in a sentence, without those that a longer phrase of ``unless`` hides."""
-        found = self.words.find(plain)
-        if not found or not self.hiding:
+        return self.unhidden(self.words.find(plain), plain, 0)
+
+    def unhidden(self, found: list[Hit], plain: str, at: int) -> list[Hit]:
+        """The hits in a sentence, which begins at offset ``at``, that no longer phrase of ``unless`` hides."""
+        hidden = self.hiding.find(plain) if found and self.hiding else None
+        if not hidden:
             return found
-        hidden = self.hiding.find(plain)
-        return [hit for hit in found if not any(h.start <= hit.start and hit.end <= h.end for h in hidden)]
+        spans = [(at + h.start, at + h.end) for h in hidden]
+        return [hit for hit in found if not any(start <= hit.start and hit.end <= end for start, end in spans)]
+
+    def may_answer(self, sentence: Sentence) -> bool:
+        """Whether a sentence may hold a value of the rule; told before any is read, and false only where none is."""
+        if self.rule.adds_up:
+            enough = sentence.most_quantities >= _FEWEST_OF_A_SUM
+            return enough and (_PERCENTAGES.isdisjoint(self.rule.adds_up) or sentence.may_hold("percent"))
+        if self.needs_figure and not sentence.most_quantities:
+            return False
+        if self.kind in KINDS and not sentence.may_hold(self.kind):
+            return False
+        return not self.needs or bool(self.needs.find(sentence.plain))
 
 
 def _unless(rule: Rule) -> tuple[PhraseSet, PhraseSet]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -26,17 +25,11 @@ from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import UNTIMED, Timed, read_when
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
-from auditor.text.scan import Hit, PhraseSet
+from auditor.text.scan import Hit, PhraseSet, outermost
 from auditor.text.stance import Held, stance_of
-from auditor.text.tokens import plain
 
 _NEAR = 4
 """How many words before a figure a denial of it may stand."""
-_FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|trillion"
-    r"|half|third|quarter|doubled?|tripled?|halved|dozens?|tens|scores)\b"
-)
-"""What every sentence holds in which a figure stands."""
 
 
 class ClaimReader:
@@ -46,42 +39,45 @@ class ClaimReader:
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
         self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
-        self._unscanned = {rule.id for rule in rules if EVERY_VALUE in rule.words}
+        self._unscanned = [rule for rule in rules if EVERY_VALUE in rule.words]
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one article, by their place in it."""
         article = Article(document)
-        wanted: dict[int, set[str]] = {}
-        for hit in self._scan.find_all(plain(document.text)):
-            index = article.index_at(hit.start)
-            if index >= 0:
-                wanted.setdefault(index, set()).update(hit.labels)
-        if self._unscanned:
-            wanted = {k: self._unscanned | wanted.get(k, set()) for k in range(len(article.spans))}
         drafts: dict[tuple[str, str, int], Draft] = {}
-        for index in sorted(wanted):
-            sentence = article.sentence(index)
-            for rule in sorted(wanted[index]):
-                for draft in self._of_rule(self._compiled[rule], sentence):
-                    place = (rule, draft.claim.key, draft.bound.start)
-                    if place not in drafts or draft.far < drafts[place].far:
-                        drafts[place] = draft
+        for rule, draft in self._drafts(article):
+            place = (rule, draft.claim.key, draft.bound.start)
+            if place not in drafts or draft.far < drafts[place].far:
+                drafts[place] = draft
         told = list(without_rivals(article, list(drafts.values()), self._kinds))
         article.release()
         claims = beside_a_close(list(_with_directions(told)))
         return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key))
 
-    def _of_rule(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:
-        if EVERY_VALUE in compiled.rule.words:
-            yield from _every_figure(compiled.rule, sentence)
-            return
-        if compiled.needs_figure and not _FIGURE.search(sentence.plain):  # before any parse
-            return
-        for hit in compiled.hits(sentence.plain):
-            shifted = replace(hit, start=hit.start + sentence.start, end=hit.end + sentence.start)
-            outcome = read_hit(compiled, sentence, shifted)
-            if not isinstance(outcome, Stop):
-                yield from outcome
+    def _drafts(self, article: Article) -> Iterator[tuple[str, Draft]]:
+        """What each rule reads in the sentences that hold its words, in order, with the rule's id."""
+        wanted = self._wanted(article)
+        for index in range(len(article.spans)) if self._unscanned else sorted(wanted):
+            sentence = article.sentence(index)
+            for rule in self._unscanned:
+                yield from ((rule.id, draft) for draft in _every_figure(rule, sentence))
+            for rule_id, hits in sorted(wanted.get(index, {}).items()):
+                compiled = self._compiled[rule_id]
+                if compiled.may_answer(sentence):
+                    for hit in compiled.unhidden(outermost(hits), sentence.plain, sentence.start):
+                        outcome = read_hit(compiled, sentence, hit)
+                        if not isinstance(outcome, Stop):
+                            yield from ((rule_id, draft) for draft in outcome)
+
+    def _wanted(self, article: Article) -> dict[int, dict[str, list[Hit]]]:
+        """Where the rules' words stand: of each sentence that holds one, by rule."""
+        wanted: dict[int, dict[str, list[Hit]]] = {}
+        for hit in self._scan.find_all(article.plain):
+            index = article.index_at(hit.start)
+            if index >= 0 and hit.end <= article.spans[index][1]:
+                for rule in hit.labels:
+                    wanted.setdefault(index, {}).setdefault(rule, []).append(hit)
+        return wanted
 
     def trace(self, rule: str, document: Document) -> Iterator[tuple[str, list[Claim] | Stop]]:
         """For each of a rule's words in an article, the word as written and the claims it gave, or what stopped it."""

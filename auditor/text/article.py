@@ -18,7 +18,8 @@ from auditor.text.lazy import lazy
 from auditor.text.names import Name, read_names, spelled
 from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
-from auditor.text.quantity import read_quantities
+from auditor.text.presence import may_hold
+from auditor.text.quantity import quantity_starts, read_quantities
 from auditor.text.sentences import sentences
 from auditor.text.shared_currency import with_country
 from auditor.text.stance import Held, stance_of
@@ -108,9 +109,19 @@ class Sentence:
             return []  # the rules' words are English; a reading of the sentence has them
         return read_directions(self.tokens, self.quantities)
 
+    def may_hold(self, kind: str) -> bool:
+        """Whether a quantity of a kind of ``KINDS`` may stand here; told before any is read."""
+        return bool(self.chinese) or may_hold(kind, self.tokens)
+
+    @lazy
+    def most_quantities(self) -> int:
+        """No more quantities than this stand here; told before any is read."""
+        return self.end - self.start if self.chinese else len(quantity_starts(self.tokens))
+
     def token_at(self, offset: int) -> int:
         """The token that holds the offset, or the first one after it."""
-        return min(bisect_left(self.tokens.end, offset + 1), len(self.tokens.low) - 1)
+        ends = self.tokens.end
+        return min(bisect_right(ends, offset), len(ends) - 1)
 
     def clause_of(self, offset: int) -> int:
         """The number of the clause that holds the offset."""
@@ -118,7 +129,14 @@ class Sentence:
 
     def clause_tokens(self, number: int) -> list[int]:
         """The tokens of one clause, in order."""
-        return [i for i, n in enumerate(self.clause) if n == number]
+        return self._by_clause.get(number, [])
+
+    @lazy
+    def _by_clause(self) -> dict[int, list[int]]:
+        inside: dict[int, list[int]] = {}
+        for i, number in enumerate(self.clause):
+            inside.setdefault(number, []).append(i)
+        return inside
 
     def clause_span(self, number: int) -> tuple[int, int]:
         """The offsets of the first and last character of a clause."""
@@ -132,7 +150,7 @@ class Sentence:
     @lazy
     def plain(self) -> str:
         """The sentence in lower case with straight marks, as long as the sentence itself."""
-        return plain(self.article.document.text[self.start : self.end])
+        return self.article.plain[self.start : self.end]
 
 
 class Article:
@@ -146,6 +164,11 @@ class Article:
     def day(self) -> dt.date | None:
         """The day of publication."""
         return self.document.day
+
+    @lazy
+    def plain(self) -> str:
+        """The text in lower case with straight marks, as long as the text itself."""
+        return plain(self.document.text)
 
     @lazy
     def spans(self) -> list[tuple[int, int]]:

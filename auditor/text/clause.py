@@ -12,6 +12,11 @@ _NO_PARTICIPLES = frozenset({"including", "excluding", "during", "according", "t
 _LIST = 20
 """How many tokens the rest of a list in a relative clause may have."""
 _RELATIVE = frozenset({"which", "who", "whose"})
+_LEADING = frozenset({"as", "if", "since"})
+_ALONE = frozenset({"while", "although", "whereas", "because", "though", "unless", "when"})
+_OPENING = _ALONE | {"as", "after", "before", "compared", "on"}
+_BEHIND = frozenset({";", ":", "-", ","})
+"""A clause begins at a word of the first set, or behind a mark of the second."""
 
 
 def clauses(tokens: Tokens) -> list[int]:
@@ -19,16 +24,20 @@ def clauses(tokens: Tokens) -> list[int]:
     numbers: list[int] = []
     current = last = 0
     resume: int | None = None
-    lead = bool(tokens) and tokens.low[0] in words("function")["clause_anywhere"] | {"as", "if", "since"}
-    for i in range(len(tokens.low)):
-        if resume is not None and i > 0 and tokens.low[i - 1] == "," and not _goes_on(tokens, i):
+    lead = bool(tokens) and (tokens.low[0] in words("function")["clause_anywhere"] or tokens.low[0] in _LEADING)
+    before = ""
+    for i, low in enumerate(tokens.low):
+        if resume is not None and i > 0 and before == "," and not _goes_on(tokens, i):
             current, resume = resume, None
-        elif (i and _border(tokens, i)) or (lead and i > 3 and _after_comma(tokens, i)):
-            opens = tokens.low[i] in _RELATIVE and tokens.low[i - 1] == ","
+        elif (i and (before in _BEHIND or low in _OPENING) and _border(tokens, i)) or (
+            lead and i > 3 and before == "," and not tokens.raw[i][0].isdigit()
+        ):
+            opens = low in _RELATIVE and before == ","
             resume = current if opens and _closes(tokens, i) else None
             last += 1
             current, lead = last, False
         numbers.append(current)
+        before = low
     return numbers
 
 
@@ -61,11 +70,6 @@ def _past_forms() -> frozenset[str]:
     return frozenset(form for form in every if not form.endswith("ing"))
 
 
-def _after_comma(tokens: Tokens, i: int) -> bool:
-    """Whether a comma that parts no figures stands before token ``i``."""
-    return tokens.low[i - 1] == "," and not tokens.raw[i][0].isdigit()
-
-
 def _border(tokens: Tokens, i: int) -> bool:
     """Whether a clause begins at token ``i``."""
     low, before = tokens.low[i], tokens.low[i - 1]
@@ -82,9 +86,7 @@ def _border(tokens: Tokens, i: int) -> bool:
         return i + 1 < len(tokens.low) and tokens.low[i + 1].endswith("ing")
     if low == "compared" or (low == "on" and tokens.low[i + 1 : i + 2] == ["news"]):
         return True
-    if low == "while" or low in ("although", "whereas", "because", "though", "unless"):
-        return True
-    return low == "when"
+    return low in _ALONE
 
 
 def _participle(low: str) -> bool:

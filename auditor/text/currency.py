@@ -19,6 +19,8 @@ _LEAST_WON = 100
 _MOST_POUNDS = 2000
 """More pounds than these are money unless it is said of what they are the weight."""
 _VERB_REACH = 4
+_LOWERED: Final = frozenset({"Rs", "Rp"})
+"""Codes that are also written so."""
 
 
 @dataclass(slots=True)  # a frozen one takes three times as long to make
@@ -104,6 +106,15 @@ def money_starters() -> frozenset[str]:
 
 
 @cache
+def money_marks() -> tuple[frozenset[str], frozenset[str]]:
+    """The words, in lower case, and the codes, as written, one of which every sum of money is told by."""
+    table = _MONEY
+    symbols = frozenset(word for symbol in table.symbols if not (len(symbol) > 1 and "$" in symbol) for word in symbol)
+    low = symbols | {"$"} | table.words.keys() | table.minor.keys() | table.shared
+    return low, frozenset(table.codes) | _LOWERED
+
+
+@cache
 def money_pairs() -> Mapping[str, frozenset[str]]:
     """What must follow another token, in lower case, for a sum of money to begin with both: ``a`` and ``$``."""
     pairs: dict[str, set[str]] = {}
@@ -127,7 +138,7 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     code = table.symbols.get((low,))
     if code is not None and (glued or low not in table.glued):
         return code, i + 1
-    code = table.codes.get(tokens.raw[i].upper()) if tokens.raw[i] in (tokens.raw[i].upper(), "Rs", "Rp") else None
+    code = table.codes.get(tokens.raw[i].upper()) if tokens.raw[i] in (tokens.raw[i].upper(), *_LOWERED) else None
     if code is None:
         return None
     at = i + 1

@@ -32,7 +32,7 @@ def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Ment
     """The quantities of a sentence, in order, none overlapping; ``taken`` tells the offsets that dates hold."""
     found: list[Placed] = []
     free = 0
-    for i in _candidates(tokens):
+    for i in quantity_starts(tokens):
         read = None if i < free or taken(tokens.start[i]) else _read(tokens, i, taken)
         if read is not None:
             found.append(with_unit_of_last(tokens, found, read))
@@ -40,8 +40,8 @@ def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Ment
     return join_apposed(tokens, found) if found else []
 
 
-def _candidates(tokens: Tokens) -> list[int]:
-    """The tokens at which a quantity may begin; most sentences without one are passed over in C."""
+def quantity_starts(tokens: Tokens) -> list[int]:
+    """The tokens at which a quantity may begin, in order; most sentences without one are passed over in C."""
     lows = tokens.low
     if not tokens.figured and _STARTERS.isdisjoint(lows):
         return []

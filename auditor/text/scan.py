@@ -38,27 +38,28 @@ class PhraseSet:
 
     def find(self, text: str) -> list[Hit]:
         """The whole-word hits in a text given in its plain form, in order; none inside a longer one."""
-        longest: dict[int, Hit] = {}
-        for hit in self.find_all(text):
-            known = longest.get(hit.start)
-            if known is None or hit.end > known.end:
-                longest[hit.start] = hit
-        return _outermost(sorted(longest.values(), key=lambda hit: hit.start))
+        return outermost(self.find_all(text))
 
     def find_all(self, text: str) -> Iterator[Hit]:
         """Every whole-word hit, those inside longer ones too, by their ends."""
         if self._automaton is None:
             return
+        size = len(text)
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            before = start and text[start - 1].isalnum() and text[start].isalnum()  # "3%" holds "%"
-            if not (before or (end < len(text) and text[end].isalnum())):
+            if end < size and text[end].isalnum():
+                continue
+            if not (start and text[start - 1].isalnum() and text[start].isalnum()):  # "3%" holds "%"
                 yield Hit(start, end, self._labels[index])
 
 
-def _outermost(hits: list[Hit]) -> list[Hit]:
-    """Hits without those inside another one."""
+def outermost(hits: Iterable[Hit]) -> list[Hit]:
+    """Hits in the order of the text, without those inside another one."""
     kept: list[Hit] = []
-    for hit in hits:
+    for hit in sorted(hits, key=_by_place):
         if not kept or hit.end > kept[-1].end:
             kept.append(hit)
     return kept
+
+
+def _by_place(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end

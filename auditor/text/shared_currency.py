@@ -15,12 +15,13 @@ from auditor.text.tokens import Tokens
 
 _SHARED: Final[dict[str, dict[str, str]]] = load("currencies")
 _SPELLED: Final = {"kronor": "krona", "kroner": "krone", "kronur": "krona"}
-_WORDS: Final = frozenset({form for word in _SHARED for form in (word, f"{word}s")} | _SPELLED.keys())
+WORDS: Final = frozenset({form for word in _SHARED for form in (word, f"{word}s")} | _SPELLED.keys())
+"""The words, in lower case, that several countries call their money by."""
 
 
 def with_country(tokens: Tokens, quantities: list[Mention], document: Document) -> list[Mention]:
     """The quantities, those in a currency of several countries in the one that is meant, as far as that is told."""
-    if not quantities or _WORDS.isdisjoint(tokens.low):
+    if not quantities or WORDS.isdisjoint(tokens.low):
         return quantities
     return [_told(tokens, mention, document) for mention in quantities]
 
@@ -29,7 +30,7 @@ def _told(tokens: Tokens, mention: Mention, document: Document) -> Mention:
     if mention.kind not in ("money", "count"):
         return mention
     inside = [i for i, start in enumerate(tokens.start) if mention.start <= start < mention.end]
-    at = next((i for i in inside if tokens.low[i] in _WORDS), -1)
+    at = next((i for i in inside if tokens.low[i] in WORDS), -1)
     if at < 0 or (mention.kind == "count" and at != inside[-1]) or national_before(tokens, at):
         return mention
     word = _SPELLED.get(tokens.low[at]) or singular(tokens.low[at])

@@ -36,6 +36,11 @@ _UNITS: Final = words("units")["rate_units"]
 _ADJECTIVES: Final = words("units")["rate_adjectives"]
 
 
+def percent_marks() -> frozenset[str]:
+    """The words, in lower case, one of which every percentage and every change in points is told by."""
+    return _AFTER
+
+
 def percent_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
     """``percent``, ``points`` or ``basis points`` after the number, and the token after that."""
     i = number.next
