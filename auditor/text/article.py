@@ -15,7 +15,7 @@ from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
 from auditor.text.dollar import AMERICAN, dollar_of, with_dollar
 from auditor.text.lazy import lazy
-from auditor.text.names import Name, read_names, spelled
+from auditor.text.names import Name, read_names
 from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
 from auditor.text.presence import may_hold
@@ -214,7 +214,7 @@ class Article:
     def names(self) -> NameTable:
         """The article's names, read from every sentence."""
         every = (
-            (name, spelled(sentence.tokens, name))
+            (name, sentence.tokens)
             for sentence in map(self.sentence, range(len(self.spans)))
             for name in sentence.names
         )

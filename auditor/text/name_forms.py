@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from auditor.text.name_words import is_common, is_generic
-from auditor.text.names import Name
+from auditor.text.names import Name, spelled
+from auditor.text.tokens import Tokens
 
 _LONGEST_CODE = 5
 """How many letters a word in capitals has at most that is no heading."""
@@ -39,14 +40,14 @@ class Form:
         return bool(self.suffix or self.ticker)
 
 
-def collect(names: Iterable[tuple[Name, str]]) -> dict[Words, Form]:
-    """The forms of an article's names, given in their order, each with its core as the article spells it."""
+def collect(names: Iterable[tuple[Name, Tokens]]) -> dict[Words, Form]:
+    """The forms of an article's names, given in their order, each with the tokens of its sentence."""
     forms: dict[Words, Form] = {}
-    for place, (name, spelled) in enumerate(names):
+    for place, (name, tokens) in enumerate(names):
         form = forms.get(name.words)
         if form is None:
-            form = forms[name.words] = Form(name.words, spelled, place)
-        if name.proof == "capital" or name.legal or _shown_by_itself(name, spelled):
+            form = forms[name.words] = Form(name.words, spelled(tokens, name), place)
+        if name.proof == "capital" or name.legal or _shown_by_itself(name, tokens):
             if not form.count:
                 form.first = place
             form.count += 1
@@ -57,11 +58,14 @@ def collect(names: Iterable[tuple[Name, str]]) -> dict[Words, Form]:
     return forms
 
 
-def _shown_by_itself(name: Name, spelled: str) -> bool:
+def _shown_by_itself(name: Name, tokens: Tokens) -> bool:
     """Whether a name at the start of its sentence shows itself to be one.
 
     Its first word is no common one, and another capital follows, or it is in capitals like GM.
     """
     if name.proof != "opening" or is_common(name.words[0]):
         return False
-    return len(name.words) > 1 or (spelled.isupper() and 1 < len(spelled) <= _LONGEST_CODE)
+    if len(name.words) > 1:
+        return True
+    written = spelled(tokens, name)
+    return written.isupper() and 1 < len(written) <= _LONGEST_CODE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.text.lexicon import load, words
 from auditor.text.tokens import tokenize
@@ -37,6 +37,7 @@ def calendar() -> frozenset[str]:
     return words("names")["calendar"]
 
 
+@lru_cache(maxsize=1 << 13)
 def is_common(word: str) -> bool:
     """Whether a word is one that opens sentences without being a name: profit, investors, recently."""
     common = words("common")["words"]

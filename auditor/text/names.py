@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from auditor.text.lexicon import words
@@ -49,13 +50,16 @@ class Name:
 
 def read_names(tokens: Tokens) -> list[Name]:
     """The names of a sentence, in order, none overlapping."""
-    caps = [bool(raw[0].isupper()) for raw in tokens.raw]
-    title_case = _title_case(tokens, caps) or _shouted(tokens)
+    caps = [raw[0].isupper() for raw in tokens.raw]
+    capitals = [i for i, capital in enumerate(caps) if capital]
+    title_case = _title_case(tokens, caps, len(capitals)) or _shouted(tokens, len(capitals))
     found: list[Name] = []
-    i = 0
-    while i < len(tokens.low):
-        if not caps[i] or is_ticker(tokens, i):
-            i += 3 if caps[i] else 1
+    free = 0
+    for i in capitals:
+        if i < free:
+            continue
+        if is_ticker(tokens, i):
+            free = i + 3
             continue
         last = run_end(tokens, caps, i)
         for first, stop in _pieces(tokens, i, last):
@@ -63,25 +67,48 @@ def read_names(tokens: Tokens) -> list[Name]:
             name = _name(tokens, first, stop, proof)
             if name is not None:
                 found.append(name)
-        i = max(last + 1, found[-1].after if found else 0)
+        free = max(last + 1, found[-1].after if found else 0)
     return found
 
 
-def _title_case(tokens: Tokens, caps: list[bool]) -> bool:
+def _title_case(tokens: Tokens, caps: list[bool], capitals: int) -> bool:
     """Whether the verbs and nouns are capitalised too, as in a headline: nearly every word but prepositions."""
-    small = words("function")["prepositions"] | words("function")["conjunctions"]
-    long = [k for k, low in enumerate(tokens.low) if len(low) > 3 and low.isalpha() and low not in small]
-    return len(long) >= 4 and sum(caps[k] for k in long) >= 0.9 * len(long)
+    small = _small()
+    room = capitals / 9
+    """More words without a capital than these are more than a tenth, whatever follows."""
+    long = plain = 0
+    for low, capital in zip(tokens.low, caps, strict=True):
+        if len(low) > 3 and low.isalpha() and low not in small:
+            long += 1
+            plain += not capital
+            if plain > room:
+                return False
+    return long >= 4 and long - plain >= 0.9 * long
 
 
-def _shouted(tokens: Tokens) -> bool:
+@cache
+def _small() -> frozenset[str]:
+    return words("function")["prepositions"] | words("function")["conjunctions"]
+
+
+def _shouted(tokens: Tokens, capitals: int) -> bool:
     """Whether the sentence is in capitals."""
-    long = [raw for raw in tokens.raw if len(raw) > 3 and raw.isalpha()]
-    return len(long) >= 3 and sum(raw.isupper() for raw in long) >= 0.7 * len(long)
+    room = capitals * 3 / 7
+    """More words than these in small letters are more than three tenths, whatever follows."""
+    long = plain = 0
+    for raw in tokens.raw:
+        if len(raw) > 3 and raw.isalpha():
+            long += 1
+            plain += not raw.isupper()
+            if plain > room:
+                return False
+    return long >= 3 and long - plain >= 0.7 * long
 
 
 def _opens(tokens: Tokens, i: int) -> bool:
-    return i == 0 or tokens.low[i - 1] in _OPENERS or all(not low[0].isalnum() for low in tokens.low[:i])
+    if i == 0 or tokens.low[i - 1] in _OPENERS:
+        return True
+    return not tokens.low[0][0].isalnum() and not any(low[0].isalnum() for low in tokens.low[:i])
 
 
 def _pieces(tokens: Tokens, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -182,6 +209,8 @@ def _of_a_post(word: str) -> bool:
 
 def _parts(tokens: Tokens, first: int, last: int) -> list[tuple[str, int, int]]:
     """The words of a name with their first and last tokens; a hyphen makes one word of two: ``alcatel-lucent``."""
+    if first == last:
+        return [(tokens.low[first], first, first)] if tokens.low[first][0].isalnum() else []
     parts: list[tuple[str, int, int]] = []
     for i in range(first, last + 1):
         if not tokens.low[i][0].isalnum():

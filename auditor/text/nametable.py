@@ -17,6 +17,7 @@ from auditor.text.name_words import is_before_names, is_common, is_generic, plac
 from auditor.text.names import Name
 from auditor.text.short_names import Short, short_names
 from auditor.text.ticker import symbol
+from auditor.text.tokens import Tokens
 
 _COUNTRIES = frozenset({"u.s.", "u.k."})
 """They stand before a company's name as adjectives do."""
@@ -35,8 +36,8 @@ class Known(NamedTuple):
 class NameTable:
     """The names of an article."""
 
-    def __init__(self, names: Iterable[tuple[Name, str]], text: str) -> None:
-        """``names`` in the order of the article, each with its core as it is spelled in the article's ``text``."""
+    def __init__(self, names: Iterable[tuple[Name, Tokens]], text: str) -> None:
+        """``names`` in the order of the article, whose text is ``text``, each with the tokens of its sentence."""
         self._forms: Mapping[Words, Form] = collect(names)
         self._text = text
         """The article as it is, in which a word in lower case shows that it is no name."""

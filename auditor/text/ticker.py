@@ -12,6 +12,7 @@ _MAX_INSIDE = 8
 _LONGEST = 6
 """How many letters a code without an exchange may have."""
 _CLOSING = {"(": ")", "<": ">", "[": "]"}
+_FOLLOWING = _CLOSING.keys() | {".", "'s", "'"}
 
 
 class Following(NamedTuple):
@@ -27,9 +28,9 @@ class Following(NamedTuple):
 def is_ticker(tokens: Tokens, i: int) -> bool:
     """``MER.N``: capitals, a glued full stop, one or two glued capitals."""
     return (
-        tokens.raw[i][0].isupper()
-        and i + 2 < len(tokens.low)
+        i + 2 < len(tokens.raw)
         and tokens.raw[i + 1] == "."
+        and tokens.raw[i][0].isupper()
         and tokens.glued(i + 1)
         and tokens.glued(i + 2)
         and tokens.raw[i + 2].isupper()
@@ -45,6 +46,8 @@ def symbol(ticker: str) -> str:
 
 def what_follows(tokens: Tokens, i: int) -> Following:
     """What stands at token ``i``, right after a name."""
+    if i >= len(tokens.low) or not (tokens.low[i] in _FOLLOWING or tokens.raw[i][0].isupper()):
+        return Following(i, False, "")
     i += i < len(tokens.low) and tokens.raw[i] == "." and i + 1 < len(tokens.low) and tokens.low[i + 1] == "'s"
     after, possessive = _apostrophe(tokens, i)
     end, ticker = _ticker(tokens, after)
