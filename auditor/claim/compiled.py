@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,7 +48,8 @@ class CompiledRule:
         self.ties = tuple(_tie(phrase) for phrase in rule.tied_to if "<value>" in phrase)
         self.patient = asks_for_patient(rule.question, rule.words)
         about = [phrase for phrase in rule.tied_to if "<subject>" in phrase]
-        self.subject_ties = tuple(_subject_tie(phrase) for phrase in about if not phrase.startswith("<subject>"))
+        self.subject_ties = _by_first(_subject_tie(phrase) for phrase in about if not phrase.startswith("<subject>"))
+        """The phrases before the subject, by their first words."""
         self.owned = any(phrase.startswith("<subject>'s") for phrase in about)
         """Whether the subject may be a possessive: "Acme's $5 billion of bonds"."""
 
@@ -126,6 +127,13 @@ def _anchor(phrase: str) -> tuple[str, Tie]:
 
 def _subject_tie(phrase: str) -> tuple[tuple[str, ...], ...]:
     return _literal(phrase.partition("<subject>")[0])
+
+
+def _by_first(ties: Iterable[tuple[tuple[str, ...], ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in (phrase for forms in ties for phrase in forms):
+        table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
+    return table
 
 
 def _literal(text: str) -> tuple[tuple[str, ...], ...]:

@@ -18,12 +18,11 @@ def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: in
     low = sentence.tokens.low
     found: dict[tuple[str, ...], Subject] = {}
     for i in sentence.clause_tokens(sentence.clause_of(hit.start)):
-        for forms in compiled.subject_ties:
-            for phrase in forms:
-                if tuple(low[i : i + len(phrase)]) == phrase and _of_word(compiled, sentence, hit, i, phrase):
-                    subject = _after(sentence, i + len(phrase), kinds)
-                    if subject is not None:
-                        found.setdefault(subject.key, subject)
+        for phrase in compiled.subject_ties.get(low[i], ()):
+            if low[i : i + len(phrase)] == [*phrase] and _of_word(compiled, sentence, hit, i, phrase):
+                subject = _after(sentence, i + len(phrase), kinds)
+                if subject is not None:
+                    found.setdefault(subject.key, subject)
     if not found and compiled.owned:
         return _owner(sentence, min(hit.start, value), kinds) or _owner(sentence, hit.start, kinds)
     return next(iter(found.values())) if len(found) == 1 else None

@@ -157,11 +157,24 @@ class NameTable:
         """The one full name of a person that ends in the surname."""
         if surname in places():
             return None
-        full = [form.words for form in self._forms.values() if form.person and form.words[-1:] == surname != form.words]
+        full = self._people.get(surname, ())
         return full[0] if len(full) == 1 else None
 
+    @cached_property
+    def _people(self) -> Mapping[Words, list[Words]]:
+        """The full names of persons by their surnames."""
+        people: dict[Words, list[Words]] = {}
+        for form in self._forms.values():
+            if form.person and len(form.words) > 1:
+                people.setdefault(form.words[-1:], []).append(form.words)
+        return people
+
     def _begins_company(self, word: Words) -> bool:
-        return any(form.legal and form.words[:1] == word for form in self._forms.values())
+        return word in self._company_beginnings
+
+    @cached_property
+    def _company_beginnings(self) -> frozenset[Words]:
+        return frozenset(form.words[:1] for form in self._forms.values() if form.legal)
 
     def _organisation(self, words: Words) -> Known | None:
         meant = self._short.get(words)
