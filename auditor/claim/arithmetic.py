@@ -7,7 +7,6 @@ make; the two are compared as any two claims are.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from auditor.claim.figure import Figure, figures_of, loosely, of_one_kind
@@ -26,14 +25,18 @@ _BY_PARTS: dict[tuple[str, ...], Callable[[Sentence, Sequence[Figure]], Iterator
     ("part", "share", "whole"): shares_of,
     ("parts", "total"): totals_of,
 }
-_DIGITS = re.compile(r"\d")
 _PERIODS_OF_A_YEAR = (12, 4)
 
 
-def sums(parts: tuple[str, ...], sentence: Sentence) -> Iterator[Sum]:
+def sums(parts: tuple[str, ...], sentence: Sentence) -> Sequence[Sum]:
     """The sums of one kind in a sentence; ``parts`` are what a rule's ``adds_up`` names."""
-    if "total" not in parts and len(_DIGITS.findall(sentence.plain)) < 2:  # most sentences, before any parse
-        return
+    known: Sequence[Sum] | None = sentence.notes.get(("sums", parts))
+    if known is None:
+        known = sentence.notes["sums", parts] = tuple(_sums(parts, sentence))
+    return known
+
+
+def _sums(parts: tuple[str, ...], sentence: Sentence) -> Iterator[Sum]:
     if parts == ("low", "high", "middle"):
         yield from middles_of(sentence)
         return

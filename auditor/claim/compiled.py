@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from auditor.claim.voice import asks_for_patient
 from auditor.compare.category import number_tree
@@ -131,7 +132,7 @@ def _subject_tie(phrase: str) -> tuple[tuple[str, ...], ...]:
 
 def _by_first(ties: Iterable[tuple[tuple[str, ...], ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     table: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for phrase in (phrase for forms in ties for phrase in forms):
+    for phrase in chain.from_iterable(ties):
         table[phrase[0]] = (*table.get(phrase[0], ()), phrase)
     return table
 

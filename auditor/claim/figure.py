@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.model import Interval, Mention
@@ -32,8 +33,15 @@ class Figure:
         return self.mention.point
 
 
-def figures_of(sentence: Sentence) -> list[Figure]:
+def figures_of(sentence: Sentence) -> Sequence[Figure]:
     """The single figures of a sentence, in order, without those that a hedge leaves open."""
+    known: Sequence[Figure] | None = sentence.notes.get("figures")
+    if known is None:
+        known = sentence.notes["figures"] = _figures_of(sentence)
+    return known
+
+
+def _figures_of(sentence: Sentence) -> list[Figure]:
     return [
         Figure(q, sentence.token_at(q.start), sentence.token_at(q.end - 1) + 1)
         for q in sentence.quantities

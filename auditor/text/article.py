@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 from auditor.model import Document, Mention, Stance
 from auditor.text.chinese import ChineseSentence
@@ -56,6 +57,8 @@ class Sentence:
         self.index = index
         self.start = start
         self.end = end
+        self.notes: dict[Hashable, Any] = {}
+        """What readers of claims keep with the sentence, by keys of their own."""
         if not article.has_ideographs:
             self.__dict__["chinese"] = None
 
