@@ -13,6 +13,7 @@ from auditor.cli.cleaning import clean
 from auditor.cli.comparing import diff
 from auditor.cli.discovering import discover
 from auditor.cli.program import Program
+from auditor.cli.propose import names
 from auditor.cli.reading import claims, read, trace
 from auditor.cli.rulebook import rules
 from auditor.cli.settings import add_settings
@@ -41,7 +42,7 @@ def main() -> None:
 
 
 for command in (
-    audit, claims, read, trace, explain, discover, rules, baseline, accept, accepted, diff, config, init, clean,
+    audit, claims, read, trace, explain, discover, names, rules, baseline, accept, accepted, diff, config, init, clean,
 ):  # fmt: skip
     main.add_command(command)
 add_settings(main)

@@ -57,14 +57,19 @@ def read_lists(path: Path) -> Lists:
         data = path.read_bytes()
     except OSError as error:
         raise FileErrors([Problem(str(path), 1, 1, f"the file cannot be read: {error.strerror or error}.")]) from error
-    parts = read_parts(str(path), data, most_bytes=MOST_BYTES)
-    reading = _Reading(str(path), [problem for part in parts for problem in part.problems])
+    return lists_of(str(path), data)
+
+
+def lists_of(path: str, data: bytes) -> Lists:
+    """The lists that a file's content holds. Raises FileErrors as ``read_names`` does."""
+    parts = read_parts(path, data, most_bytes=MOST_BYTES)
+    reading = _Reading(path, [problem for part in parts for problem in part.problems])
     nodes = [part.node for part in parts if part.node is not None]
     for extra in nodes[1:]:
         reading.note(extra, "a second document begins here; a names file is one.")
     if nodes and not reading.problems:
         reading.read(nodes[0])
-    problems = [*reading.problems, *_twice(str(path), reading.lists), *_torn(str(path), reading.lists)]
+    problems = [*reading.problems, *_twice(path, reading.lists), *_torn(path, reading.lists)]
     if problems:
         raise FileErrors(problems)
     return reading.lists
