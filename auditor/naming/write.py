@@ -64,21 +64,20 @@ def _flow(names: Iterable[object]) -> str:
 
 def _lists(proposals: Iterable[Proposal], taken: set[str], margin: str, listed: set[tuple[str, str]]) -> Iterator[str]:
     """A list for each set of names that articles show to be one, with what shows it as comments."""
-    heads: dict[str, Proposal] = {}
     told: dict[str, list[Proposal]] = defaultdict(list)
     under: dict[str, str] = {}
     for one in proposals:
-        if one.standing != "shown" or not taken.isdisjoint((*keys_of(one.name), *keys_of(one.alias))):
+        names, aliases = keys_of(one.name), keys_of(one.alias)
+        if one.standing != "shown" or not names or not aliases or not taken.isdisjoint((*names, *aliases)):
             continue
-        head = under.get(one.keys[0], one.keys[0])
-        if one.keys[1] in under or one.keys[1] in heads:  # it stands in a list: a person has to say which is right
+        if any(key in under for key in aliases):  # it stands in a list: a person has to say which is right
             continue
-        heads.setdefault(head, one)
-        under[one.keys[1]] = head
+        head = next((under[key] for key in names if key in under), one.name)
+        under |= dict.fromkeys((*names, *aliases), head)
         told[head].append(one)
         listed.add(one.keys)
     for head, members in told.items():
-        yield f"{margin}{_quoted(heads[head].name)}:"
+        yield f"{margin}{_quoted(head)}:"
         for one in members:
             yield from (f"{margin}  # {line}" for line in _told(one.evidence))
             yield f"{margin}  - {_quoted(one.alias)}"
@@ -88,7 +87,7 @@ def _comments(proposals: Iterable[Proposal], listed: set[tuple[str, str]], margi
     """A comment for each pair that only looks like one, or is of another list: without its ``#`` it is a list."""
     for one in proposals:
         line = f"# {_quoted(one.name)}: [{_quoted(one.alias)}]"
-        if one.keys not in listed and line not in old:
+        if one.keys not in listed and line not in old and keys_of(one.name) and keys_of(one.alias):
             yield f"{margin}{line}  # {'; '.join(evidence.says for evidence in one.evidence)}"
 
 
