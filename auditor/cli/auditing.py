@@ -71,7 +71,7 @@ def audit(
     """
     from auditor.report import FORMATS, write
 
-    targets = parse_targets(formats, tuple(FORMATS))
+    targets = parse_targets(formats, FORMATS)
     book = choice.load()
     decisions = triage.decisions()
     from auditor.triage.status import triaged

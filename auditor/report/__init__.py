@@ -1,39 +1,32 @@
-"""Everything a report can be printed as: one file per format, listed here."""
+"""Everything a report can be printed as: one file per format, listed here, each loaded when it is asked for."""
 
 from __future__ import annotations
 
 import io
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from auditor.report import csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, table
-from auditor.report.look import PLAIN, Look, Sink
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from auditor.model import Report
+    from auditor.report.look import Look, Sink
 
-FORMATS: Mapping[str, Callable[[Report, Sink, Look], None]] = {
-    "table": table.write,
-    "json": json.write,
-    "jsonl": jsonl.write,
-    "csv": csv.write,
-    "markdown": markdown.write,
-    "html": html.write,
-    "sarif": sarif.write,
-    "junit": junit.write,
-    "github": github.write,
-    "gitlab": gitlab.write,
-}
-"""Each format by the name the command line knows it by."""
+FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github", "gitlab")
+"""Each format by the name the command line knows it by, which is that of its module."""
 
 
-def write(report: Report, form: str, sink: Sink, look: Look = PLAIN) -> None:
+def write(report: Report, form: str, sink: Sink, look: Look | None = None) -> None:
     """Write the report in one of ``FORMATS``, piece by piece; a KeyError for any other name."""
-    FORMATS[form](report, sink, look)
+    from auditor.report.look import PLAIN  # noqa: PLC0415 - the table's libraries take longer to load than a rule
+
+    if form not in FORMATS:
+        raise KeyError(form)
+    writer: Callable[[Report, Sink, Look], None] = import_module(f"auditor.report.{form}").write
+    writer(report, sink, look or PLAIN)
 
 
-def render(report: Report, form: str, look: Look = PLAIN) -> str:
+def render(report: Report, form: str, look: Look | None = None) -> str:
     """The report in one of ``FORMATS`` as one text."""
     text = io.StringIO()
     write(report, form, text, look)

@@ -6,8 +6,6 @@ import textwrap
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from wcwidth import wcwidth
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,7 +15,13 @@ GAP = 2
 
 def width_of(text: str) -> int:
     """The columns a text takes: two for most East Asian characters, none for a mark on another."""
-    return len(text) if text.isascii() else sum(max(wcwidth(character), 0) for character in text)
+    return len(text) if text.isascii() else sum(map(_width, text))
+
+
+def _width(character: str) -> int:
+    from wcwidth import wcwidth  # noqa: PLC0415 - a check of rules needs no such table
+
+    return max(wcwidth(character), 0)
 
 
 def wrapped(text: str, width: int) -> list[str]:
@@ -44,7 +48,7 @@ def _broken(word: str, width: int) -> list[str]:
     pieces = [""]
     room = width
     for character in word:
-        wide = max(wcwidth(character), 0)
+        wide = _width(character)
         if wide > room:
             pieces.append("")
             room = width
