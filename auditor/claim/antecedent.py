@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditor.claim.description import begins_at, modifiers, within_description
+from auditor.claim.government import verb_follows
 from auditor.claim.reference import Kinds, governed, key_of_kind
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
@@ -29,6 +30,8 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     if described is not None:
         return described
     before = [n for n in sentence.names if n.last < i]
+    if "place" in kinds and before and (country := _country(sentence, before[-1], i)) is not None:
+        return country
     free = _free(sentence, before, kinds)
     if begins_at(sentence, i) >= 0:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
@@ -42,6 +45,13 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
         return _owner_of_shares(sentence, objects)
     found = _in_earlier(sentence, kinds)
     return found if _may_mean(sentence, i, found, kinds) else None
+
+
+def _country(sentence: Sentence, name: Name, i: int) -> Key | None:
+    """The place that the last name before a reference is, where it owns or does something: "Elmland kept its"."""
+    if name.kind != "place" or governed(sentence, name) or not (name.possessive or verb_follows(sentence, name, i)):
+        return None
+    return sentence.article.names.resolve(name)
 
 
 def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool:

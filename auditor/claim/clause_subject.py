@@ -5,8 +5,9 @@ from __future__ import annotations
 from auditor.claim.antecedent import antecedent
 from auditor.claim.apposition import in_apposition
 from auditor.claim.description import apposed, begins_at, within_description
-from auditor.claim.government import is_object, joined
+from auditor.claim.government import is_object, joined, verb_follows
 from auditor.claim.reference import Kinds, Subject, elsewhere, joint, named
+from auditor.claim.told import another_told
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -15,8 +16,13 @@ _SEVERAL = frozenset({"they", "both", "we", "who"})
 """Subjects that are no one company's, or a person's."""
 
 
-def clause_subject(sentence: Sentence, before: int, kinds: Kinds, skip: int = -1) -> Subject | None:
-    """The subject of the verb at token ``before``; ``skip`` is the offset of a name that cannot be it."""
+def clause_subject(
+    sentence: Sentence, before: int, kinds: Kinds, skip: int = -1, *, noun: bool = False
+) -> Subject | None:
+    """The subject of the verb at token ``before``, or of the verb that has the ``noun`` there for its object.
+
+    ``skip`` is the offset of a name that cannot be it.
+    """
     clause = sentence.clause[before]
     by_last = {n.after - 1: n for n in sentence.names} | {n.last: n for n in sentence.names}
     together = False
@@ -27,13 +33,17 @@ def clause_subject(sentence: Sentence, before: int, kinds: Kinds, skip: int = -1
             continue
         name = by_last.get(i)
         if name is not None:
-            if _can_be_subject(sentence, name, before, skip):
+            if _can_be_subject(sentence, name, before, skip) and (
+                name.kind != "place" or _acts(sentence, name, before, kinds, noun)
+            ):
                 return _of_names(sentence, name, kinds, together=together)
             i = name.first
         elif refers(sentence, i):
             found = antecedent(sentence, i, kinds)
             return elsewhere(sentence, found, i) if found else None
         together = together or sentence.tokens.low[i] in _SEVERAL
+        if another_told(sentence, i, before, noun=noun):
+            return None
         i -= 1
     if together:
         return None
@@ -42,8 +52,13 @@ def clause_subject(sentence: Sentence, before: int, kinds: Kinds, skip: int = -1
     return _inherited(sentence, before, clause, kinds) if _bare(sentence, before, clause) else None
 
 
+def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool) -> bool:
+    """Whether a verb follows a place at once, and the rule asks for places: "Elmland pumped", but not "Elmland output"."""
+    return "place" in kinds and verb_follows(sentence, name, before) and not (noun and name.after == before)
+
+
 def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> bool:
-    if name.kind == "place" or name.possessive or name.start == skip:
+    if name.possessive or name.start == skip:
         return False
     after = sentence.tokens.low[name.after : name.after + 1]
     if name.after < before and not words("owners")["nobody"].isdisjoint(after):

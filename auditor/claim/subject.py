@@ -67,7 +67,9 @@ def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form
     if form == "post" and not _appoints(sentence, first):
         follows = any(name.first in (last + 1, last + 2) for name in sentence.names)
         return holder_of_post(sentence, first, kinds) if follows else None
-    subject = clause_subject(sentence, first, kinds, skip) if form != "definite" else None
+    statement = words("statement")
+    noun = form != "verb" or sentence.tokens.low[last] in statement["results"] | statement["accounts"]
+    subject = clause_subject(sentence, first, kinds, skip, noun=noun) if form != "definite" else None
     if subject is None and form in ("noun", "definite"):
         return storys_own(sentence, first, last, kinds)
     return subject

@@ -1,0 +1,40 @@
+"""Whether what somebody says has a subject of its own: "the agency said the kingdom pumped" tells nothing of the agency."""
+
+from __future__ import annotations
+
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+
+_SAID = frozenset({"said", "says", "say", "saying", "stated", "noted", "added"})
+"""Verbs of saying that have a clause for their object; what is reported or declared may be an amount."""
+
+
+def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> bool:
+    """Whether token ``said`` is a verb of saying, and the word at ``before`` is told of something else than who says it.
+
+    Of a ``noun`` what stands right before it is a part of its own phrase: "said quarterly profit".
+    """
+    low, function = sentence.tokens.low, words("function")
+    if low[said] not in _SAID:
+        return False
+    inside = [i for i in range(said + 1, before) if not _passed_over(sentence, i)]
+    if not inside or low[inside[0]] in function["prepositions"] | function["pronouns"] | function["auxiliaries"]:
+        return False
+    if (
+        low[inside[0]] == "its"
+        or low[inside[0]].endswith(("ing", "ed"))
+        or low[inside[0]] in words("verbs")["of_intent"]
+    ):
+        return False
+    if not noun:
+        return True
+    ends = function["determiners"] | function["auxiliaries"] | function["prepositions"]
+    return any(low[i] in ends for i in inside[1:])
+
+
+def _passed_over(sentence: Sentence, i: int) -> bool:
+    """Whether a token opens no subject: *that*, an adverb, a time, an amount, a mark."""
+    word, offset = sentence.tokens.low[i], sentence.tokens.start[i]
+    if word == "that" or not word[0].isalnum() or word in words("function")["adverbs"] or word.endswith("ly"):
+        return True
+    return any(m.start <= offset < m.end for m in (*sentence.periods, *sentence.quantities))
