@@ -9,6 +9,7 @@ from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
+from auditor.claim.figure import way_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import other_side, seated_subject, told_of
 from auditor.claim.reaction import answered_subject
@@ -92,6 +93,8 @@ def _of_the_word_before(compiled: CompiledRule, sentence: Sentence, hit: Hit) ->
 def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> str:
     """The word that makes a noun of accounts one of a part: "advertising revenue", "U.S. sales", "sales in Elmland"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] == "net":
+        return _noun_behind(sentence, last)
     if sentence.tokens.low[last] not in words("statement")["results"]:
         return ""
     return _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
@@ -114,6 +117,13 @@ def _narrower_before(compiled: CompiledRule, sentence: Sentence, first: int) -> 
     if not word.isalpha() or word in free or word.endswith("ed") or counted or _of_period(sentence, first - 1):
         return ""
     return word
+
+
+def _noun_behind(sentence: Sentence, last: int) -> str:
+    """The noun that *net* only describes: "net loan losses", "net interest"."""
+    word = sentence.tokens.low[last + 1] if last + 1 < len(sentence.tokens) else "."
+    plain = any(word in group for group in words("function").values()) or way_of(word) or word.endswith("ed")
+    return "" if plain or not word.isalpha() or word in words("verbs")["of_intent"] else f"{word}"
 
 
 def _narrower_behind(sentence: Sentence, last: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.statement import LEAST_TOTAL
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -13,6 +14,7 @@ from auditor.text.scan import Hit
 from auditor.text.tokens import Tokens
 
 _EARLIER = frozenset({"from", "vs", "versus", "against", "than", "by"})
+_COMPARED = frozenset({"compared", "compares", "comparing"})
 _BEFORE_EARLIER = frozenset({"a", "an", "the", "its", "previously", "originally", "earlier", "year", "ago", "-"})
 _PART = frozenset({"another", "additional", "extra", "further"})
 _POINTS = frozenset({"points", "basis points"})
@@ -28,10 +30,17 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         for mention in sentence.quantities
         if _fits(mention, kind, per) and sentence.clause_of(mention.start) == clause and not _earlier(sentence, mention)
     ]
+    if kind == "money" and not per and _is_account(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
+        candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]
     if not bound and not compiled.ties:
         bound = [m for m in candidates if m.start >= hit.end and not _of_another(compiled, sentence, hit, m)]
     return sorted(bound, key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
+
+
+def _is_account(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the word is one of a whole company's accounts: revenue, loss."""
+    return sentence.tokens.low[sentence.token_at(hit.end - 1)] in words("statement")["results"]
 
 
 def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
@@ -114,7 +123,9 @@ def _earlier(sentence: Sentence, mention: Mention) -> bool:
     for _ in range(_FILLERS + 2):
         if i < 0 or low[i] in _EARLIER:
             return i >= 0
-        if low[i] not in _BEFORE_EARLIER and not low[i].endswith("ed"):
+        if low[i] in ("with", "to"):
+            return i > 0 and low[i - 1] in _COMPARED
+        if low[i] not in _BEFORE_EARLIER and not (sentence.tokens.raw[i].islower() and _modifier(low[i])):
             return False
         i -= 1
     return False

@@ -53,7 +53,7 @@ def clause_subject(
 
 
 def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool) -> bool:
-    """Whether a verb follows a place at once, and the rule asks for places: "Elmland pumped", but not "Elmland output"."""
+    """Whether a verb follows a place at once, and the rule asks for places: "Elmland pumped", not "Elmland oil"."""
     return "place" in kinds and verb_follows(sentence, name, before) and not (noun and name.after == before)
 
 

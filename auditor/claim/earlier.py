@@ -16,7 +16,8 @@ from auditor.text.scan import Hit
 _LEADS = frozenset({"from", "with", "against", "vs", "versus", "to"})
 _COMPARED = frozenset({"compared", "compares", "up", "down", "against", "from", "vs", "versus"})
 _HEDGES = frozenset({"earlier", "ago", "in", "for", "during", ""})
-_BEHIND = frozenset({"earlier", "ago"})
+BEHIND = frozenset({"earlier", "ago"})
+"""How a time is bound that is counted back: "a year ago"."""
 _LONGER = frozenset({"months", "mths", "month", "mth", "weeks", "wks", "qtr", "qtrs", "quarters"})
 """A period told by its length, which the reader of times does not place."""
 _BETWEEN = 7
@@ -131,7 +132,7 @@ def period_behind(sentence: Sentence, lead: int) -> When | None:
     start = sentence.tokens.start[lead]
     for period in sentence.periods:
         known = math.isfinite(period.low) and math.isfinite(period.high)
-        told = period.hedge in _BEHIND or (period.hedge in _HEDGES and _after_amount(sentence, lead, period))
+        told = period.hedge in BEHIND or (period.hedge in _HEDGES and _after_amount(sentence, lead, period))
         if period.start > start and period.kind == "date" and told and known:
             return When(dt.date.fromordinal(int(period.low)), dt.date.fromordinal(int(period.high) - 1), stated=True)
     return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -32,6 +35,19 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
     return None
+
+
+def change_of_office(sentence: Sentence, hit: Hit) -> Stance:
+    """``history`` where the clause tells that its holder goes, ``planned`` where it names one, else ``asserted``."""
+    low, clause = sentence.tokens.low, sentence.clause_of(hit.start)
+    inside = [low[i] for i in sentence.clause_tokens(clause)]
+    posts = words("posts")
+    steps = any(a in posts["steps"] and b in ("down", "aside") for a, b in pairwise(inside))
+    if steps or not posts["going"].isdisjoint(inside):
+        return "history"
+    before = low[: sentence.token_at(hit.start)]
+    named = any(low[i] in words("verbs")["of_appointing"] for i in sentence.clause_tokens(clause) if i < len(before))
+    return "planned" if named else "asserted"
 
 
 def _not_now(sentence: Sentence, first: int) -> bool:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.claim.bound import Bound
-from auditor.claim.earlier import earlier_amount
-from auditor.claim.when import Timed, is_part_of_year
+from auditor.claim.doubtful_period import same_part
+from auditor.claim.earlier import BEHIND, earlier_amount
+from auditor.claim.statement_period import year_before
+from auditor.claim.when import ACCOUNTED, Timed, is_part_of_year
 from auditor.compare.amount import place_amount
 from auditor.model import Rule, When
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 
-PERIODS = ("stated", "month", "quarter", "year")
-"""What a rule asks for whose figures are those of a period."""
+PERIODS = ACCOUNTED
 
 
 def is_year(when: When | None) -> bool:
@@ -30,6 +32,8 @@ def of_the_period_before(
     per = rule.value.partition(" per ")[2]
     found = earlier_amount(sentence, now.mention, hit, per) if now.mention else None
     later = time.when.start if time.when and time.when.stated else None
+    if found is not None and time.when and (found.period.hedge in BEHIND or same_part(sentence, found.period)):
+        found = replace(found, when=year_before(time.when))  # "a year earlier", "in the same quarter last year"
     if found is not None and later and found.when.end and found.when.end < later:
         yearly = time.yearly
         text = sentence.article.document.text[found.mention.start : found.mention.end]

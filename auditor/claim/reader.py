@@ -14,6 +14,7 @@ from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
 from auditor.claim.own_forecast import is_own
+from auditor.claim.people import change_of_office
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
 from auditor.claim.rivals import without_rivals
@@ -184,7 +185,7 @@ def _valued(
 def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     """How surely the clause tells the value; who holds an office is told beside what is planned or denied of him."""
     if rule.value == "person":
-        return "asserted"
+        return change_of_office(sentence, hit)
     if rule.value == "yes/no" and bound.value.unit == "no":
         return "asserted"  # here, and only here, a denial is an answer
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)

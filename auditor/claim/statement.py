@@ -14,7 +14,7 @@ from auditor.text.scan import Hit
 _FILLERS = frozenset({"a", "of", "an", "."})
 _MAX_LABEL = 4
 _THOUSAND = 1000
-_LEAST_TOTAL = 1000
+LEAST_TOTAL = 1000
 """No account of a whole company is smaller: the amount is of something else."""
 
 
@@ -50,7 +50,7 @@ def line_at(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per
     label = low[first : last + 1]
     if (per == "share") != (not lists["share"].isdisjoint(label) or now.per == "share") or now.per not in ("", per):
         return None
-    if not per and abs(now.point) < _LEAST_TOTAL:
+    if not per and abs(now.point) < LEAST_TOTAL:
         return None
     signed = _signed(now, low[first:begin])
     behind = [q for q in sentence.quantities if q.start >= now.end][:1]

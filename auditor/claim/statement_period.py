@@ -122,6 +122,8 @@ def _end(tokens: Tokens, day: dt.date | None) -> dt.date | None:
     for period in read_periods(tokens, day):
         if period.kind != "date" or not math.isfinite(period.high) or not math.isfinite(period.low):
             continue
+        if tokens.text[period.start : period.end].lower().startswith(("year", "yr")):  # "YEAR END 1986" is its own
+            continue
         length = period.high - period.low
         if length <= 31 or (length <= 366 and period.unit.isdigit() and len(period.unit) == _YEAR_DIGITS):
             return dt.date.fromordinal(int(period.high) - 1)

@@ -12,11 +12,14 @@ from auditor.claim.storys_own import holder_of_post, storys_own
 from auditor.claim.voice import doer, is_passive, object_of, onto
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.names import Name
 from auditor.text.scan import Hit
 
 Form = Literal["verb", "noun", "definite", "post"]
 """What the words are: a verb, a noun, a noun that with *the* means what was spoken of before ("the stock"), or a post,
 which belongs to the clause's subject only where that appoints somebody to it."""
+_HELD = [[noun, link] for noun in ("shares", "stock") for link in ("in", "of")]
+_WATCHERS = frozenset({"analyst", "analysts", "economist", "economists", "strategist"})
 _SOURCES = frozenset({"from", "by", "with", "against", "than", "like", "unlike"})
 
 
@@ -105,13 +108,24 @@ def _appoints(sentence: Sentence, before: int) -> bool:
 
 
 def only_name(sentence: Sentence, clause: int, kinds: Kinds) -> Subject | None:
-    """The one subject that a clause, else its sentence, names at all; where a name comes from is nobody's fact."""
+    """The one subject that a clause, else its sentence, names as the owner or the doer of something, and alone."""
     low = sentence.tokens.low
     free = [n for n in sentence.names if not n.first or low[n.first - 1] not in _SOURCES]
-    everything = [(i, s) for i, s in ((n.first, named(sentence, n, kinds)) for n in free) if s is not None]
-    for group in ([s for i, s in everything if sentence.clause[i] == clause], [s for _, s in everything]):
-        if len({s.key for s in group}) == 1:
-            return group[0]
+    everything = [(n, s) for n in free if (s := named(sentence, n, kinds)) is not None]
+    for group in ([(n, s) for n, s in everything if sentence.clause[n.first] == clause], everything):
+        if len({s.key for _, s in group}) == 1:
+            return group[0][1] if any(_owns_or_does(sentence, n) for n, _ in group) else None
         if group:
             return None
     return None
+
+
+def _owns_or_does(sentence: Sentence, name: Name) -> bool:
+    """Whether something is told of a name: "Acme's results", "shares in Acme", "Acme fell", but not "Acme said"."""
+    low = sentence.tokens.low
+    if name.possessive or low[max(name.first - 2, 0) : name.first] in _HELD:
+        return True
+    after = low[name.after : name.after + 2]
+    watches = not words("verbs")["of_saying"].isdisjoint(after) or not _WATCHERS.isdisjoint(after)
+    opens = not name.first or sentence.clause[name.first - 1] != sentence.clause[name.first]
+    return opens and not watches

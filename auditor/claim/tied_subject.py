@@ -19,10 +19,12 @@ def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: in
     found: dict[tuple[str, ...], Subject] = {}
     for i in sentence.clause_tokens(sentence.clause_of(hit.start)):
         for phrase in compiled.subject_ties.get(low[i], ()):
-            if low[i : i + len(phrase)] == [*phrase] and _of_word(compiled, sentence, hit, i, phrase):
-                subject = _after(sentence, i + len(phrase), kinds)
-                if subject is not None:
-                    found.setdefault(subject.key, subject)
+            end = i + len(phrase)
+            if low[i:end] != [*phrase] or low[end : end + 1] == ["-"]:  # "to buy-out house Acme"
+                continue
+            subject = _after(sentence, end, kinds) if _of_word(compiled, sentence, hit, i, phrase) else None
+            if subject is not None:
+                found.setdefault(subject.key, subject)
     if not found and compiled.owned:
         return _owner(sentence, min(hit.start, value), kinds) or _owner(sentence, hit.start, kinds)
     return next(iter(found.values())) if len(found) == 1 else None

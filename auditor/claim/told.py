@@ -1,4 +1,4 @@
-"""Whether what somebody says has a subject of its own: "the agency said the kingdom pumped" tells nothing of the agency."""
+"""Whether what somebody says has a subject of its own: "the agency said the kingdom pumped" is not of the agency."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _SAID = frozenset({"said", "says", "say", "saying", "stated", "noted", "added"})
 
 
 def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> bool:
-    """Whether token ``said`` is a verb of saying, and the word at ``before`` is told of something else than who says it.
+    """Whether token ``said`` is a verb of saying, and tells the word at ``before`` of something else than who says it.
 
     Of a ``noun`` what stands right before it is a part of its own phrase: "said quarterly profit".
     """

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from auditor.claim.doubtful_period import doubt_of_period
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
 from auditor.text.article import Sentence
@@ -15,6 +16,8 @@ from auditor.text.lexicon import load, words
 from auditor.text.scan import PhraseSet
 
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
+ACCOUNTED = ("stated", "month", "quarter", "year")
+"""What a rule asks for whose figures are those of a period of accounts."""
 _EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
 _COMPARED = frozenset({"over", "than", "from", "with"})
 _MONTH, _YEAR = 27, 372
@@ -79,6 +82,10 @@ def read_when(
     beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
     found = beside[-1:] or fitting[:1]
     stated = found[0] if found else None
+    if stated is not None and period in ACCOUNTED and value is not None and value.kind == "money":
+        doubt = doubt_of_period(sentence, stated)
+        if doubt:
+            return Stop("period", doubt)
     moment = _moment(sentence, clause, held) if limit == 1 else ""
     yearly = stated is not None and _is_year(stated)
     return Timed(_when(sentence, stated, stance, moment), yearly, stated is not None)

@@ -180,6 +180,8 @@ class NameTable:
         meant = self._short.get(words)
         full = meant.full if meant else words
         form = self._forms.get(full)
+        if meant is None and self._follows_longer(words):
+            return None
         if len(full) == 1 and is_generic(full[0]) and not (form and form.legal):
             return None
         shown = self._shown_by(form)
@@ -187,6 +189,17 @@ class NameTable:
             return Known(full, shown)
         link = "short for" if meant.by in ("beginning", "end") else f"{meant.by} of"
         return Known(full, f"{link} {self.shown(full)}" + (f", {shown}" if shown else ""))
+
+    def _follows_longer(self, words: Words) -> bool:
+        """Whether a word may be short for a company of a place that came first: "Acme" after "Acme Elmland Corp"."""
+        form = self._forms.get(words)
+        if len(words) > 1 or (form is not None and form.legal):
+            return False
+        return any(
+            other.legal and other.words[:1] == words and any((word,) in places() for word in other.words[1:])
+            and other.first < (form.first if form is not None and form.count else sys.maxsize)
+            for other in self._forms.values()
+        )  # fmt: skip
 
     @staticmethod
     def _shown_by(form: Form | None) -> str:

@@ -112,6 +112,8 @@ def _spelled_out(code: Form, longs: Iterable[Form]) -> Iterator[Words]:
     """The names without a ticker whose initials are a code with one: what IBM stands for in an article on IBM."""
     for long in longs:
         initials = "".join(word[0] for word in "-".join((*long.words, *long.suffix)).split("-"))
+        if code.words[0] in long.words:  # "GE Energy" is no spelling of GE
+            continue
         if len(long.words) > 1 and not long.ticker and code.words[0] in (initials, initials[: len(long.words)]):
             yield long.words
 

@@ -41,6 +41,12 @@ def subject_of(text: str, verb: str, title: str = "") -> str | None:
         ("Acme said analysts think they spent it.", None),
         ("The maker of Tarn, Dost and Elm soap spent it.", None),
         ("Acme Inc, the former Dost real estate company, spent it.", "Acme"),
+        ("The Agency said the kingdom spent it.", None),
+        ("Acme said the year's profit was not spent, and it spent it.", "Acme"),
+        ("Acme said yesterday it spent it.", "Acme"),
+        ("Acme said its board spent it.", "Acme"),
+        ("Acme said corporate expense spent it.", None),
+        ("Acme added that, based on prices of May, it spent it.", "Acme"),
     ],
 )
 def test_who_spent_it(text: str, subject: str | None) -> None:

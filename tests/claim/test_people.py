@@ -56,3 +56,19 @@ def test_the_rule_book_is_where_the_package_says() -> None:
 )
 def test_one_key_for_the_forms_of_a_name(name: tuple[str, ...], key: str) -> None:
     assert person_key(name) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Acme CEO Jane Miller closed a plant.", "asserted"),
+        ("Acme CEO Jane Miller resigned on Sunday.", "history"),
+        ("Acme CEO Jane Miller plans to step down in May.", "history"),
+        ("Acme CEO Jane Miller was ousted over the losses.", "history"),
+        ("Acme named Jane Miller as chief executive.", "planned"),
+    ],
+)
+def test_whoever_comes_or_goes_is_not_compared_as_the_holder(text: str, stance: str) -> None:
+    (claim,) = READER.read(Document(id="a", text=text))
+    assert claim.stance == stance
+    assert bool(claim.excluded) == (stance != "asserted")

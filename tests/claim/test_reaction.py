@@ -36,6 +36,9 @@ def test_read(text: str, expected: tuple[str, str]) -> None:
         "Shareholders criticised the government's handling of Acme.",
         "Acme's results were mixed, with sales up and profit down.",
         "In response, Acme welcomed the court's ruling.",
+        "Investors are skeptical about sales in general, Dost Research analyst Jane Doe said.",
+        "The measures met with a lukewarm response in markets, Acme said.",
+        "Miller, criticised by shareholders for the takeover of ailing rival Acme, will stay.",
     ],
 )
 def test_not_read(text: str) -> None:

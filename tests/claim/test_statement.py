@@ -152,3 +152,47 @@ def test_without_a_period_nothing_else_is_compared() -> None:
     other = LOSS.replace("seven", "nine").replace("76,888", "80,012").replace("752,234", "760,100")
     second = Document("b", other.replace("11 cts", "14 cts"), title="<ACME GRAINS INC>", published=DAY)
     assert not audit([first, second], BOOK).findings
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "expected"),
+    [
+        (
+            "profit-or-loss",
+            "Acme Inc posted first-quarter net income of 15 cents a share, compared with a $9 million loss, or 8 cents"
+            " a share, in the same quarter last year.",
+            [],
+        ),
+        (
+            "profit-or-loss",
+            "Acme's fourth-quarter profit was small, against a massive $3.4-billion loss a year ago.",
+            [],
+        ),
+        (
+            "profit-or-loss",
+            "Acme Inc had a loss in 2025 of 4.20 dlrs per share, after a year-earlier loss of 4.71 dlrs.",
+            [],
+        ),
+        ("profit-or-loss", "Acme Inc earned $5 million last year.", []),
+        ("profit-or-loss", "Acme Inc earned $5 million in the previous fourth quarter.", []),
+        ("profit-or-loss", "Acme Inc earned $5 million in the same quarter last year.", []),
+        ("profit-or-loss", "Acme Inc's net loan losses were $5 million in 2025.", []),
+        (
+            "profit-or-loss",
+            "Acme Inc's profit rose to $5 million last year.",
+            [("$5 million", "2025-01-01", "2025-12-31")],
+        ),
+        (
+            "profit-or-loss",
+            "Acme Inc had a fourth-quarter profit of $5 million, up from $4 million in the same period a year earlier.",
+            [("$5 million", "2025-10-01", "2025-12-31"), ("$4 million", "2024-10-01", "2024-12-31")],
+        ),
+    ],
+)
+def test_a_period_that_words_leave_open_is_not_read(rule: str, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(rule, text) == expected
+
+
+def test_the_year_of_a_year_end_is_the_one_that_is_named() -> None:
+    found = told("revenue", "Revs 3,148,420 vs 1,912,438", "ACME COMPUTERS INC <ACM> YEAR END 2025")
+    assert [day for _, _, day in found] == ["2025-12-31", "2024-12-31"]

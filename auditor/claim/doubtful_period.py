@@ -1,0 +1,46 @@
+"""Times of accounts whose words do not settle which period is meant: "last year" in January, "the prior quarter"."""
+
+from __future__ import annotations
+
+from auditor.model import Mention
+from auditor.text.article import Sentence
+
+_BEFORE = frozenset({"previous", "prior", "preceding"})
+_LAST_YEAR = frozenset({"last year", "past year"})
+_CLOSING = 3
+"""In the first months of a year the accounts of the year before are not closed: "last year" may be the one before."""
+_PARTS = frozenset({"quarter", "period", "half", "months", "month", "year", "time"})
+_SAME_REACH = 4
+"""How many tokens before a time *same* may stand: "in the same quarter of last year"."""
+
+
+def doubt_of_period(sentence: Sentence, period: Mention) -> str:
+    """Why it is not known which period of accounts a time names, in a few words; empty where it is."""
+    first = sentence.token_at(period.start)
+    low = sentence.tokens.low
+    part = any(letter in period.unit for letter in ("-Q", "-H"))
+    if part and first and low[first - 1] in _BEFORE:
+        return f"“{low[first - 1]} {_text(sentence, period)}” may be of any year"
+    day = sentence.article.document.day
+    closing = day is not None and day.month <= _CLOSING
+    if closing and _text(sentence, period).lower() in _LAST_YEAR and not _told_anew(sentence, period):
+        return "“last year” may be the one before, whose accounts were the last when it was said"
+    return f"“the same {low[first - 1]}” is a part of it" if same_part(sentence, period) else ""
+
+
+def _told_anew(sentence: Sentence, period: Mention) -> bool:
+    """Whether the clause tells how the figure moved, as the news of it does: "rose to $5 million last year"."""
+    clause = sentence.clause_of(period.start)
+    return any(sentence.clause_of(move.start) == clause for move in sentence.directions)
+
+
+def same_part(sentence: Sentence, period: Mention) -> bool:
+    """Whether the time is that of "the same quarter last year", "the same period of 2024", "the same 2024 quarter"."""
+    first, last = sentence.token_at(period.start), sentence.token_at(period.end - 1)
+    low = sentence.tokens.low
+    begin = next((i for i in range(first - 1, max(first - 1 - _SAME_REACH, -1), -1) if low[i] == "same"), None)
+    return begin is not None and not _PARTS.isdisjoint(low[begin + 1 : last + 2])
+
+
+def _text(sentence: Sentence, period: Mention) -> str:
+    return " ".join(sentence.article.document.text[period.start : period.end].split())
