@@ -12,7 +12,7 @@ from functools import cache
 from auditor.model import Mention
 from auditor.text.direction_noun import governed, mark_reached
 from auditor.text.direction_size import Direction, sized
-from auditor.text.direction_words import Entries, Entry, lists, moves
+from auditor.text.direction_words import Entries, Entry, lists, moves, telling
 from auditor.text.lexicon import words
 from auditor.text.number import number_starters
 from auditor.text.tokens import Tokens
@@ -23,10 +23,12 @@ _BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",)
 
 def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Direction]:
     """The directions of a sentence, in order, each with the size that stands beside it."""
+    low = tokens.low
+    if telling().isdisjoint(low):
+        return []
     lexicon = moves()
     found: list[Direction] = []
     following = 0
-    low = tokens.low
     for i in [i for i, word in enumerate(low) if word in lexicon]:
         if i < following:
             continue

@@ -41,13 +41,15 @@ class Lines:
     def ends_sentence(self, number: int) -> bool:
         """Whether the line break after the line with this number, from 0, ends a sentence."""
         line, following = self._lines[number], self._lines[number + 1]
-        if not line or not following or following[0].isspace() or _BULLET.match(following):
+        if not line or not following:
+            return True
+        if following[0].islower() and len(line) >= NARROWEST / 2:  # most lines of wrapped text
+            return line[-1] in _ENDS
+        if following[0].isspace() or _BULLET.match(following):
             return True
         first = following.split(None, 1)[0]
         if first.strip(".,").lower() in words("names")["legal"] and line[-1] not in _ENDS:
             return False
-        if following[0].islower() and len(line) >= NARROWEST / 2:
-            return line[-1] in _ENDS
         if following[0] in _FIGURES and len(line) >= NARROWEST and line[-1].islower():
             return False
         width = self._wrapped[number]

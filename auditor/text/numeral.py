@@ -17,6 +17,9 @@ _SUMS = frozenset(
 )
 _GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/"})
 _PLACING = frozenset({"in", "at", "near", "from", "of", "on", "by", "with", "for", "to"})
+_GLUES = frozenset({":", "/", "#", "_", "@"})
+_GRADED: Final = _LISTS["grades"] | _LISTS["indexes"]
+_YEAR_DIGITS = 4
 _ONES = frozenset({"no", "any", "some", "every", "the", "this", "that"})
 
 
@@ -25,18 +28,33 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
 
     ``unit`` is ``count`` for a number without a currency or a percent sign: only such a number can be a name.
     """
-    before = tokens.low[i - 1] if i else ""
-    if before in _LABELS or (before == "." and i > 1 and tokens.low[i - 2] in _LABELS):
+    low = tokens.low
+    before = low[i - 1] if i else ""
+    if before in _LABELS or (before == "." and i > 1 and low[i - 2] in _LABELS):
         return True
-    if before and tokens.glued(i) and (before in (":", "/", "#", "_", "@") or before[-1].isalpha()):
+    if before and tokens.start[i] == tokens.end[i - 1] and (before in _GLUES or before[-1].isalpha()):
         return True
     if unit != "count":
         return False
-    if number.plain and (_graded(tokens, i, number) or _street(tokens, number) or _year(tokens, i, number)):
+    after = low[number.next] if number.next < len(low) else ""
+    if number.plain and _plain_numeral(tokens, i, number, before, after):
         return True
-    if number.plain and (_marked(tokens, i, number) or _hyphenated(tokens, i, number) or _named(tokens, i, number)):
+    return after in _LISTS["clock"] or (number.in_words and _pronoun_one(tokens, i, number))
+
+
+def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: str) -> bool:
+    """Whether a bare number is a name or a mark; each kind is looked for only where a word beside it allows it."""
+    if before in _GRADED and _graded(tokens, i, number):
         return True
-    return _clock(tokens, number) or (number.in_words and _pronoun_one(tokens, i, number))
+    if (after == "ave" or (after and not tokens.raw[number.next].islower())) and _street(tokens, number):
+        return True
+    if len(tokens.raw[i]) == _YEAR_DIGITS and _year(tokens, i, number):
+        return True
+    if (i == 0 or (after and tokens.glued(number.next))) and _marked(tokens, i, number):
+        return True
+    if (before == "-" or after == "-") and _hyphenated(tokens, i, number):
+        return True
+    return i > 0 and not tokens.raw[i - 1].islower() and _named(tokens, i, number)
 
 
 def _graded(tokens: Tokens, i: int, number: Number) -> bool:
@@ -119,11 +137,6 @@ def _named(tokens: Tokens, i: int, number: Number) -> bool:
     if tokens.raw[after - 1][0].isupper():
         return False
     return tokens.low[i - 2] not in _PLACING and tokens.raw[i - 1][0].isupper() and number.low >= 100
-
-
-def _clock(tokens: Tokens, number: Number) -> bool:
-    after = tokens.low[number.next] if number.next < len(tokens.low) else ""
-    return after in _LISTS["clock"]
 
 
 def _pronoun_one(tokens: Tokens, i: int, number: Number) -> bool:

@@ -13,7 +13,7 @@ from auditor.text.apposition import Placed, join_apposed
 from auditor.text.carry import with_unit_of_last
 from auditor.text.currency import currency_before, money_pairs, money_starters
 from auditor.text.fraction import FRACTION_STARTERS
-from auditor.text.hedge import Effect, change_of, hedge_before, interval
+from auditor.text.hedge import HEDGE_STARTERS, Effect, change_of, hedge_before, interval
 from auditor.text.number import is_figure, number_starters
 from auditor.text.numeral import is_numeral
 from auditor.text.share import COUNTERS, FIGURELESS, MULTIPLES
@@ -81,10 +81,14 @@ def _goes_on(tokens: Tokens, amount: Amount) -> bool:
 def _single(tokens: Tokens, amount: Amount) -> Placed:
     """The mention of one amount with the hedge before, inside or after it."""
     number = amount.number
+    low = tokens.low
     before = hedge_before(tokens, amount.first)
-    after = amount.hedge or hedge_at(tokens, amount.next)
+    follow = low[amount.next] if amount.next < len(low) else ""
+    after = amount.hedge
+    if after is None and (follow == "-" or follow in HEDGE_STARTERS):
+        after = hedge_at(tokens, amount.next)
     effect: Effect | None = before[1] if before else None
-    article = tokens.low[amount.first - 1] in ("a", "an", "the") if before else False
+    article = low[amount.first - 1] in ("a", "an", "the") if before else False
     words = tokens.span(before[0], amount.first - 1 - article) if before else ""
     end = amount.next
     if after is not None:
@@ -93,11 +97,11 @@ def _single(tokens: Tokens, amount: Amount) -> Placed:
     elif number.plus:
         effect, words = "at_least", "+"
     first = before[0] if before else amount.first
-    low, high = interval(number, effect, exact=amount.exact)
+    ends = interval(number, effect, exact=amount.kind == "count" and number.plain)
     words = words or ("vs" if _after_versus(tokens, first) else "")
-    point = math.nan if tokens.low[amount.first] in FIGURELESS else number.point
+    point = math.nan if low[amount.first] in FIGURELESS else number.point
     upper = math.nan if number.low == number.high else float(number.high)
-    return _mention(tokens, amount, (first, end), (low, high), words, effect, (point, upper)), first, end
+    return _mention(tokens, amount, (first, end), ends, words, effect, (point, upper)), first, end
 
 
 def _after_versus(tokens: Tokens, i: int) -> bool:
