@@ -8,17 +8,20 @@ from typing import Final
 from auditor.text.age import AGE_STARTERS, BEFORE_AGE, age_after
 from auditor.text.amount import Amount, Taken, hedge_at
 from auditor.text.currency import CURRENCY_STARTERS, currency_after, currency_before, is_weight
+from auditor.text.figure import is_figure
 from auditor.text.fraction import FRACTION_FOLLOWS, read_fraction, with_fraction
 from auditor.text.hedge import HEDGE_STARTERS
+from auditor.text.lexicon import load, words
 from auditor.text.measure import measure_after, measure_starters
 from auditor.text.noun import count_noun, noun_phrase, plural
-from auditor.text.number import Number, is_figure, read_number
+from auditor.text.number import Number, read_number
 from auditor.text.part import counted_without_number, one_of, one_word, past_owner, ratio_of, share_of
 from auditor.text.priced import priced_after, priced_before
 from auditor.text.share import COUNTERS, RATIO_STARTERS, read_multiple
 from auditor.text.tokens import Tokens
 from auditor.text.unit import UNIT_STARTERS, percent_after, rate_after
 
+_LEADING: Final[dict[str, str]] = load("units")["leading"]
 _FOLLOWS: Final = (
     AGE_STARTERS | CURRENCY_STARTERS | FRACTION_FOLLOWS | HEDGE_STARTERS | RATIO_STARTERS | UNIT_STARTERS
     | measure_starters() | {"-", "per"}
@@ -72,6 +75,8 @@ def _counted(tokens: Tokens, number: Number, i: int) -> Amount:
     noun, after = count_noun(tokens, at)
     if noun:
         return Amount(number, "count", noun, "", first, after, None, noun_phrase(tokens, at, after))
+    if i and tokens.low[i - 1] in _LEADING:
+        return Amount(number, "measure", _LEADING[tokens.low[i - 1]], "", first, at)
     return Amount(number, "count", "", "", first, at, noun=_distant_noun(tokens, i, number, at))
 
 
@@ -89,6 +94,10 @@ def _unit_after(tokens: Tokens, number: Number, i: int) -> Amount:
         return measured
     hedge = hedge_at(tokens, number.next)
     start = hedge[1] if hedge else at
+    unit = measure_after(tokens, start) if hedge else None
+    if unit:  # "10-plus years", "10 or more miles"
+        name, _, per = unit[0].partition(" per ")
+        return Amount(number, "measure", name, per, first, unit[1], hedge)
     noun, after = count_noun(tokens, start)
     if noun:
         return Amount(number, "count", noun, "", first, after, hedge, noun_phrase(tokens, start, after))
@@ -133,6 +142,8 @@ def _measured(tokens: Tokens, number: Number, i: int, first: int, at: int) -> Am
     if unit is None:
         return None
     if len(tokens.raw[at]) == 1 and tokens.raw[at].isalpha() and not (tokens.glued(at) and not number.in_words):
+        return None
+    if tokens.raw[at] in ("C", "F") and words("units")["weather"].isdisjoint(tokens.low):
         return None
     name, _, per = unit[0].partition(" per ")
     if unit[0] == "times" and not number.in_words and tokens.low[unit[1] : unit[1] + 1] == ["of"]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from auditor.text.chinese_words import listed, mapped, numbered, paired, starts
+from auditor.text.figure import figure
 from auditor.text.hedge import Effect
-from auditor.text.number import Number, figure
+from auditor.text.number import Number
 
 _FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _ONE = Decimal(1)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from auditor.text.figure import is_figure
 from auditor.text.lexicon import load, words
-from auditor.text.number import Number, is_figure
+from auditor.text.number import Number
 from auditor.text.tokens import Tokens, tokenize
 
 DOLLAR = "USD"
@@ -19,8 +20,6 @@ _LEAST_WON = 100
 _MOST_POUNDS = 2000
 """More pounds than these are money unless it is said of what they are the weight."""
 _VERB_REACH = 4
-_LOWERED: Final = frozenset({"Rs", "Rp"})
-"""Codes that are also written so."""
 
 
 @dataclass(slots=True)  # a frozen one takes three times as long to make
@@ -50,6 +49,8 @@ class _Money:
     """Words of several countries' currencies, which only a nationality tells apart."""
     spaced: frozenset[str]
     glued: frozenset[str]
+    written: dict[str, str]
+    """Symbols in letters of both sizes: ``Rs``, ``SFr``."""
 
 
 def _multiples() -> dict[str, int]:
@@ -70,7 +71,8 @@ def _read() -> _Money:
     nationality = {tuple(tokenize(name).low): code for name, code in raw["nationality"].items()}
     return _Money(
         symbols=symbols,
-        first=frozenset(symbol[0] for symbol in symbols) | frozenset(code.lower() for code in codes),
+        first=frozenset(symbol[0] for symbol in symbols)
+        | frozenset(code.lower() for code in codes.keys() | raw["written"].keys()),
         signs={s[0]: code for s, code in symbols.items() if len(s) == 1 and not s[0][0].isalpha()},
         codes=codes,
         words=raw["words"],
@@ -81,6 +83,7 @@ def _read() -> _Money:
         shared=words("money")["shared"],
         spaced=words("money")["spaced"],
         glued=words("money")["glued"],
+        written=raw["written"],
     )
 
 
@@ -102,7 +105,8 @@ def code_scale(word: str) -> int:
 def money_starters() -> frozenset[str]:
     """The tokens, in lower case, that a sum of money can begin with by themselves: ``$``, ``usd``."""
     table = _MONEY
-    return frozenset(symbol[0] for symbol in table.symbols if len(symbol) == 1) | {code.lower() for code in table.codes}
+    named = {code.lower() for code in table.codes.keys() | table.written.keys()}
+    return frozenset(symbol[0] for symbol in table.symbols if len(symbol) == 1) | named
 
 
 @cache
@@ -111,7 +115,7 @@ def money_marks() -> tuple[frozenset[str], frozenset[str]]:
     table = _MONEY
     symbols = frozenset(word for symbol in table.symbols if not (len(symbol) > 1 and "$" in symbol) for word in symbol)
     low = symbols | {"$"} | table.words.keys() | table.minor.keys() | table.shared
-    return low, frozenset(table.codes) | _LOWERED
+    return low, frozenset(table.codes) | table.written.keys()
 
 
 @cache
@@ -138,7 +142,7 @@ def currency_before(tokens: Tokens, i: int) -> tuple[str, int] | None:
     code = table.symbols.get((low,))
     if code is not None and (glued or low not in table.glued):
         return code, i + 1
-    code = table.codes.get(tokens.raw[i].upper()) if tokens.raw[i] in (tokens.raw[i].upper(), *_LOWERED) else None
+    code = table.codes.get(tokens.raw[i]) or table.written.get(tokens.raw[i])
     if code is None:
         return None
     at = i + 1

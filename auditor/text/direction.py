@@ -14,7 +14,7 @@ from auditor.text.direction_noun import governed, mark_reached
 from auditor.text.direction_size import Direction, sized
 from auditor.text.direction_words import Entries, Entry, lists, moves, telling
 from auditor.text.lexicon import words
-from auditor.text.number import number_starters
+from auditor.text.number_table import number_starters
 from auditor.text.tokens import Tokens
 
 _BARE_STATES = frozenset({("up",), ("down",), ("higher",), ("lower",), ("flat",), ("steady",), ("firmer",), ("weaker",)}
@@ -38,11 +38,19 @@ def read_directions(tokens: Tokens, quantities: Sequence[Mention]) -> list[Direc
             if second not in entries.longer and second != "little" and not second.endswith("ly"):
                 continue
         move, following = _first(tokens, i, entries, quantities)
-        if move is not None:
+        if move is not None and not _names_unit(tokens, i, move, quantities):
             while found and (found[-1].start >= move.start or _told_twice(found[-1], move)):
                 found.pop()
             found.append(move)
     return found
+
+
+def _names_unit(tokens: Tokens, i: int, move: Direction, quantities: Sequence[Mention]) -> bool:
+    """Whether the word at token ``i`` is the unit of an amount: "20 pounds" of which none pounds anything."""
+    at, end = tokens.start[i], tokens.end[i]
+    return move.end == end and any(
+        q.start < at and end <= q.end and q.kind in ("money", "measure") and q.unit != "times" for q in quantities
+    )
 
 
 def _first(tokens: Tokens, i: int, entries: Entries, quantities: Sequence[Mention]) -> tuple[Direction | None, int]:

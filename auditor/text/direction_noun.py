@@ -10,7 +10,7 @@ from auditor.model import Mention
 from auditor.text.direction_size import Direction, sized
 from auditor.text.direction_words import Effect, Entry, Role, Way, governors, lists
 from auditor.text.lexicon import words
-from auditor.text.number import number_starters
+from auditor.text.number_table import number_starters
 from auditor.text.tokens import Tokens
 
 _REACH = 9

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model import Mention
 from auditor.text.direction_words import Entry, Role, Way, lists
@@ -80,7 +80,8 @@ def _beside(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Seq
     between_words = lists()["between"]
     while at < min(end, last + 4) and tokens.low[at] in between_words:
         at += 1
-    for quantity in quantities:
+    for told in quantities:
+        quantity = _in_percent(told) if told.unit == "fraction" else told
         if quantity.kind not in ("percent", "money") or quantity.high <= 0:
             continue
         if at < end and quantity.start <= tokens.start[at] < quantity.end and quantity.start > tokens.start[last]:
@@ -91,6 +92,13 @@ def _beside(tokens: Tokens, first: int, last: int, entry: Entry, quantities: Seq
             if not between or (entry.role == "noun" and _adjective(between)):
                 return quantity
     return None
+
+
+def _in_percent(part: Mention) -> Mention:
+    """A part as a percentage: "fell by a third"."""
+    return replace(
+        part, kind="percent", unit="percent", low=100 * part.low, high=100 * part.high, point=100 * part.point
+    )
 
 
 def _adjective(between: str) -> bool:

@@ -78,7 +78,11 @@ def telling() -> frozenset[str]:
     """Words of which every phrase of a move has one: its first, or one that is no word of grammar."""
     grammar = frozenset[str]().union(*words("function").values())
     longer = (entry for group in moves().values() for entries in group.longer.values() for entry in entries)
-    inside = frozenset(max(entry.phrase, key=lambda word: word.isalpha() and word not in grammar) for entry in longer if entry.phrase[0] in grammar)
+    inside = frozenset(
+        max(entry.phrase, key=lambda word: word.isalpha() and word not in grammar)
+        for entry in longer
+        if entry.phrase[0] in grammar
+    )
     return inside | frozenset(first for first, group in moves().items() if group.single or first not in grammar)
 
 

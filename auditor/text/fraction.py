@@ -6,8 +6,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from auditor.text.figure import figure
 from auditor.text.lexicon import load
-from auditor.text.number import Number, figure, magnitude
+from auditor.text.number import Number, magnitude
 from auditor.text.tokens import Tokens
 
 _ONE = Decimal(1)

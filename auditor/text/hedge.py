@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from auditor.text.lexicon import load, words
 from auditor.text.number import Number
+from auditor.text.number_table import number_starters
 from auditor.text.tokens import Tokens, tokenize
 
 Effect = Literal["above", "at_least", "at_most", "below", "nearly", "about", "above_slightly", "one_of"]
@@ -17,6 +18,8 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
 
 
 _ARTICLES = ("a", "an", "the")
+_LEADS = ("and", "at")
+"""What hedges behind a quantity begin with that may lead to another: "50 people at least 10 of whom"."""
 _HALF, _TWENTIETH, _NEARLY, _SLIGHTLY = (Decimal(share) for share in ("0.5", "0.05", "0.9", "1.1"))
 
 _CHANGES: dict[Effect, Change] = {
@@ -69,16 +72,24 @@ def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
         return None
     for phrase, effect in _AFTER.get(tokens.low[i], ()):
         after = i + len(phrase)
-        if tuple(tokens.low[i:after]) == phrase and not (phrase[0] == "and" and _goes_on(tokens, after)):
+        if tuple(tokens.low[i:after]) == phrase and not (phrase[0] in _LEADS and _goes_on(tokens, after)):
             return after, effect
     return None
 
 
 def _goes_on(tokens: Tokens, i: int) -> bool:
-    """Whether a noun follows, so that "and above" begins another phrase: "€5 million and above the forecast"."""
+    """Whether a noun or number follows, so that another phrase begins: "€5 million and above the forecast"."""
     if i >= len(tokens.low):
         return False
-    return tokens.low[i] in words("function")["determiners"] or tokens.low[i][0].isdecimal() or tokens.low[i] == "$"
+    low = tokens.low[i]
+    function = words("function")
+    return (
+        low[0].isdecimal()
+        or low == "$"
+        or low in number_starters()
+        or low in function["determiners"]
+        or low in function["prepositions"]
+    )
 
 
 def interval(number: Number, effect: Effect | None, *, exact: bool = False) -> tuple[float, float]:

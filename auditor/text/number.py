@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final
 
+from auditor.text.figure import figure, is_figure, power_of_ten, scanned, spaced
 from auditor.text.lexicon import load, words
+from auditor.text.number_table import NUMBERS
 from auditor.text.tokens import Tokens
 
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?$|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$")  # 1,200,000 and 12,00,000
-_SIMPLE = re.compile(r"\d*\.?\d+$")
 _ONE = Decimal(1)
 
-MAX_DIGITS = 15
-"""A longer figure is no quantity of the news, and no longer exact as a float."""
-_HARD_SPACES = "\u00a0\u2009\u202f"
 _CAPITALS = frozenset({"B", "M"})
 _LARGEST = Decimal(10) ** 18
 
@@ -62,39 +58,11 @@ class Number:
         return kept.point if kept is not None and kept.low is self.low else float(self.low)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    words: dict[str, Decimal]
-    tens: frozenset[str]
-    magnitudes: dict[str, Decimal]
-    suffixes: dict[str, Decimal]
-    vague: dict[str, tuple[Decimal, Decimal]]
-
-
-def _read() -> _Table:
-    raw = load("numbers")
-    units = {w: Decimal(n) for w, n in raw["units"].items()}
-    tens = {w: Decimal(n) for w, n in raw["tens"].items()}
-    return _Table(
-        words={**units, **tens},
-        tens=frozenset(tens),
-        magnitudes={w: Decimal(n) for w, n in raw["magnitudes"].items()},
-        suffixes={w: Decimal(n) for w, n in raw["suffixes"].items()},
-        vague={w: (Decimal(a), Decimal(b)) for w, (a, b) in raw["vague"].items()},
-    )
-
-
-_TABLE: Final = _read()
-_SCALES: Final = _TABLE.magnitudes.keys() | _TABLE.suffixes.keys() | {"-"}
+_SCALES: Final = NUMBERS.magnitudes.keys() | NUMBERS.suffixes.keys() | {"-"}
 """What a magnitude can begin with."""
 _STREETS: Final = words("numerals")["streets"]
 _NO_SCALES: Final = _SCALES | _STREETS
-
-
-@cache
-def number_starters() -> frozenset[str]:
-    """The words a number can begin with; any token that begins with a digit can too."""
-    return frozenset(_TABLE.words) | frozenset(_TABLE.vague) | frozenset(_TABLE.magnitudes)
+_MONEY: Final[frozenset[str]] = frozenset(load("money")["words"]) | words("money")["shared"]
 
 
 def read_number(tokens: Tokens, i: int) -> Number | None:
@@ -102,26 +70,10 @@ def read_number(tokens: Tokens, i: int) -> Number | None:
     low = tokens.low[i]
     if is_figure(low):
         return _figure(tokens, i)
-    if low in _TABLE.vague:
+    if low in NUMBERS.vague:
         return _vague(tokens, i)
-    if low in _TABLE.words or (low in _TABLE.magnitudes and i and tokens.low[i - 1] == "a" and low != "mill"):
+    if low in NUMBERS.words or (low in NUMBERS.magnitudes and i and tokens.low[i - 1] == "a" and low != "mill"):
         return _in_words(tokens, i)
-    return None
-
-
-def is_figure(word: str) -> bool:
-    """Whether a token is written in figures: ``53``, ``1,200.5``, ``.25``."""
-    return word[0].isdecimal() or (word[0] == "." and len(word) > 1 and word[1].isdecimal())
-
-
-def figure(text: str) -> Decimal | None:
-    """The value of a figure such as ``1,200.5``; None where the marks are not in their places."""
-    if len(text) > MAX_DIGITS and sum(map(str.isdecimal, text)) > MAX_DIGITS:
-        return None
-    if _SIMPLE.match(text):
-        return Decimal(text)
-    if _GROUPED.match(text):
-        return Decimal(text.replace(",", ""))
     return None
 
 
@@ -133,7 +85,7 @@ def _written(raw: str, magnitude_word: str = "") -> Kept | None:
         return None
     step = _ONE if raw.isdecimal() else _ONE.scaleb(int(value.as_tuple().exponent))
     if magnitude_word:
-        value, step = (part * _TABLE.magnitudes[magnitude_word] for part in (value, step))
+        value, step = (part * NUMBERS.magnitudes[magnitude_word] for part in (value, step))
     half = step / 2
     return Kept(value, step, float(value), float(value - half), float(value + half))
 
@@ -146,18 +98,29 @@ def _figure(tokens: Tokens, i: int) -> Number | None:
     nxt = i + 1
     low = tokens.low
     follow = low[nxt] if nxt < len(low) else ""
-    if follow in _TABLE.magnitudes and (nxt + 1 >= len(low) or low[nxt + 1] not in _NO_SCALES):
+    if follow[:1] == "o" and tokens.raw[nxt][0] == "O" and tokens.glued(nxt):
+        read = scanned(tokens, i)
+        if read is not None:
+            value, nxt = read
+            return _scaled(tokens, value, _ONE, nxt, None)
+    if follow in NUMBERS.magnitudes and follow != "mill" and (nxt + 1 >= len(low) or low[nxt + 1] not in _NO_SCALES):
         scaled = _written(tokens.raw[i], follow)
         if scaled is not None and scaled.low != value:
             return Number(scaled.low, scaled.low, scaled.step, nxt + 1, plain=False, scaled=True, kept=scaled)
     if step == _ONE and (follow == "," or follow.isdecimal()):
-        value, nxt = _spaced(tokens, value, nxt)
+        value, nxt = spaced(tokens, value, nxt)
         follow = low[nxt] if nxt < len(low) else ""
     if follow in ("×", "x"):
-        power = _power_of_ten(tokens, nxt)
+        power = power_of_ten(tokens, nxt)
         if power is not None:
             value, step, nxt = value.scaleb(power[0]), step.scaleb(power[0]), power[1]
             follow = low[nxt] if nxt < len(low) else ""
+    return _scaled(tokens, value, step, nxt, kept)
+
+
+def _scaled(tokens: Tokens, value: Decimal, step: Decimal, nxt: int, kept: Kept | None) -> Number:
+    """The number of a figure that ends before token ``nxt``, with its magnitude."""
+    follow = tokens.low[nxt] if nxt < len(tokens.low) else ""
     plus = follow == "+" and tokens.glued(nxt)
     if not plus and follow not in _SCALES:
         return Number(value, value, step, nxt, step == _ONE, kept=kept)
@@ -168,42 +131,14 @@ def _figure(tokens: Tokens, i: int) -> Number | None:
     return Number(value, value, step * scale, after, plain=False, scaled=True, plus=plus)
 
 
-def _spaced(tokens: Tokens, value: Decimal, i: int) -> tuple[Decimal, int]:
-    """The figure with the groups of three that stand apart: "10 000" with a hard or a plain space, "80, 000"."""
-    if value >= 1000:
-        return value, i
-    while i < len(tokens.low) and value < _LARGEST:
-        comma = tokens.low[i] == "," and tokens.low[i + 1 : i + 2] == ["000"]
-        at = i + comma
-        group = tokens.low[at]
-        gap = tokens.text[tokens.end[at - 1] : tokens.start[at]]
-        if len(group) != 3 or not group.isdecimal() or len(gap) != 1 or not (gap in _HARD_SPACES or group == "000"):
-            break
-        value, i = value * 1000 + int(group), at + 1
-    return value, i
-
-
-def _power_of_ten(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """The exponent of the "×10−8" at token ``i``, and the token after it."""
-    if i + 3 >= len(tokens.low) or tokens.low[i] not in ("×", "x") or tokens.low[i + 1] != "10":
-        return None
-    at = i + 2 + (tokens.low[i + 2] == "^")
-    negative = tokens.low[at] == "-"
-    at += negative
-    if at >= len(tokens.low) or not tokens.low[at].isdecimal() or len(tokens.low[at]) > 2 or at == i + 2:
-        return None
-    exponent = int(tokens.low[at])
-    return (-exponent if negative else exponent), at + 1
-
-
 def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
     """The product of the magnitude words from token ``i`` on, and the token after them."""
-    table = _TABLE
+    table = NUMBERS
     scale = _ONE
     while i < len(tokens.low):
         low = tokens.low[i]
-        if low not in _SCALES or (low == "mill" and tokens.low[i + 1 : i + 2] != [] and tokens.low[i + 1] in _STREETS):
-            break  # "49 Mill Road"
+        if low not in _SCALES or (low == "mill" and not tokens.glued(i) and _of_mills(tokens, i)):
+            break
         if tokens.glued(i) and low in table.suffixes and scale == 1 and not _is_measure(tokens, i):
             return table.suffixes[low], i + 1
         if scale == 1 and tokens.raw[i] in _CAPITALS and i + 1 < len(tokens.low) and tokens.raw[i + 1].islower():
@@ -215,6 +150,15 @@ def magnitude(tokens: Tokens, i: int) -> tuple[Decimal, int]:
         scale *= factor
         i += 2 if hyphen else 1
     return scale, i
+
+
+def _of_mills(tokens: Tokens, i: int) -> bool:
+    """Whether the *mill* at token ``i`` is a mill, by what is behind it: "49 Mill Road", "40 mill workers"."""
+    after = tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
+    if after in _STREETS:
+        return True
+    bare = tokens.low[i - 1].isdecimal() and after.isalpha()
+    return bare and after[-1:] == "s" and after not in _MONEY and after not in words("units")["percent"]
 
 
 def _is_measure(tokens: Tokens, i: int) -> bool:
@@ -230,7 +174,7 @@ def _is_measure(tokens: Tokens, i: int) -> bool:
 
 def _in_words(tokens: Tokens, i: int) -> Number:
     """ "twenty-seven", "a hundred and five", "three million", "a dozen"."""
-    table = _TABLE
+    table = NUMBERS
     total, part, nxt = Decimal(0), Decimal(0), i
     scaled = False
     while nxt < len(tokens.low):
@@ -261,18 +205,18 @@ def _in_words(tokens: Tokens, i: int) -> Number:
 def _adds(tokens: Tokens, i: int, part: Decimal) -> bool:
     """Whether the number word at token ``i`` goes on with the number: "hundred five", "forty five"."""
     before = tokens.low[i - 1]
-    if before in _TABLE.tens:
-        return 0 < _TABLE.words[tokens.low[i]] < 10
+    if before in NUMBERS.tens:
+        return 0 < NUMBERS.words[tokens.low[i]] < 10
     return part % 100 == 0 and before != "-"
 
 
 def _last_magnitude(tokens: Tokens, nxt: int) -> Decimal:
-    return _TABLE.magnitudes.get(tokens.low[nxt - 1], _ONE)
+    return NUMBERS.magnitudes.get(tokens.low[nxt - 1], _ONE)
 
 
 def _vague(tokens: Tokens, i: int) -> Number | None:
     """ "tens of billions", "hundreds of thousands of", "dozens"."""
-    table = _TABLE
+    table = NUMBERS
     bottom, top = table.vague[tokens.low[i]]
     nxt = i + 1
     while nxt + 1 < len(tokens.low) and tokens.low[nxt] == "of" and tokens.low[nxt + 1] in table.vague:

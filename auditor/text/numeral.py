@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from auditor.text.figure import is_figure
 from auditor.text.lexicon import words
 from auditor.text.noun import count_noun, plural
-from auditor.text.number import Number, is_figure
+from auditor.text.number import Number
 from auditor.text.tokens import Tokens
 
 _LISTS: Final = words("numerals")
@@ -20,6 +21,9 @@ _PLACING = frozenset({"in", "at", "near", "from", "of", "on", "by", "with", "for
 _GLUES = frozenset({":", "/", "#", "_", "@"})
 _GRADED: Final = _LISTS["grades"] | _LISTS["indexes"]
 _YEAR_DIGITS = 4
+_IN_PHONES = frozenset({"+", "(", ")", "-", "."})
+_FEWEST_GROUPS, _SHORTEST_PHONE, _LONGEST_PHONE = 3, 7, 15
+"""A number to call has some groups of figures, with what parts them, and so many figures in all."""
 _ONES = frozenset({"no", "any", "some", "every", "the", "this", "that"})
 
 
@@ -50,11 +54,29 @@ def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: s
         return True
     if len(tokens.raw[i]) == _YEAR_DIGITS and _year(tokens, i, number):
         return True
+    if not number.in_words and _to_call(tokens, i):
+        return True
     if (i == 0 or (after and tokens.glued(number.next))) and _marked(tokens, i, number):
         return True
     if (before == "-" or after == "-") and _hyphenated(tokens, i, number):
         return True
     return i > 0 and not tokens.raw[i - 1].islower() and _named(tokens, i, number)
+
+
+def _to_call(tokens: Tokens, i: int) -> bool:
+    """Whether the figure is of a number to call: "+1 212 555 0100", "call (212) 555 0100"."""
+    low = tokens.low
+    first, last = i, i + 1
+    while first and (low[first - 1].isdecimal() or low[first - 1] in _IN_PHONES):
+        first -= 1
+    while last < len(low) and (low[last].isdecimal() or low[last] in _IN_PHONES):
+        last += 1
+    digits = sum(len(word) for word in low[first:last] if word.isdecimal())
+    if last - first < _FEWEST_GROUPS or not _SHORTEST_PHONE <= digits <= _LONGEST_PHONE:
+        return False
+    lead = low[first - 1] if first else ""
+    lead = low[first - 2] if lead in (":", "at", "on", ".") and first > 1 else lead
+    return low[first] == "+" or lead in _LISTS["phones"]
 
 
 def _graded(tokens: Tokens, i: int, number: Number) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.text.amount import Amount
+from auditor.text.figure import is_figure
 from auditor.text.lexicon import words
 from auditor.text.noun import count_noun, is_function_word, noun_phrase, plural
-from auditor.text.number import Number, is_figure, read_number
+from auditor.text.number import Number, read_number
 from auditor.text.share import COUNTERS, read_ratio, read_share
 from auditor.text.tokens import Tokens
 

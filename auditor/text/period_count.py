@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from auditor.text.hedge import Effect, interval
-from auditor.text.number import Number, number_starters, read_number
+from auditor.text.number import Number, read_number
+from auditor.text.number_table import number_starters
 from auditor.text.period_words import WORDS
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ _LEADS = frozenset(("about", "nearly", "almost", "than", "after", "take", "takes
 """With a preposition of length, what shows that "a year" is a length and no rate."""
 _SINGLE = (WORDS.lengths_ahead | WORDS.lengths_behind) - {"latest", "recent"}
 _JOINS = ("to", "or", "-", "and")
+_PLUS = ("plus", "+")
 
 
 @dataclass(slots=True)  # a frozen one takes three times as long to make
@@ -32,6 +34,8 @@ class Count:
     figure: str
     plain: bool = True
     """Whether a number was written, not "a", "several" or nothing."""
+    open: bool = False
+    """Whether "plus" stands behind the number: "10-plus years"."""
 
     def bounds(self, effect: Effect | None) -> tuple[float, float]:
         """The interval in units, at least 0."""
@@ -54,6 +58,10 @@ def count_before(scene: Scene, i: int) -> Count | None:
     j = i - 1
     hyphen = scene.words[j] == "-" and scene.glued(i)
     j -= hyphen
+    if scene.words[j] in _PLUS:
+        j -= 1 + (scene.words[j - 1] == "-")
+        number = _number(scene, j)
+        return replace(number, open=True) if number else None
     for _ in range(2):
         j -= scene.words[j] in WORDS.fillers and scene.words[j - 1] != "than"
     return _number(scene, j) or _article(scene, i, j, hyphen=hyphen) or _vague(scene, i, j)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditor.text import period_bounds as bounds
-from auditor.text.hedge import Effect, hedge_after, hedge_before
+from auditor.text.amount import hedge_at
+from auditor.text.hedge import Effect, hedge_before
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_count import Count, count_before, half_behind, or_two
 from auditor.text.period_distance import counted_from
@@ -24,10 +25,10 @@ def read_length(scene: Scene, i: int, code: str) -> Found | None:
     if placed or _is_age(scene, i) or _is_rate(scene, i, count) or _is_noun(scene, i, count):
         return placed
     last = _last(scene, i)
-    effect: Effect | None = None
-    behind = hedge_after(scene.tokens, last + 1)
+    effect: Effect | None = "at_least" if count.open else None
+    behind = hedge_at(scene.tokens, last + 1)
     if behind:
-        last, effect = behind[0] - 1, behind[1]
+        last, effect = behind[1] - 1, behind[2]
     first, effect, hedge = _bound(scene, i, count, effect)
     if not count.plain and count.first > i - 1 and not hedge and scene.words[i + 1] not in ("ago", "of", "-"):
         return None

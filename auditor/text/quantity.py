@@ -12,9 +12,11 @@ from auditor.text.amount_reader import read_amount
 from auditor.text.apposition import Placed, join_apposed
 from auditor.text.carry import with_unit_of_last
 from auditor.text.currency import currency_before, money_pairs, money_starters
+from auditor.text.figure import is_figure
 from auditor.text.fraction import FRACTION_STARTERS
 from auditor.text.hedge import HEDGE_STARTERS, Effect, change_of, hedge_before, interval
-from auditor.text.number import is_figure, number_starters
+from auditor.text.lexicon import words
+from auditor.text.number_table import number_starters
 from auditor.text.numeral import is_numeral
 from auditor.text.share import COUNTERS, FIGURELESS, MULTIPLES
 from auditor.text.span import AMOUNT_JOINTS, carried, upper_end, with_unit_of_next
@@ -89,19 +91,19 @@ def _single(tokens: Tokens, amount: Amount) -> Placed:
         after = hedge_at(tokens, amount.next)
     effect: Effect | None = before[1] if before else None
     article = low[amount.first - 1] in ("a", "an", "the") if before else False
-    words = tokens.span(before[0], amount.first - 1 - article) if before else ""
+    hedge = tokens.span(before[0], amount.first - 1 - article) if before else ""
     end = amount.next
     if after is not None:
-        effect, words = after[2], tokens.span(after[0], after[1] - 1)
+        effect, hedge = after[2], tokens.span(after[0], after[1] - 1)
         end = max(end, after[1])
     elif number.plus:
-        effect, words = "at_least", "+"
+        effect, hedge = "at_least", "+"
     first = before[0] if before else amount.first
     ends = interval(number, effect, exact=amount.kind == "count" and number.plain)
-    words = words or ("vs" if _after_versus(tokens, first) else "")
+    hedge = hedge or ("vs" if _after_versus(tokens, first) and not _expected(tokens, end) else "")
     point = math.nan if low[amount.first] in FIGURELESS else number.point
     upper = math.nan if number.low == number.high else float(number.high)
-    return _mention(tokens, amount, (first, end), ends, words, effect, (point, upper)), first, end
+    return _mention(tokens, amount, (first, end), ends, hedge, effect, (point, upper)), first, end
 
 
 def _after_versus(tokens: Tokens, i: int) -> bool:
@@ -110,6 +112,11 @@ def _after_versus(tokens: Tokens, i: int) -> bool:
     while at > 0 and tokens.low[at] in _BEHIND_VERSUS:
         at -= 1
     return at > 0 and tokens.low[at] in ("vs", "versus")
+
+
+def _expected(tokens: Tokens, i: int) -> bool:
+    """Whether the figure before token ``i`` is what was expected, of no earlier period: "vs. $1.15 est."."""
+    return i < len(tokens.low) and tokens.low[i] in words("units")["expected"]
 
 
 def _ranged(tokens: Tokens, amount: Amount, other: Amount) -> Placed:
@@ -126,9 +133,9 @@ def _ranged(tokens: Tokens, amount: Amount, other: Amount) -> Placed:
         (math.inf if effect in ("above", "at_least") else high),
     )
     first = hedge[0] if hedge else amount.first
-    words = tokens.span(first, amount.first - 1) if hedge else ""
+    told = tokens.span(first, amount.first - 1) if hedge else ""
     figures = (float(lower.low), float(other.number.low))
-    return _mention(tokens, whole, (first, other.next), (low, high), words, effect, figures), first, other.next
+    return _mention(tokens, whole, (first, other.next), (low, high), told, effect, figures), first, other.next
 
 
 def _mention(

@@ -5,15 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
-_cut = re.compile(
+from auditor.text.lexicon import load, words
+
+
+def _letters() -> str:
+    """A pattern for the letters of a currency that touch their figure: RMB380bn, Rs500, R5 million."""
+    written = sorted(load("money")["written"].keys() | {"RM"}, key=len, reverse=True)
+    short = sorted((word.upper() for word in words("money")["glued"] - {"ps"}), key=len, reverse=True)
+    scales = "|".join((*load("numbers")["magnitudes"], *load("numbers")["suffixes"]))
+    return rf"[A-Z]{{3}}(?=\d)|(?:{'|'.join(written)})(?=\d)|(?:{'|'.join(short)})(?=\d[\d.,]*[ -]?(?:{scales})\b)"
+
+
+_cut: Final = re.compile(
     r"((?=\S)(?:"  # white space is left at once
     r"[A-Za-z]{2,}+(?![\w'’])"  # most words; the rest of the pattern is for the others
     r"|[^\w\s.'’]"
     r"|[^\W\d_]{2,}+(?![\d'’])"
     r"|(?:[^\W\d_]\.){2,}"  # U.S., N.V.
     r"|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+"  # 1,200 and 3.5 and .25
-    r"|[A-Z]{3}(?=\d)|Rs(?=\d)"  # RMB380bn
+    rf"|{_letters()}"
     r"|(?<=\$)[A-Z]{1,2}(?=\d)|\bPS(?=\d\d|\d[.,]\d|\d[mbk])"  # $US5, and £ as transliteration has it
     r"|[^\W\d_]+(?:['’][^\W\d_]+(?<!['’][sS]))?\d*"  # words, O'Neill, H20; a possessive 's stands apart
     r"|['’][sS]\b"

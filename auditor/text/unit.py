@@ -59,6 +59,8 @@ def percent_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
         return "percent", at + 1
     if low == "per" and tokens.low[at + 1 : at + 2] == ["cent"]:
         return "percent", at + 2
+    if low == "per" and tokens.low[at + 1 : at + 3] == ["-", "cent"]:
+        return "percent", at + 3
     if low == "pc" and tokens.glued(at):
         return "percent", at + 1
     return None

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.text.figure import figure, is_figure
 from auditor.text.fraction import read_fraction, with_fraction
-from auditor.text.number import Number, figure, is_figure, read_number
+from auditor.text.number import Number, read_number
 from auditor.text.reader import read_mentions
 from auditor.text.tokens import tokenize
 
