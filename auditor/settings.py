@@ -50,6 +50,7 @@ SETTINGS = (
     Setting("baseline", "text", "the disputes that are known", "auditor-baseline.yaml", path="whole"),
     Setting("accepted", "text", "the disputes that were accepted", "auditor-accepted.yaml", path="whole"),
     Setting("fail_on", "text", "the mildest finding that fails a run: error, warning, note or never", "warning"),
+    Setting("require_rule", "list", "exit 3 where one of these rules read no claim", "[investment-total]", "required"),
     Setting("format", "list", "reports to write", "[table, json=report.json]", "formats", path="after ="),
     Setting("verbose", "yes/no", "every quote in the table", "yes"),
     Setting("style", "text", "how the table is drawn, one of tabulate's formats", "rounded_grid"),

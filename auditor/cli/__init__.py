@@ -37,7 +37,7 @@ def main() -> None:
       0  no new finding at or above --fail-on
       1  a new finding at or above --fail-on, one that no baseline knows and nobody accepted
       2  the run cannot be trusted: a wrong flag, a wrong rule, a document that cannot be read; 2 wins over 1
-      3  nothing was audited: no documents, no rules, or no claim
+      3  nothing was audited: no documents, no rules, no claim, or none by a rule of --require-rule
     """
 
 

@@ -11,12 +11,13 @@ import click
 
 from auditor.cli.changed import Changes, TakesMany, changed_option
 from auditor.cli.deciding import Triage, triage_options
-from auditor.cli.ending import exit_code, fail_on_option
+from auditor.cli.ending import exit_code, fail_on_option, required_option
 from auditor.cli.options import (
     CorpusChoice,
     RuleChoice,
     audit_options,
     corpus_options,
+    find_rule,
     means_options,
     rule_options,
 )
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 @triage_options
 @changed_option
 @fail_on_option
+@required_option
 @click.option(
     "--format",
     "formats",
@@ -56,6 +58,7 @@ def audit(
     triage: Triage,
     changed: Changes | None,
     fail_on: str,
+    required: tuple[str, ...],
     formats: tuple[str, ...],
     wishes: Wishes,
 ) -> int:
@@ -73,6 +76,8 @@ def audit(
 
     targets = parse_targets(formats, FORMATS)
     book = choice.load()
+    for name in required:
+        find_rule(book, name)
     decisions = triage.decisions()
     from auditor.triage.status import triaged
 
@@ -85,7 +90,8 @@ def audit(
         target.write(partial(write, report, target.form, look=wishes.look(target)))
         if target.form == "github":
             add_summary(report)
-    return exit_code(report, fail_on, broken=bool(book.problems), strict=not corpus.skip_unreadable)
+    strict = not corpus.skip_unreadable
+    return exit_code(report, fail_on, broken=bool(book.problems), strict=strict, required=required)
 
 
 @click.command(short_help="Show the arithmetic of one finding.")

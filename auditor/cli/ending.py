@@ -47,9 +47,20 @@ def trouble(report: Report, *, broken: bool, strict: bool) -> Exit | None:
     return None
 
 
-def exit_code(report: Report, fail_on: str, *, broken: bool, strict: bool) -> Exit:
-    """How an audit ends: 2 wins over 1, and only what is new or reopened counts."""
-    ended = trouble(report, broken=broken, strict=strict)
+def required_option(command: Command) -> Command:
+    """``--require-rule``, handed on as ``required``."""
+    return click.option(
+        "--require-rule",
+        "required",
+        multiple=True,
+        metavar="RULE",
+        help="Exit 3 where this rule read no claim: the articles do not say, or not in its words. Repeatable.",
+    )(command)
+
+
+def exit_code(report: Report, fail_on: str, *, broken: bool, strict: bool, required: Iterable[str] = ()) -> Exit:
+    """How an audit ends: 2 wins over 3, and 3 over 1; only what is new or reopened counts."""
+    ended = trouble(report, broken=broken, strict=strict) or _missed(report, required)
     return found([finding.level for finding in report.findings if finding.open], fail_on) if ended is None else ended
 
 
@@ -59,6 +70,17 @@ def found(levels: Iterable[Level], fail_on: str) -> Exit:
 
     fatal = LEVELS[LEVELS.index(fail_on) :] if fail_on in LEVELS else ()
     return Exit.FOUND if any(level in fatal for level in levels) else Exit.CLEAN
+
+
+def _missed(report: Report, required: Iterable[str]) -> Exit | None:
+    """How a run ends in which a required rule read nothing, said on standard error."""
+    silent = {rule.id for rule in report.rules if not rule.claims}
+    missed = [name for name in dict.fromkeys(required) if name in silent]
+    if not missed:
+        return None
+    rules = "a required rule" if len(missed) == 1 else f"{len(missed)} required rules"
+    say(f'auditor: {rules} read no claim: {", ".join(missed)}; `auditor trace {missed[0]} "sentence"` shows why.')
+    return Exit.NOTHING
 
 
 def _nothing(report: Report) -> str:

@@ -101,7 +101,9 @@ def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[Corp
             found = _named(path, walker, passed)
         chosen = given == STDIN or path.is_file()
         head = _head(path) if path.is_dir() else ""
+        empty = True
         for item in found:
+            empty = False
             if isinstance(item, Unreadable):
                 yield item
             elif item.place in seen:
@@ -111,6 +113,8 @@ def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[Corp
                 yield _corpus_file(item, head)
             else:
                 passed.endings[Path(item.path).suffix or "no ending"] += 1
+        if empty and passed == Passed():
+            walker.notify(Notice(whole_characters(given), "holds no file"))
         for sentence in _told(passed):
             walker.notify(Notice(whole_characters(given), sentence))
 

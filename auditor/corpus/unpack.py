@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 BUFFER = 1 << 20
-UNSUSPECTED = 64 * 1024 * 1024
+UNSUSPECTED = 4 * 1024 * 1024
 """Bytes that may be unpacked before the ratio is looked at."""
 RATIO = 200
 """Text, even in the best packing, shrinks to a tenth, a table of repetitions to a fiftieth."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.places import place_of
-from auditor.report.tally import in_order, verdict
+from auditor.report.tally import in_order, silence, verdict
 from auditor.report.words import count, dispute, visible
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG0
         sink.write(f"::{command} title={_property(left)}::{_data(f'{verdict(report)} {left} than shown here.')}\n")
     else:
         sink.write(_data(verdict(report)).replace("::", ": :") + "\n")
+    if silent := silence(report):
+        sink.write(f"{silent}.\n")
 
 
 def _annotation(finding: Finding) -> str:

@@ -9,7 +9,7 @@ from auditor.report.columns import GAP, lines_of, width_of
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import HEADERS, LEVEL, NARROWEST, Layout, layout, quotes, rows_of, why
 from auditor.report.styled import write_styled
-from auditor.report.tally import fates, in_order, is_accepted, marked, scope, silent_rules, verdict
+from auditor.report.tally import fates, in_order, is_accepted, marked, scope, silence, silent_rules, verdict
 from auditor.report.words import count, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
@@ -158,6 +158,6 @@ def _skipped(report: Report, width: int) -> Iterator[str]:
         yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", hang=2, width=width)
     silent = silent_rules(report)
     if silent:
-        yield paragraph(listed(silent, most=40), "Rules that read nothing: ", width=width)
+        yield paragraph(f"{silence(report)}: {listed(silent, most=40)}", hang=2, width=width)
     if report.rates:
         yield f"Exchange rates up to {report.rates}."

@@ -77,6 +77,12 @@ def silent_rules(report: Report) -> list[str]:
     return silent if len(silent) < len(report.rules) else []
 
 
+def silence(report: Report) -> str:
+    """How many rules read nothing: "21 of 25 rules read nothing"; empty where each read something, or none did."""
+    silent = silent_rules(report)
+    return f"{len(silent):,} of {count(len(report.rules), 'rule')} read nothing" if silent else ""
+
+
 def _not_compared(why: dict[str, int]) -> str:
     reasons = sorted(why.items(), key=lambda item: (-item[1], item[0]))
     words = ", ".join(f"{reason} {number:,}" for reason, number in reasons)

@@ -33,7 +33,7 @@ def test_many_changes_are_cut() -> None:
 def test_what_was_not_audited_is_named() -> None:
     text = render(samples.full_report(), "table")
     assert "articles/broken␛.txt: it is not text: a NUL byte at byte 17" in text
-    assert "Rules that read nothing: market-reaction" in text
+    assert "1 of 4 rules read nothing: market-reaction" in text
 
 
 def test_no_escape_reaches_the_terminal() -> None:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from auditor.report.html import telling
 from auditor.report.html.chart import chart_of
 from auditor.report.html.picture import picture_of
-from auditor.report.tally import by_level, fates, in_order, is_accepted, scope, verdict
+from auditor.report.tally import by_level, fates, in_order, is_accepted, scope, silent_rules, verdict
 from auditor.report.words import answers, clipped, count, listed, outlet, place, said, sentence, shown, when
 from auditor.version import __version__
 
@@ -60,7 +60,6 @@ def _facts(report: Report) -> dict[str, object]:
     standing = [finding for finding in findings if finding.open]
     accepted = sum(map(is_accepted, findings))
     told = [(len(findings) - len(standing) - accepted, "known"), (accepted, "accepted")]
-    silent = sum(not rule.claims for rule in report.rules)
     ran = f"{count(len(report.rules), 'rule')} ran"
     firsts: dict[str, str] = {}
     for finding in findings:
@@ -70,7 +69,7 @@ def _facts(report: Report) -> dict[str, object]:
         "headline": verdict(report).partition(":")[0].rstrip("."),
         "rest": ", ".join(f"{number:,} {words}" for number, words in told if number),
         "scope": scope(report.ledger),
-        "rules_ran": f"{ran}, {silent} of them read nothing" if silent else ran,
+        "rules_ran": f"{ran}, {len(silent)} of them read nothing" if (silent := silent_rules(report)) else ran,
         "levels": by_level(standing),
         "listed_levels": by_level(findings),
         "firsts": firsts,
