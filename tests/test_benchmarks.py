@@ -43,3 +43,25 @@ def _run(script: str, folder: Path, *arguments: str) -> str:
         [sys.executable, str(SCRIPTS / script), *arguments], cwd=folder, capture_output=True, text=True, check=True
     )
     return done.stdout
+
+
+def test_the_speed_script_prints_a_ratio_for_each_stage(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"{n}", "text": "Acme shares rose 3 percent to $20 on Monday."}) for n in range(4)]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines))
+    stages = ("--no-peers", "--stage", "auditing", "--stage", "again", "--stage", "starting")
+    printed = _run("speed.py", tmp_path, "news.jsonl", "--quick", "--format", "jsonl", *stages)
+    rows = [json.loads(line) for line in printed.splitlines()]
+    assert {"audit again, nothing changed", "auditor --help, over bare Python"} <= {row["stage"] for row in rows}
+    assert all(list(row) == ["stage", "against", "ratio", "ours", "theirs", "unit"] for row in rows)
+
+
+def test_a_growth_is_drawn_with_its_figures_in_words() -> None:
+    sys.path.insert(0, str(SCRIPTS))
+    try:
+        from timing.chart import chart  # noqa: PLC0415 - the benchmarks are scripts, and no package
+        from timing.growing import Growth  # noqa: PLC0415 - the same
+    finally:
+        sys.path.remove(str(SCRIPTS))
+    picture = chart(Growth("claims & more", "µs/claim", ((10, 40.0), (1_000, 50.0))))
+    assert "<desc>10: 40 µs/claim; 1,000: 50 µs/claim</desc>" in picture
+    assert "claims &amp; more" in picture
