@@ -116,11 +116,17 @@ def trace(rule: Rule, sentence: str) -> list[str]:
 
 def _told(claim: Claim) -> str:
     same = "".join(f"; {name}: {answer or 'not said'}" for name, answer in claim.same)
-    when = f"; time: {claim.when.start} to {claim.when.end}" if claim.when and claim.when.stated else ""
+    when = (
+        f"; time: {claim.when.start} to {claim.when.end} ({claim.timed_by})" if claim.when and claim.when.stated else ""
+    )
     moment = f"; moment: {claim.when.moment}" if claim.when and claim.when.moment else ""
     excluded = f"; not compared: {claim.excluded}" if claim.excluded else ""
-    subject = f"subject: {claim.subject}; " if claim.subject else ""
-    return f"a claim. {subject}answer: {claim.value.answer}{same}{when}{moment}; stance: {claim.stance}{excluded}"
+    named = "; ".join(filter(None, (f"“{claim.named}”" if claim.named != claim.subject else "", claim.named_by)))
+    subject = f"subject: {claim.subject}{f' ({named})' if named else ''}; " if claim.subject else ""
+    bound = f" (bound by: {claim.bound_by})" if claim.bound_by else ""
+    said = f"; said by: {claim.said_by}" if claim.said_by else ""
+    answer = f"answer: {claim.value.answer}{bound}"
+    return f"a claim. {subject}{answer}{same}{when}{moment}; stance: {claim.stance}{said}{excluded}"
 
 
 def _with_origins(store: Store, stories: Stories, progress: Progress) -> Iterator[list[Claim]]:

@@ -17,3 +17,5 @@ class Bound:
     mention: Mention | None = None
     excluded: str = ""
     """Why it cannot be compared as it stands; empty when it can."""
+    by: str = ""
+    """What binds it to the rule's word, in a few words."""

@@ -31,6 +31,8 @@ class Tie:
     before: tuple[tuple[str, ...], ...]
     """The forms of the words before the value; empty when there are none."""
     after: tuple[tuple[str, ...], ...]
+    phrase: str = ""
+    """As the rule has it."""
 
 
 class CompiledRule:
@@ -118,7 +120,7 @@ def _unless(rule: Rule) -> tuple[PhraseSet, PhraseSet]:
 
 def _tie(phrase: str) -> Tie:
     before, _, after = phrase.partition("<value>")
-    return Tie(_literal(before), _literal(after))
+    return Tie(_literal(before), _literal(after), phrase)
 
 
 def _anchor(phrase: str) -> tuple[str, Tie]:

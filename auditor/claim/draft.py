@@ -71,6 +71,8 @@ def make_claim(
         dated_by=document.dated_by,
         named=document.text[subject.start : subject.end] if subject.start >= 0 else "",
         named_by=subject.by,
+        bound_by=bound.by,
+        timed_by=timed.by,
         said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
     )
 

@@ -25,8 +25,8 @@ def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return same
     told = tuple((name, event.facets.get(name, answer)) for name, answer in same)
     about = Subject(event.key, event.shown, -1, -1)
-    held = Bound(bound.value, bound.start, bound.end, bound.mention, bound.excluded or event.excluded)
-    timed = Timed(event.when, yearly=False, names_period=False)
+    held = Bound(bound.value, bound.start, bound.end, bound.mention, bound.excluded or event.excluded, bound.by)
+    timed = Timed(event.when, yearly=False, names_period=False, by="the day of the event")
     stance = sentence.stance(clause)
     if stance == "denied" and bound.value.high <= 1:
         stance = "asserted"  # "no one was hurt" denies nothing

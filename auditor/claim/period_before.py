@@ -38,5 +38,7 @@ def of_the_period_before(
         yearly = time.yearly
         text = sentence.article.document.text[found.mention.start : found.mention.end]
         value = place_amount(found.mention, text, yearly=yearly)
-        bound = Bound(value, found.mention.start, found.mention.end, found.mention)
-        yield bound, Timed(found.when, yearly=yearly, names_period=True)
+        bound = Bound(
+            value, found.mention.start, found.mention.end, found.mention, by="the figure of the period before"
+        )
+        yield bound, Timed(found.when, yearly=yearly, names_period=True, by="the period before")

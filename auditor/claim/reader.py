@@ -173,7 +173,7 @@ def _valued(
             behind = period_behind(sentence, lead)
             if behind is None:
                 return Stop("period", "the sentence compares with an earlier time that it does not name")
-            timed = Timed(behind, yearly=is_year(behind), names_period=True)
+            timed = Timed(behind, yearly=is_year(behind), names_period=True, by="the period before")
         timed = replace(timed, yearly=timed.yearly or (is_result(sentence, hit) and is_year(timed.when)))
     if compiled.needs_period and not timed.names_period:
         return Stop("needs", "the clause names no time")

@@ -66,7 +66,8 @@ def _beside(earlier: Bound, now: Mention, *, has_period: bool) -> Bound:
 
 def _placed(sentence: Sentence, mention: Mention) -> Bound:
     text = sentence.article.document.text[mention.start : mention.end]
-    return Bound(place_amount(mention, text, yearly=True), mention.start, mention.end, mention)
+    value = place_amount(mention, text, yearly=True)
+    return Bound(value, mention.start, mention.end, mention, by="a line of a statement")
 
 
 def _draft(
@@ -78,5 +79,5 @@ def _draft(
     same: tuple[tuple[str, str | None], ...],
     subject: Subject,
 ) -> Draft:
-    timed = Timed(when, yearly=True, names_period=True)
+    timed = Timed(when, yearly=True, names_period=True, by="the heading above the line")
     return Draft(make_claim(compiled.rule, sentence, hit, bound, timed, "asserted", same, subject), bound)

@@ -14,6 +14,7 @@ from auditor.claim.movement import bound_move, bound_percent, perfect
 from auditor.claim.plain_number import bound_number
 from auditor.claim.statement import negative
 from auditor.claim.step import Stop
+from auditor.claim.tie import what_binds
 from auditor.compare.amount import place_amount
 from auditor.compare.change import place_change, place_direction
 from auditor.model import Mention
@@ -26,6 +27,11 @@ _PENDING = "no direction"
 
 def read_value(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
     """The rule's value at one of its words, or what is missing."""
+    bound = _read(compiled, sentence, hit, yearly=yearly)
+    return bound if isinstance(bound, Stop) else replace(bound, by=what_binds(compiled, sentence, hit, bound))
+
+
+def _read(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
     kind = compiled.rule.value
     if kind in ("direction", "change"):
         return _movement(compiled, sentence, hit)

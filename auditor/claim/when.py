@@ -37,6 +37,8 @@ class Timed:
     yearly: bool
     names_period: bool
     """Whether the clause names a time of the rule's kind at all, resolved or not."""
+    by: str = ""
+    """The words that tell the time, and the moment."""
 
 
 UNTIMED = Timed(None, yearly=False, names_period=False)
@@ -86,9 +88,11 @@ def read_when(
         doubt = doubt_of_period(sentence, stated)
         if doubt:
             return Stop("period", doubt)
-    moment = _moment(sentence, clause, held) if limit == 1 else ""
+    moment, shown = _moment(sentence, clause, held) if limit == 1 else ("", "")
     yearly = stated is not None and _is_year(stated)
-    return Timed(_when(sentence, stated, stance, moment), yearly, stated is not None)
+    when = _when(sentence, stated, stance, moment)
+    named = _words(sentence, stated) if stated is not None and when is not None and when.stated else ""
+    return Timed(when, yearly, stated is not None, "; ".join(filter(None, (named, f"“{shown}”" if shown else ""))))
 
 
 def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
@@ -152,13 +156,18 @@ def _when(sentence: Sentence, stated: Mention | None, stance: Stance, moment: st
     return When(None, past, moment) if past is not None or moment else None
 
 
-def _moment(sentence: Sentence, clause: int, at: int) -> str:
-    """The moment that the words nearest to the value fix."""
+def _words(sentence: Sentence, period: Mention) -> str:
+    return f"“{sentence.article.document.text[period.start : period.end]}”"
+
+
+def _moment(sentence: Sentence, clause: int, at: int) -> tuple[str, str]:
+    """The moment that the words nearest to the value fix, and these words; both empty where none do."""
     start, end = sentence.clause_span(clause)
     hits = _moments().find(sentence.plain[start - sentence.start : end - sentence.start])
     if not hits:
-        return ""
-    return min(hits, key=lambda hit: (abs(start + hit.start - at), hit.start)).labels[0]
+        return "", ""
+    hit = min(hits, key=lambda hit: (abs(start + hit.start - at), hit.start))
+    return hit.labels[0], sentence.article.document.text[start + hit.start : start + hit.end]
 
 
 def _other_time(sentence: Sentence, clause: int) -> str:

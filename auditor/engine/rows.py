@@ -35,6 +35,8 @@ PLAIN: dict[str, str] = {
     "dated_by": "string",
     "named": "string",
     "named_by": "string",
+    "bound_by": "string",
+    "timed_by": "string",
     "said_by": "string",
     "superseded_by": "string",
 }

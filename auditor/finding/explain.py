@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from auditor.compare.axis import DATES, UNMEASURED
 from auditor.compare.currency import rate_day
-from auditor.engine.keys import doubtful
+from auditor.finding.harmless import harmless, left_open
 from auditor.finding.level import is_slip, ratio, stated_size
 from auditor.finding.question import day_in_words
 
@@ -25,18 +25,6 @@ MOST_ANSWERS = 6
 """Positions that an explanation names one by one."""
 _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONEY = re.compile(r"money:(?P<currency>[A-Z]{3})(?P<per>/[^|]+)?(\|.+)?")
-_HARMLESS = {
-    "money": "the amounts are of different parts, bases or times",
-    "percent": "the percentages are of different wholes or times",
-    "count": "one count is newer, or of a part only",
-    "measure": "the figures are of different versions or times",
-    "direction": "the articles speak of different days or hours of trading",
-    "timeline": "the articles speak of different stages of one plan, or of two",
-    "date": "the articles speak of different stages of one event",
-    "version": "the pages are of different editions, or one is older",
-    "name": "one followed the other, or both share the office",
-    "category": "the articles speak of different times, or of different people",
-}
 
 
 def explain(
@@ -50,13 +38,14 @@ def explain(
 ) -> str:
     """The explanation of a finding; ``cells`` are those of its claims, ``figures`` one of each position."""
     claims = _unique(positions)
+    told = list(cells)
     parts = [
         f"{_answers(positions, axis)}: {verdict(positions, axis, gap)}.",
         *_slips(figures),
         *_rates(claims, axis),
         *_undated(claims),
-        *_unstated(rule, list(cells)),
-        f"The likeliest harmless reason: {harmless(rule, claims)}.",
+        *_unstated(rule, told),
+        f"The likeliest harmless reason: {harmless(rule, claims, told)}.",
     ]
     return " ".join(parts)
 
@@ -188,34 +177,6 @@ def _undated(claims: Sequence[Claim]) -> Iterator[str]:
 
 
 def _unstated(rule: Rule, cells: Sequence[Cell]) -> Iterator[str]:
-    """The names under ``same`` that some of the claims leave open."""
-    names = [
-        facet.name for part, facet in enumerate(doubtful(rule)) if any(cell.facets[part] is None for cell in cells)
-    ]
+    names = left_open(rule, cells)
     if names:
         yield f"Not every article states the {' and the '.join(names)}: that could set them apart."
-
-
-def harmless(rule: Rule, claims: Sequence[Claim]) -> str:
-    """The likeliest reason for which these claims contradict each other only on paper; no full stop.
-
-    What the claims themselves show comes before what the rule knows of such claims in general.
-    """
-    shown = _shown(claims)
-    if shown:
-        return shown
-    reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claims[0].value.kind]
-    return f"{reason[:1].lower()}{reason[1:]}"
-
-
-def _shown(claims: Sequence[Claim]) -> str:
-    """A harmless reason that the claims show; empty where they show none."""
-    if any(claim.superseded_by for claim in claims):
-        return "one article is an older version of a story that was changed since"
-    moments = {claim.when.moment if claim.when else "" for claim in claims}
-    if len(moments) > 1:
-        named = " and ".join(sorted(moment for moment in moments if moment))
-        return f"the articles speak of different moments of the day ({named}, and an unknown one)"
-    if any(claim.stance == "reported" for claim in claims) and any(claim.stance != "reported" for claim in claims):
-        return "one article passes on what others reported, and vouches for nothing itself"
-    return ""

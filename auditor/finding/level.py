@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.axis import DATES, UNMEASURED
 from auditor.finding.cells import compatible
@@ -104,18 +104,37 @@ def _days_differ(first: When | None, second: When | None) -> bool:
     )
 
 
-def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored: bool = False) -> Level:
+class Graded(NamedTuple):
+    """A level, and what makes it that, in a few words."""
+
+    level: Level
+    why: str
+
+
+def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored: bool = False) -> Graded:
     """The rule's level; an error from its gap on, a note where the figures can hardly be of one thing.
 
     ``figures``: one of each position, ascending. ``anchored``: the claims share a figure, so they are of one thing.
     """
     if anchored:
-        return "error"
+        return Graded("error", "the claims share another figure, so they are of one thing")
     if rule.note_beyond and _far_apart(figures, rule.note_beyond.amount):
-        return "note"
+        return Graded("note", f"the figures lie {rule.note_beyond.text} apart or more: they are hardly of one thing")
     if rule.error_from and gap and gap.reaches(rule.error_from):
-        return "error"
-    return rule.level
+        known = "no time, moment or basis known between them"
+        return Graded("error", f"the answers lie at least {rule.error_from.text} apart, with {known}")
+    if rule.adds_up:
+        return Graded(rule.level, "figures of one sentence do not fit")
+    return Graded(rule.level, _short_of(rule, gap))
+
+
+def _short_of(rule: Rule, gap: Gap | None) -> str:
+    """Why a dispute has the level of its rule, and no graver one."""
+    if rule.error_from is None or rule.level == "error":
+        return "every dispute of this rule has this level"
+    if gap is None:
+        return "a time, a moment or a basis that the articles give sets the answers apart, or none gives a size"
+    return f"the answers lie less than {rule.error_from.text} apart"
 
 
 def _far_apart(figures: Sequence[float], factor: float) -> bool:

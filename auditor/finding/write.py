@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from auditor.compare.axis import DATES, EXACT
 from auditor.engine.keys import ALWAYS, cell_of
-from auditor.finding.explain import explain, harmless, settled_by, verdict
+from auditor.finding.explain import explain, settled_by, verdict
+from auditor.finding.harmless import harmless
 from auditor.finding.level import figure, level_of, widest_gap
 from auditor.finding.positions import Stand, story, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
@@ -40,10 +41,11 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
     subject = subject_of(listed)
     claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
     same = same_answers(claim, cell, rule, stated=stated)
+    graded = level_of(rule, gap, figures, anchored=_anchored(rule, same))
     return Finding(
         id=identity(claim, cell, rule),
         rule=rule.id,
-        level=level_of(rule, gap, figures, anchored=_anchored(rule, same)),
+        level=graded.level,
         question=sentence(rule, subject, same, cell.time, stated=stated),
         subject=subject,
         same=same,
@@ -52,7 +54,8 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
         positions=positions,
         axis=axis,
         verdict=verdict(positions, axis, gap),
-        harmless=harmless(rule, listed),
+        harmless=harmless(rule, listed, cells.values()),
+        level_why=graded.why,
         former_ids=tuple(identity(replace(claim, key=key), cell, rule) for key in names.former(claim.key)),
     )
 

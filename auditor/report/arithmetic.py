@@ -33,6 +33,11 @@ def partings(finding: Finding) -> Iterator[str]:
             )
 
 
+def arithmetic(finding: Finding) -> list[str]:
+    """What the claims of each answer share, and why no value fits two neighbours; nothing for names and the like."""
+    return [*(f"{answer}: {told}" for answer, told in shared(finding)), *partings(finding)]
+
+
 def lies(claim: Claim, axis: str) -> str:
     """What a claim was read as, and where that lies on the axis."""
     for reading in claim.value.readings:

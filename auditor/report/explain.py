@@ -18,6 +18,7 @@ def render_finding(finding: Finding) -> str:
     lines = [
         paragraph(finding.question),
         paragraph(f"{finding.level} {finding.id}, rule {finding.rule}, {finding.status}", indent=2),
+        *([paragraph(finding.level_why, f"{finding.level.capitalize()}: ", indent=2)] if finding.level_why else []),
         *([paragraph(finding.status_why, indent=2)] if finding.status_why else []),
         "",
         paragraph(finding.explanation, "Why: ", indent=2),
@@ -56,10 +57,10 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
     facts = [
         ("subject", _named(claim)),
         ("word", f"“{claim.word}”" if claim.word else ""),
-        ("value", claim.value.text),
+        ("value", f"{claim.value.text} ({claim.bound_by})" if claim.bound_by else claim.value.text),
         ("read as", lies(claim, finding.axis)),
         ("same", ", ".join(f"{name}: {answer or 'not said'}" for name, answer in claim.same)),
-        ("when", when(claim.when) or "not known"),
+        ("when", _timed(finding, claim)),
         ("stance", claim.stance),
         ("said by", claim.said_by),
         ("printed", f"{outlet(claim)}, {said([claim])}{_dated_by(claim)}"),
@@ -69,6 +70,18 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
     for name, fact in facts:
         if fact:
             yield paragraph(fact, f"{name:<10}", indent=5)
+
+
+def _timed(finding: Finding, claim: Claim) -> str:
+    """The time that the claim speaks of, and the words that tell it; else what bounds it."""
+    told = when(claim.when)
+    if claim.timed_by:
+        return f"{told} ({claim.timed_by})"
+    if claim.said is None:
+        return "not known"
+    if "period" in dict(finding.same):
+        return f"not stated: of the day of publication, {claim.said}"
+    return f"not stated: no later than the day of publication, {claim.said}" if told else "not known"
 
 
 def _named(claim: Claim) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, TypedDict
 
+from auditor.report.arithmetic import arithmetic
+
 if TYPE_CHECKING:
     from auditor.model import Changed, Claim, Finding, Group, Mention, Place, Position, Revision, When
 
@@ -33,6 +35,8 @@ class ClaimRecord(TypedDict):
     word: str
     named: str
     named_by: str
+    bound_by: str
+    timed_by: str
     said_by: str
     superseded_by: str | None
     line: int
@@ -70,6 +74,7 @@ class FindingRecord(TypedDict):
     former_ids: list[str]
     rule: str
     level: str
+    level_why: str
     status: str
     status_why: str
     question: str
@@ -78,6 +83,7 @@ class FindingRecord(TypedDict):
     explanation: str
     verdict: str
     harmless: str
+    arithmetic: list[str]
     settled_by: str
     positions: list[PositionRecord]
 
@@ -112,6 +118,7 @@ def finding_record(finding: Finding) -> FindingRecord:
         "former_ids": list(finding.former_ids),
         "rule": finding.rule,
         "level": finding.level,
+        "level_why": finding.level_why,
         "status": finding.status,
         "status_why": finding.status_why,
         "question": finding.question,
@@ -120,6 +127,7 @@ def finding_record(finding: Finding) -> FindingRecord:
         "explanation": finding.explanation,
         "verdict": finding.verdict,
         "harmless": finding.harmless,
+        "arithmetic": arithmetic(finding),
         "settled_by": finding.settled_by,
         "positions": [_position(position) for position in finding.positions],
     }
@@ -194,6 +202,8 @@ def claim_record(claim: Claim) -> ClaimRecord:
         "word": claim.word,
         "named": claim.named,
         "named_by": claim.named_by,
+        "bound_by": claim.bound_by,
+        "timed_by": claim.timed_by,
         "said_by": claim.said_by,
         "superseded_by": claim.superseded_by or None,
         "line": claim.line,
