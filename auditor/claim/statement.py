@@ -33,7 +33,7 @@ def line_at(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per
     """The line whose label the rule's word at ``hit`` is; None where the sentence is no such line."""
     lists = words("statement")
     low = sentence.tokens.low
-    if lists["against"].isdisjoint(low) or kind != "money":
+    if kind != "money" or (lists["against"].isdisjoint(low) and not _in_columns(sentence)):
         return None
     first, last = _label(compiled, sentence, hit)
     if first and (_is_sign(low[first : last + 1]) or _narrowed(sentence, first)):
@@ -45,7 +45,9 @@ def line_at(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per
     begin, end = sentence.token_at(now.start), sentence.token_at(now.end - 1) + 1
     if not _only_signs(low[last + 1 : begin]):
         return None
-    if end >= len(low) or low[end] not in lists["against"]:
+    behind = [q for q in sentence.quantities if q.start >= now.end][:1]
+    columned = _in_columns(sentence) and bool(behind) and behind[0].hedge == "vs"
+    if end >= len(low) or not (low[end] in lists["against"] or columned):
         return None
     label = low[first : last + 1]
     if (per == "share") != (not lists["share"].isdisjoint(label) or now.per == "share") or now.per not in ("", per):
@@ -53,11 +55,18 @@ def line_at(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per
     if not per and abs(now.point) < LEAST_TOTAL:
         return None
     signed = _signed(now, low[first:begin])
-    behind = [q for q in sentence.quantities if q.start >= now.end][:1]
     sure = lists["loss"].isdisjoint(low[first:begin])
-    earlier = _earlier(sentence, [_like(now, q) for q in behind], end, per, sure=sure)
+    if columned:
+        earlier: Mention | None = behind[0] if behind[0].kind == "money" else None
+    else:
+        earlier = _earlier(sentence, [_like(now, q) for q in behind], end, per, sure=sure)
     text = sentence.article.document.text
     return Line(_rounded(replace(signed, per=per), text), earlier, sentence.tokens.start[first])
+
+
+def _in_columns(sentence: Sentence) -> bool:
+    """Whether the sentence is a row of a table with a column of an earlier period."""
+    return bool(sentence.article.tables) and any(q.hedge == "vs" for q in sentence.quantities)
 
 
 def _label(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[int, int]:

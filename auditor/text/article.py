@@ -24,6 +24,7 @@ from auditor.text.quantity import quantity_starts, read_quantities
 from auditor.text.sentences import sentences
 from auditor.text.shared_currency import with_country
 from auditor.text.stance import Held, stance_of
+from auditor.text.table import Tables
 from auditor.text.tokens import Tokens, plain, tokenize
 
 _PARTS = frozenset({"quarter", "half", "months"} | {f"{letter}{n}" for letter in "qh" for n in range(1, 5)})
@@ -103,8 +104,11 @@ class Sentence:
         if self.chinese:
             return self.chinese.quantities
         found = with_country(self.tokens, read_quantities(self.tokens, _taken(self.periods)), self.article.document)
-        dollar = self.article.dollar
-        return found if dollar == AMERICAN else [with_dollar(m, dollar, self.article.document.text) for m in found]
+        article = self.article
+        if article.tables and found:
+            found = article.tables.told(found)
+        dollar = article.dollar
+        return found if dollar == AMERICAN else [with_dollar(m, dollar, article.document.text) for m in found]
 
     @lazy
     def directions(self) -> list[Direction]:
@@ -114,7 +118,7 @@ class Sentence:
 
     def may_hold(self, kind: str) -> bool:
         """Whether a quantity of a kind of ``KINDS`` may stand here; told before any is read."""
-        return bool(self.chinese) or may_hold(kind, self.tokens)
+        return bool(self.chinese or self.article.tables) or may_hold(kind, self.tokens)
 
     @lazy
     def most_quantities(self) -> int:
@@ -207,6 +211,11 @@ class Article:
     def has_ideographs(self) -> bool:
         """Whether any of the article is in Chinese characters."""
         return has_ideographs(self.document.text)
+
+    @lazy
+    def tables(self) -> Tables:
+        """The article's tables in plain text."""
+        return Tables(self.document.text, self.document.begin)
 
     @lazy
     def dollar(self) -> str:

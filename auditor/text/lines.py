@@ -12,6 +12,8 @@ from auditor.text.lazy import lazy
 from auditor.text.lexicon import words
 
 _BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
+_ROW = re.compile(r"\S(?: {3}|\t)[-+($€£¥ \t]*\d")
+"""A row of a table: a figure behind a gap."""
 _ENDS = frozenset(".!?:;")
 _FIGURES = frozenset("$€£¥0123456789")
 
@@ -25,8 +27,10 @@ class Lines:
     """The lines of a stretch of text."""
 
     def __init__(self, text: str, start: int, stop: int) -> None:
-        self._lines = [line.rstrip() for line in text[start:stop].split("\n")]
+        piece = text[start:stop]
+        self._lines = [line.rstrip() for line in piece.split("\n")]
         """Without white space at their ends."""
+        self._gapped = "   " in piece or "\t" in piece
 
     @lazy
     def _wrapped(self) -> list[int]:
@@ -42,6 +46,8 @@ class Lines:
         """Whether the line break after the line with this number, from 0, ends a sentence."""
         line, following = self._lines[number], self._lines[number + 1]
         if not line or not following:
+            return True
+        if self._gapped and (_ROW.search(line) or _ROW.search(following)):
             return True
         if following[0].islower() and len(line) >= NARROWEST / 2:  # most lines of wrapped text
             return line[-1] in _ENDS

@@ -56,7 +56,8 @@ def percent_after(tokens: Tokens, number: Number) -> tuple[str, int] | None:
                 making = phrase == ("point",) and number.plain and number.low == 1 and at == i
                 return None if making else (unit, at + len(phrase))  # "made one point"
     if low in _PERCENT:
-        return "percent", at + 1
+        apart = low == "%" and tokens.start[at] - tokens.end[at - 1] > 1  # of the next column of a table
+        return None if apart else ("percent", at + 1)
     if low == "per" and tokens.low[at + 1 : at + 2] == ["cent"]:
         return "percent", at + 2
     if low == "per" and tokens.low[at + 1 : at + 3] == ["-", "cent"]:

@@ -190,3 +190,8 @@ def test_words_that_tell_a_move_by_themselves() -> None:
     assert tells_move("rose")
     assert tells_move("down")
     assert not tells_move("paid")
+
+
+@pytest.mark.parametrize("sentence", ["Acme paid 4.8 billion pounds.", "It weighs 870,000 pounds, a record."])
+def test_the_unit_of_an_amount_is_no_move(sentence: str) -> None:
+    assert "pounds" not in {sentence[m.start : m.end] for m in read(sentence)}
