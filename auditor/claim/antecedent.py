@@ -69,19 +69,37 @@ def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool
 
 
 def _in_earlier(sentence: Sentence, kinds: Kinds) -> Key | None:
-    """The name that leads the nearest sentence before this one that has one of the kind."""
+    """The name that leads the nearest sentence before this one that has one of the kind.
+
+    Over a sentence that names another company only the story's own can be meant.
+    """
     table = sentence.article.names
     if is_point(sentence):
         return None
+    passed: set[Key] = set()
     reach = 1 if story_of(sentence.article).is_list else _REACH
     for back in range(1, reach + 1):
         if sentence.index - back < 0:
             break
         earlier = sentence.article.sentence(sentence.index - back)
+        named = {key for n in earlier.names if (key := key_of_kind(earlier, n, kinds)) and table.stands_out(key)}
         free = [(n, key) for n, key in _free(earlier, earlier.names, kinds) if table.stands_out(key)]
-        if free:
-            return _leading(earlier, free)
+        found = None if free else _whose_shares(earlier, kinds)
+        found = found or (_leading(earlier, free) if free else None)
+        if found is not None or free:
+            return found if passed <= {found} or found == story_of(sentence.article).subject else None
+        passed |= named
     return None
+
+
+def _whose_shares(sentence: Sentence, kinds: Kinds) -> Key | None:
+    """The company whose shares are the subject of a sentence: "Shares of Acme rose", of which the next one goes on."""
+    low = sentence.tokens.low
+    if low[:1] not in (["shares"], ["stock"]) or low[1:2] not in (["of"], ["in"]):
+        return None
+    named = next((n for n in sentence.names if n.first in (2, 3)), None)
+    alone = named is not None and low[named.after : named.after + 1] not in (["and"], [","])
+    return key_of_kind(sentence, named, kinds) if named is not None and alone else None
 
 
 def description_owner(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:

@@ -93,9 +93,11 @@ def _period(sentence: Sentence, mention: Mention) -> Mention | None:
 
 
 def _is_loss(sentence: Sentence, lead: int, mention: Mention, hit: Hit) -> bool:
-    """Whether the earlier amount was a loss: by its own words, else by those of the rule's word."""
+    """Whether the earlier amount was a loss: by its own words on either side, else by those of the rule's word."""
     lists = words("statement")
-    told = sentence.tokens.low[lead : sentence.token_at(mention.start)]
+    behind = sentence.token_at(mention.end - 1) + 1
+    noun = sentence.tokens.low[behind : behind + 2]  # "compared with a $5 million net loss"
+    told = [*sentence.tokens.low[lead : sentence.token_at(mention.start)], *noun[: 1 + (noun[:1] == ["net"])]]
     own = [low for low in told if low in lists["loss"] or low in lists["profit"]]
     word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start].split()
     return (own[-1] if own else word[-1]) in lists["loss"]

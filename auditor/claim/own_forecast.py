@@ -1,4 +1,4 @@
-"""Whether a forecast is the subject's own: "Acme expects earnings of $1.20 a share", not "analysts expect"."""
+"""Whether a figure is foreseen, and by whom: "Acme expects earnings of $1.20 a share", not "analysts expect"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ from auditor.text.lexicon import words
 
 _REACH = 4
 """How many tokens may stand between the one who expects and the verb: "Acme, which now expects"."""
+
+
+def is_foreseen(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a noun makes the words at tokens ``first`` to ``last`` foreseen: "profit target", "outlook for sales"."""
+    low, foreseen = sentence.tokens.low, words("statement")["foreseen"]
+    if not foreseen.isdisjoint(low[last + 1 : last + 2]):
+        return True
+    for i in range(first - 1, max(first - 1 - _REACH, 0), -1):
+        if low[i] in ("for", "of") and low[i - 1] in foreseen:
+            return True
+        if low[i] not in words("statement")["plain"] and not low[i].isdigit():
+            break
+    return False
 
 
 def is_own(sentence: Sentence, clause: int, subject: Subject) -> bool:

@@ -13,7 +13,7 @@ from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
-from auditor.claim.own_forecast import is_own
+from auditor.claim.own_forecast import is_foreseen, is_own
 from auditor.claim.people import change_of_office
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
@@ -190,6 +190,8 @@ def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
         return "asserted"  # here, and only here, a denial is an answer
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
+    if rule.period in PERIODS and "own forecast" not in rule.stance and is_foreseen(sentence, word, last):
+        return "forecast"
     return sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))
 
 

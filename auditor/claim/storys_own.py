@@ -13,6 +13,7 @@ _SUBJECT = 9
 """Within how many words of a sentence its subject stands."""
 _PART = 4
 """How many words stand at most between *its* and the part."""
+_COLLECTIVE = frozenset({"group", "company"})
 _COMPLEMENT = 6
 """How many words after "in the" are looked at for a time."""
 
@@ -74,6 +75,8 @@ def _alone(sentence: Sentence, first: int, last: int) -> bool:
     whole = words("owners")["of_the_whole"]
     if not all(low[i] in whole or low[i][0].isdigit() for i in inside if i < first):
         return False
+    if any(low[i] in _COLLECTIVE and low[i + 1].isdigit() for i in inside if i < first):
+        return False  # "Group 4 shares" are of a company that is called so
     if not words("owners")["of_others"].isdisjoint(low):
         return False
     after = low[last + 1 : last + 2 + _COMPLEMENT]

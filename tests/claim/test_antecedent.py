@@ -53,6 +53,20 @@ def test_who_spent_it(text: str, subject: str | None) -> None:
     assert subject_of(text, "spen") == subject
 
 
+def test_it_is_not_sought_beyond_a_sentence_about_another_company() -> None:
+    text = "Acme Inc and Corvid Inc met. A profit at Dost Inc pleased many. It spent it."
+    assert subject_of(text, "spent") is None
+    about_one = (
+        "Acme Inc fell by a tenth at noon in May. Later Acme rose. Its chief was hired from Dost Inc. It spent it."
+    )
+    assert subject_of(about_one, "spent", title="Acme spends") == "Acme"
+
+
+def test_it_is_the_company_whose_shares_the_sentence_before_is_about() -> None:
+    text = "Dost Inc bought a stake in Acme Inc. Shares of Acme rose on a report of the deal. It spent it."
+    assert subject_of(text, "spent") == "Acme"
+
+
 def test_a_name_that_nothing_shows_to_be_a_company_is_not_meant_by_the_company() -> None:
     text = "Acme Inc rose on Monday. Yesterday Quarll Tarn smiled. The company spent it."
     assert subject_of(text, "spent") == "Acme"

@@ -193,6 +193,25 @@ def test_a_period_that_words_leave_open_is_not_read(rule: str, text: str, expect
     assert told(rule, text) == expected
 
 
+def test_the_figure_before_is_a_loss_by_the_word_on_either_side() -> None:
+    text = "Acme Inc had a 2025 net profit of $10 million, compared to a $3 million loss in 2024."
+    assert [answer for answer, _, _ in told("profit-or-loss", text)] == ["$10 million", "a loss of $3 million"]
+    text = "Acme Inc had a 2025 net loss of $10 million, compared to a $3 million profit in 2024."
+    assert [answer for answer, _, _ in told("profit-or-loss", text)] == ["a loss of $10 million", "$3 million"]
+
+
 def test_the_year_of_a_year_end_is_the_one_that_is_named() -> None:
     found = told("revenue", "Revs 3,148,420 vs 1,912,438", "ACME COMPUTERS INC <ACM> YEAR END 2025")
     assert [day for _, _, day in found] == ["2025-12-31", "2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Inc cut its 2026 operating profit target by 22 percent to $90 million.",
+        "Acme Inc raised its outlook for 2026 net profit to $90 million.",
+        "Acme Inc's 2026 profit forecast was $90 million.",
+    ],
+)
+def test_what_is_foreseen_is_a_forecast(text: str) -> None:
+    assert [claim.stance for claim in claims("profit-or-loss", text)] == ["forecast"]
