@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import who, why
-from auditor.report.tally import fates, in_order, marked, scope, silence, silent_rules, verdict
+from auditor.report.tally import fates, in_order, marked, scope, silence, verdict
 from auditor.report.words import clipped, count, listed, outlet, place, said, visible
 
 if TYPE_CHECKING:
@@ -139,9 +139,8 @@ def _foot(report: Report) -> Iterator[str]:
     if report.not_read:
         documents = escaped(listed((f"{one.document} ({one.reason})" for one in report.not_read), most=10))
         yield f"\n{count(len(report.not_read), 'document')} not read: {documents}\n"
-    silent = silent_rules(report)
-    if silent:
-        yield f"\n{silence(report)}: {escaped(listed(silent, most=20))}\n"
+    if silent := silence(report):
+        yield f"\n{escaped(silent)}.\n"
     if report.rates:
         yield f"\nExchange rates up to {escaped(report.rates)}.\n"
 

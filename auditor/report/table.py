@@ -9,7 +9,7 @@ from auditor.report.columns import GAP, lines_of, width_of
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import HEADERS, LEVEL, NARROWEST, Layout, layout, quotes, rows_of, why
 from auditor.report.styled import write_styled
-from auditor.report.tally import fates, in_order, is_accepted, marked, scope, silence, silent_rules, verdict
+from auditor.report.tally import FEW_SILENT, fates, in_order, is_accepted, marked, scope, silence, verdict
 from auditor.report.words import count, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:
         _changes(report.changes, width),
         _revisions(report.revisions, width),
         _ledger(report, width),
+        _silent(report, width, quiet=not look.quotes),
     )
     for line in chain(*parts):
         sink.write(f"{line}\n")
@@ -156,8 +157,11 @@ def _skipped(report: Report, width: int) -> Iterator[str]:
     for reason, number in sorted(report.ledger.not_read.items()):
         named = listed(one.document for one in report.not_read if one.reason == reason)
         yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", hang=2, width=width)
-    silent = silent_rules(report)
-    if silent:
-        yield paragraph(f"{silence(report)}: {listed(silent, most=40)}", hang=2, width=width)
+
+
+def _silent(report: Report, width: int, *, quiet: bool) -> Iterator[str]:
+    if told := silence(report, most=FEW_SILENT if quiet else len(report.rules)):
+        unnamed = quiet and ":" not in told
+        yield paragraph(f"{told}; -v names them." if unnamed else f"{told}.", hang=2, width=width)
     if report.rates:
         yield f"Exchange rates up to {report.rates}."

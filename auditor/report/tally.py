@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.model import LEVELS
-from auditor.report.words import count
+from auditor.report.words import count, listed
 
 if TYPE_CHECKING:
     from auditor.model import Finding, Ledger, Report
@@ -77,10 +77,20 @@ def silent_rules(report: Report) -> list[str]:
     return silent if len(silent) < len(report.rules) else []
 
 
-def silence(report: Report) -> str:
-    """How many rules read nothing: "21 of 25 rules read nothing"; empty where each read something, or none did."""
+FEW_SILENT = 3
+"""So many rules that read nothing are named."""
+
+
+def silence(report: Report, most: int = FEW_SILENT) -> str:
+    """How many rules read nothing, and which where they are few: "1 of 25 rules read nothing: debt".
+
+    Empty where each read something, or none did.
+    """
     silent = silent_rules(report)
-    return f"{len(silent):,} of {count(len(report.rules), 'rule')} read nothing" if silent else ""
+    if not silent:
+        return ""
+    told = f"{len(silent):,} of {count(len(report.rules), 'rule')} read nothing"
+    return f"{told}: {listed(silent, most=most)}" if len(silent) <= most else told
 
 
 def _not_compared(why: dict[str, int]) -> str:
