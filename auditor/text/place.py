@@ -10,7 +10,7 @@ from auditor.text.lexicon import words
 from auditor.text.name_words import calendar, is_common, places
 from auditor.text.people import people
 from auditor.text.place_region import region_after
-from auditor.text.place_words import Words, a_word_of, canonical, cities, countries, states
+from auditor.text.place_words import Words, a_word_of, canonical, cities, countries, is_code, states
 from auditor.text.tokens import Tokens
 
 Level = Literal["city", "town", "area", "state", "country"]
@@ -122,8 +122,8 @@ def _run_end(tokens: Tokens, begin: int) -> int:
     while at < len(tokens.low) and count < _LONGEST:
         raw, low = tokens.raw[at], tokens.low[at]
         if raw[0].isupper() and low not in calendar() and (at == begin or low not in words("function")["prepositions"]):
+            count += tokens.low[at - 1] != "-" or at == begin  # what a hyphen joins is one word
             at += 1
-            count += 1
             end = at
         elif at > begin and _goes_on(tokens, at):
             at += 1
@@ -213,16 +213,11 @@ def _no_place(tokens: Tokens, name: Words, end: int, *, headline: bool) -> bool:
         return True
     if people(last) or name in places():  # "near the Afghan border", "in British hands"
         return True
-    if name[0] in words("names")["given"] or _call_sign(tokens.raw[end - 1]):
+    if name[0] in words("names")["given"] or is_code(tokens.raw, end):
         return True
     if any(c.isdecimal() for word in name for c in word):
         return True
     return headline and (a_word_of("not_places", name[0]) or any(is_common(word) for word in name))
-
-
-def _call_sign(raw: str) -> bool:
-    """Whether a word is a broadcaster's: KATV, WMC."""
-    return raw.isupper() and 3 <= len(raw) <= 4 and raw[0] in "KW"
 
 
 def _level(tokens: Tokens, name: Words, end: int, level: Level) -> Level:

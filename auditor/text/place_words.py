@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from auditor.text.lexicon import load, words
 
 Words = tuple[str, ...]
 
+_LONGEST_CODE = 4
 _SHORT = {"ft": "fort", "mt": "mount", "st": "saint", "pt": "port"}
 
 
@@ -75,3 +76,16 @@ def a_word_of(part: str, word: str) -> bool:
 
 def _names(part: str) -> frozenset[Words]:
     return frozenset(tuple(name.split("_")) for name in words("places")[part])
+
+
+def is_code(raw: Sequence[str], end: int) -> bool:
+    """Whether the word before token ``end`` is a broadcaster's call sign, or stands alone in capitals among others.
+
+    KATV and WMC; UN in "a school in UN hands".
+    """
+    word = raw[end - 1]
+    if not word.isupper() or not 1 < len(word) <= _LONGEST_CODE:
+        return False
+    alone = end < 2 or not raw[end - 2][0].isupper()
+    sign = len(word) > 2 and word[0] in "KW"
+    return sign or (alone and any(other.islower() and len(other) > 3 for other in raw))
