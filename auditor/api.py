@@ -79,7 +79,9 @@ def audit(
     read = read_languages(languages)
     paths, given = _parted(corpus)
     known = read_metadata(fspath(metadata), on_notice) if metadata else None
-    reading = Reading(Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})))
+    reading = Reading(
+        Selection(tuple(exclude), heed_gitignore), Names(own_names(fields or {})), largest=options.limits.bytes
+    )
     if names is not None:
         options = replace(options, names=read_names(Path(names)))
     documents: Iterable[Document | Unreadable] = chain(given, read_corpus(paths, known, on_notice, reading))

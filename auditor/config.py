@@ -93,7 +93,7 @@ def _value(setting: Setting, node: Node, folder: Path) -> object:
             return _placed(setting, _text(setting, node), folder)
         case "list":
             items = node.values if isinstance(node, Items) else (node,)
-            return [_placed(setting, _text(setting, item), folder) for item in items]
+            return [_placed(setting, _written(setting, item, folder), folder) for item in items]
         case "map":
             if not isinstance(node, Entries):
                 raise _WrongError(node, f"`{setting.key}` is a mapping, such as {setting.example}.")
@@ -105,6 +105,24 @@ def _text(setting: Setting, node: Node) -> str:
         return node.value
     what = "a value is missing here" if isinstance(node, Text) else f"`{setting.key}` takes plain values"
     raise _WrongError(node, f"{what}; write it as {setting.key}: {setting.example}")
+
+
+def _written(setting: Setting, node: Node, folder: Path) -> str:
+    """The value; the settings that come with a corpus may write below their own folder only, not anywhere."""
+    value = _text(setting, node)
+    _, mark, path = value.partition("=")
+    if setting.path == "after =" and mark and path != "-" and not _is_below(folder, path):
+        said = f"`{setting.key}` may write below the folder of this file only; name another place by a flag."
+        raise _WrongError(node, said)
+    return value
+
+
+def _is_below(folder: Path, path: str) -> bool:
+    root = folder.resolve()
+    try:
+        return (root / path).resolve().is_relative_to(root)
+    except (OSError, ValueError):
+        return False
 
 
 def _yes_or_no(setting: Setting, node: Node) -> bool:

@@ -421,6 +421,8 @@ class Ledger:
     not_compared_why: dict[str, int] = field(default_factory=dict)
     not_read: dict[str, int] = field(default_factory=dict)
     """How many documents were passed over, by the reason: ``language: German``. They are not among ``documents``."""
+    cut: dict[str, int] = field(default_factory=dict)
+    """How many documents were looked at only in part, by the limit that they passed. They are among ``documents``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -476,5 +478,7 @@ class Report:
     """Where an outlet's story changed its own answer."""
     not_read: tuple[NotRead, ...] = ()
     """Documents in a language that is not read."""
+    cut: tuple[NotRead, ...] = ()
+    """Documents that were looked at only in part, with each limit that they passed."""
     changed: Changed | None = None
     """Which articles it was narrowed down to; None for a report of all."""

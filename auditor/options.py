@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from auditor.limits import LIMITS, Limits
 from auditor.naming.book import NOBODY, NameBook
 
 
@@ -19,6 +20,8 @@ class Options:
     """
     names: NameBook = NOBODY
     """Which names mean one, and which must stay apart."""
+    limits: Limits = LIMITS
+    """How much of an article is looked at."""
 
 
 DEFAULT = Options()

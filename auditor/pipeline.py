@@ -40,12 +40,13 @@ def audit(
     """
     unreadable: list[Unreadable] = []
     not_read: list[NotRead] = []
+    cut: list[NotRead] = []
     facts: list[Facts] = []
     count = 0
     by_id = {rule.id: rule for rule in rules}
     with Store(by_id) as store:
         progress.begin("extracting")
-        for reading in read_all(documents, rules, means, reader=reader, languages=languages):
+        for reading in read_all(documents, rules, means, reader=reader, languages=languages, limits=options.limits):
             progress.advance("extracting")
             if isinstance(reading.left_out, Unreadable):
                 unreadable.append(reading.left_out)
@@ -54,6 +55,7 @@ def audit(
                 not_read.append(reading.left_out)
                 continue
             count += 1
+            cut.extend(reading.cut)
             if reading.facts is not None:
                 facts.append(reading.facts)
                 claims = without_wrong(reading.claims, reading.facts.correction)
@@ -75,12 +77,14 @@ def audit(
             documents=count,
             unreadable=len(unreadable),
             not_read=dict(Counter(document.reason for document in not_read)),
+            cut=dict(Counter(document.reason for document in cut)),
         ),
         rules=counts,
         unreadable=tuple(unreadable),
         rates=decision.rates,
         revisions=decision.revisions,
         not_read=tuple(not_read),
+        cut=tuple(cut),
     )
 
 

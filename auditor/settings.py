@@ -45,6 +45,7 @@ SETTINGS = (
     Setting(
         "names", "text", "names that mean one, and names that stay apart", "names.yaml", "names_path", path="whole"
     ),
+    Setting("limits", "map", "how much of an article is looked at", "{sentences: 20000, candidates: 10000}"),
     Setting("select", "list", "run only these rules", "[investment-total, stock-direction]"),
     Setting("ignore", "list", "leave these rules out", "[market-reaction]"),
     Setting("baseline", "text", "the disputes that are known", "auditor-baseline.yaml", path="whole"),

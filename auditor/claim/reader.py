@@ -13,6 +13,7 @@ from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
+from auditor.claim.looked_at import LookedAt, looked_at
 from auditor.claim.own_forecast import is_foreseen, is_own
 from auditor.claim.people import change_of_office
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
@@ -24,6 +25,7 @@ from auditor.claim.step import Stop
 from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import UNTIMED, Timed, read_when
+from auditor.limits import LIMITS, Limits
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
@@ -36,7 +38,8 @@ _NEAR = 4
 class ClaimReader:
     """Reads the claims of any number of articles by the same rules."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    def __init__(self, rules: Sequence[Rule], limits: Limits = LIMITS) -> None:
+        self._limits = limits
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
         self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
@@ -44,41 +47,35 @@ class ClaimReader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one article, by their place in it."""
+        return self.read_within_limits(document)[0]
+
+    def read_within_limits(self, document: Document) -> tuple[list[Claim], tuple[str, ...]]:
+        """The claims of one article, and in words what of it was not looked at, if not all of it was."""
         article = Article(document)
+        asked = looked_at(article, self._scan, self._limits, every=bool(self._unscanned))
         drafts: dict[tuple[str, str, int], Draft] = {}
-        for rule, draft in self._drafts(article):
+        for rule, draft in self._drafts(article, asked):
             place = (rule, draft.claim.key, draft.bound.start)
             if place not in drafts or draft.far < drafts[place].far:
                 drafts[place] = draft
         told = list(without_rivals(article, list(drafts.values()), self._kinds))
         article.release()
         claims = beside_a_close(list(_with_directions(told)))
-        return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key))
+        return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key)), asked.cut
 
-    def _drafts(self, article: Article) -> Iterator[tuple[str, Draft]]:
+    def _drafts(self, article: Article, asked: LookedAt) -> Iterator[tuple[str, Draft]]:
         """What each rule reads in the sentences that hold its words, in order, with the rule's id."""
-        wanted = self._wanted(article)
-        for index in range(len(article.spans)) if self._unscanned else sorted(wanted):
+        for index in asked.sentences:
             sentence = article.sentence(index)
             for rule in self._unscanned:
                 yield from ((rule.id, draft) for draft in _every_figure(rule, sentence))
-            for rule_id, hits in sorted(wanted.get(index, {}).items()):
+            for rule_id, hits in sorted(asked.hits.get(index, {}).items()):
                 compiled = self._compiled[rule_id]
                 if compiled.may_answer(sentence):
                     for hit in compiled.unhidden(outermost(hits), sentence.plain, sentence.start):
                         outcome = read_hit(compiled, sentence, hit)
                         if not isinstance(outcome, Stop):
                             yield from ((rule_id, draft) for draft in outcome)
-
-    def _wanted(self, article: Article) -> dict[int, dict[str, list[Hit]]]:
-        """Where the rules' words stand: of each sentence that holds one, by rule."""
-        wanted: dict[int, dict[str, list[Hit]]] = {}
-        for hit in self._scan.find_all(article.plain):
-            index = article.index_at(hit.start)
-            if index >= 0 and hit.end <= article.spans[index][1]:
-                for rule in hit.labels:
-                    wanted.setdefault(index, {}).setdefault(rule, []).append(hit)
-        return wanted
 
     def trace(self, rule: str, document: Document) -> Iterator[tuple[str, list[Claim] | Stop]]:
         """For each of a rule's words in an article, the word as written and the claims it gave, or what stopped it."""

@@ -4,21 +4,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
+from auditor.cli.audit_options import audit_options, means_options
 from auditor.cli.changed import Changes, TakesMany, changed_option
 from auditor.cli.deciding import Triage, triage_options
 from auditor.cli.ending import exit_code, fail_on_option, required_option
 from auditor.cli.options import (
     CorpusChoice,
     RuleChoice,
-    audit_options,
     corpus_options,
     find_rule,
-    means_options,
     rule_options,
 )
 from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, to_stdout
@@ -87,7 +87,8 @@ def audit(
     if changed:
         report = changed.narrowed(report, quiet=corpus.quiet)
     for target in targets:
-        target.write(partial(write, report, target.form, look=wishes.look(target)))
+        look = replace(wishes.look(target), claims=options.limits.claims)
+        target.write(partial(write, report, target.form, look=look))
         if target.form == "github":
             add_summary(report)
     strict = not corpus.skip_unreadable

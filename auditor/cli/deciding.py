@@ -14,14 +14,13 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from auditor.cli.audit_options import audit_options, means_options
 from auditor.cli.ending import trouble
 from auditor.cli.options import (
     Command,
     CorpusChoice,
     RuleChoice,
-    audit_options,
     corpus_options,
-    means_options,
     rule_options,
 )
 from auditor.cli.program import Exit, one_line, say

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from auditor.cli.naming import names_option
 from auditor.cli.notes import Notes
 from auditor.cli.parsing import parse_day, parse_fields
 from auditor.cli.program import say
@@ -20,7 +19,6 @@ from auditor.progress import SILENT
 
 if TYPE_CHECKING:
     from auditor.model import Document, Rule, Unreadable
-    from auditor.naming.book import NameBook
     from auditor.progress import Progress
     from auditor.rule.load import Rulebook
 
@@ -74,18 +72,20 @@ class CorpusChoice:
 
         return read_languages(self.languages) if self.languages else READ
 
-    def read(self, progress: Progress | None = None) -> Iterator[Document | Unreadable]:
-        """Every document, one after the other; notices are told on standard error."""
+    def read(self, progress: Progress | None = None, largest: int = 0) -> Iterator[Document | Unreadable]:
+        """Every document of at most ``largest`` bytes, one after the other; notices are told on standard error."""
         from auditor.corpus.fields import Names
         from auditor.corpus.files import Selection
         from auditor.corpus.metadata import read_metadata
         from auditor.corpus.read import Reading, read_corpus
+        from auditor.limits import LIMITS
 
         notes = Notes(self.quiet)
         metadata = read_metadata(str(self.metadata), notes.take) if self.metadata else None
         stdin_format = f".{self.stdin_format}" if self.stdin_format else ""
         selection = Selection(self.exclude, self.heed_gitignore)
-        reading = Reading(selection, Names(parse_fields(self.fields)), stdin_format)
+        names = Names(parse_fields(self.fields))
+        reading = Reading(selection, names, stdin_format, largest or LIMITS.bytes)
         documents = read_corpus(self.paths, metadata, notes.take, reading, progress or SILENT)
         if self.as_of:
             from auditor.corpus.asof import published_by
@@ -131,51 +131,6 @@ def rule_options(command: Command) -> Command:
     ignore = click.option("--ignore", multiple=True, metavar="RULE", help="Leave a rule out. Repeatable.")
     select = click.option("--select", multiple=True, metavar="RULE", help="Run only this rule. Repeatable.")
     return select(ignore(book_options(command)))
-
-
-def audit_options(command: Command) -> Command:
-    """What an audit may be told beside its corpus and rules, handed on as ``options``."""
-
-    @click.option(
-        "--include-superseded",
-        is_flag=True,
-        help="Compare the older versions of a story too, and the figures that a correction took back.",
-    )
-    @names_option
-    @functools.wraps(command)
-    def packed(include_superseded: bool, names: NameBook, **rest: Any) -> int:
-        from auditor.options import Options
-
-        return command(options=Options(include_superseded, names), **rest)
-
-    return packed
-
-
-def means_options(command: Command) -> Command:
-    """In how many processes articles are read, and where what was read is remembered, handed on as ``means``."""
-
-    @click.option(
-        "--jobs",
-        type=click.IntRange(1, 256),
-        metavar="N",
-        help="Processes that read a large corpus.  [default: one for each processor]",
-    )
-    @click.option("--no-cache", is_flag=True, help="Read every article again, and remember nothing.")
-    @click.option(
-        "--cache-dir",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="FOLDER",
-        help="Where what was read of a large corpus is remembered.  [default: .auditor]",
-    )
-    @functools.wraps(command)
-    def packed(jobs: int | None, no_cache: bool, cache_dir: Path | None, **rest: Any) -> int:
-        from auditor.reading.run import FOLDER, Means, processors
-
-        folder = None if no_cache else cache_dir or Path(FOLDER)
-        told = Means(jobs or processors(), folder, lambda sentence: say(f"note: {sentence}"))
-        return command(means=told, **rest)
-
-    return packed
 
 
 def corpus_options(command: Command, *, required: bool = True) -> Command:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from auditor.corpus.fields import FieldName
+    from auditor.limits import Limits
 
 
 def parse_day(text: str) -> dt.date:
@@ -40,3 +41,18 @@ def parse_fields(options: tuple[str, ...]) -> dict[FieldName, str]:
                 raise UsageError(f"--field {option}: {field} has a name already, {other}; keep one of the two.")
         own |= given
     return own
+
+
+def parse_limits(options: tuple[str, ...]) -> Limits:
+    """The limits that ``--limit NAME=N`` options give. UsageError for one that gives none."""
+    from auditor.limits import LIMITS, limits_of
+
+    told: dict[str, str] = {}
+    for option in options:
+        name, _, number = option.partition("=")
+        try:
+            limits_of({name.strip(): number})
+        except UsageError as error:
+            raise UsageError(f"--limit {option}: {error}") from None
+        told[name.strip()] = number
+    return limits_of(told) if told else LIMITS

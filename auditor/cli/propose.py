@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from auditor.cli.audit_options import means_options
 from auditor.cli.naming import names_option
-from auditor.cli.options import CorpusChoice, RuleChoice, corpus_options, means_options, rule_options
+from auditor.cli.options import CorpusChoice, RuleChoice, corpus_options, rule_options
 from auditor.cli.output import to_stdout
 from auditor.cli.program import Exit, one_line, say
 from auditor.cli.progress import shown_progress

@@ -24,6 +24,6 @@ def run_audit(
     from auditor.pipeline import audit
 
     with shown_progress(quiet=corpus.quiet) as progress:
-        documents = corpus.read(progress)
+        documents = corpus.read(progress, options.limits.bytes)
         watched = changed.watch(documents) if changed else documents
         return audit(watched, book.rules, options, means=means, languages=corpus.read_languages, progress=progress)

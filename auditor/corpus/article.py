@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
-from auditor.corpus.encoding import LARGEST, decode
+from auditor.corpus.encoding import decode
 from auditor.corpus.fields import Fields, make_document, pick_fields
 from auditor.corpus.frontmatter import FrontMatterError, read_front_matter
 from auditor.errors import DocumentError
+from auditor.limits import size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def read_markdown(stream: BinaryIO, context: Context) -> Iterator[Document]:
 
 def load_whole(stream: BinaryIO, context: Context) -> bytes:
     """All that is in a file which is one article. Raises DocumentError for a larger one."""
-    raw = stream.read(LARGEST + 1)
-    if len(raw) > LARGEST:
-        raise DocumentError(context.name, f"is larger than {LARGEST >> 20} MB; split it into its articles")
+    raw = stream.read(context.largest + 1)
+    if len(raw) > context.largest:
+        raise DocumentError(context.name, f"is larger than {size(context.largest)}; split it into its articles")
     return raw

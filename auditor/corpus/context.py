@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from auditor.corpus.fields import USUAL, Names
+from auditor.limits import LIMITS
 
 if TYPE_CHECKING:
     from auditor.corpus.notice import Notify
@@ -18,3 +19,5 @@ class Context:
     name: str
     notify: Notify
     names: Names = USUAL
+    largest: int = LIMITS.bytes
+    """Bytes of one article."""

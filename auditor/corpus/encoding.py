@@ -8,9 +8,6 @@ import re
 from auditor.corpus.notice import Notice, Notify
 from auditor.errors import DocumentError
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of one article; more is no article."""
-
 WESTERN = "auditor-western"
 """A way to decode UTF-8 that takes the bytes which are none for Windows-1252, for text that is streamed."""
 NOT_UTF8 = "is not UTF-8 and was read as Windows-1252; save it as UTF-8"

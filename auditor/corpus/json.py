@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, BinaryIO
 
-from auditor.corpus.encoding import LARGEST, NOT_UTF8
+from auditor.corpus.encoding import NOT_UTF8
 from auditor.corpus.json_values import BrokenJsonError, JsonValues, Piece, elements, member
 from auditor.corpus.jsonl import read_jsonl
 from auditor.corpus.lines import as_utf8
@@ -24,11 +24,13 @@ _LISTS = ("articles", "stories", "documents", "docs", "results", "items", "recor
 """Usual names of the list, from the surest on, for an object with several lists of objects."""
 
 
-def read_json(stream: BinaryIO, context: Context, largest: int = LARGEST) -> Iterator[Document | Unreadable]:
+def read_json(stream: BinaryIO, context: Context, largest: int | None = None) -> Iterator[Document | Unreadable]:
     """Every article, in order, or why it cannot be read.
 
-    A list is streamed; at most ``largest`` characters of one article are held. A file of JSON lines is read as one.
+    A list is streamed; at most ``largest`` characters of one article are held, or as many as the context says. A file
+    of JSON lines is read as one.
     """
+    largest = largest or context.largest
     start = as_utf8(stream, context.name)
     if _is_jsonl(start.peek()):
         yield from read_jsonl(start, context, largest)

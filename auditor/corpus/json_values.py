@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from auditor.corpus.encoding import WESTERN
+from auditor.limits import size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -124,7 +125,7 @@ class JsonValues:
     def _may_go_on(self, error: json.JSONDecodeError) -> bool:
         """Whether more text could mend the error: it stands at the end, or is a string without one."""
         if len(self._text) - self._at > self._largest:
-            raise self._broken(f"one value is longer than {self._largest >> 20} MB; an article is shorter")
+            raise self._broken(f"one value is longer than {size(self._largest)}; an article is shorter")
         return error.msg.startswith("Unterminated string") or error.pos > len(self._text) - 16
 
     def _next(self) -> str:

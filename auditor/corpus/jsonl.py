@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, BinaryIO
 
-from auditor.corpus.encoding import LARGEST, decode
+from auditor.corpus.encoding import decode
 from auditor.corpus.lines import as_utf8, numbered_lines
 from auditor.corpus.record import read_value
 from auditor.errors import DocumentError
+from auditor.limits import size
 from auditor.model import Document, Unreadable
 
 if TYPE_CHECKING:
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
     from auditor.corpus.context import Context
 
 
-def read_jsonl(stream: BinaryIO, context: Context, largest: int = LARGEST) -> Iterator[Document | Unreadable]:
-    """Every record, in order, or why it cannot be read; ``largest`` is the most bytes of one line in memory."""
+def read_jsonl(stream: BinaryIO, context: Context, largest: int | None = None) -> Iterator[Document | Unreadable]:
+    """Every record, in order, or why it cannot be read; ``largest``: the most bytes of a line, if not the context's."""
+    largest = largest or context.largest
     for number, line in numbered_lines(as_utf8(stream, context.name), largest):
         place = f"{context.name}:{number}"
         if line is None:
-            yield Unreadable(place, f"is a line of more than {largest >> 20} MB; an article is shorter")
+            yield Unreadable(place, f"is a line of more than {size(largest)}; an article is shorter")
         elif line.strip():
             try:
                 value = _parse(decode(line.rstrip(), place, context.notify), place)

@@ -19,6 +19,7 @@ from auditor.corpus.matching import apply_row, match_rows
 from auditor.corpus.notice import Notice, Notify, once
 from auditor.corpus.unpack import open_packed
 from auditor.errors import DocumentError
+from auditor.limits import LIMITS, size
 from auditor.model import Document, Unreadable
 from auditor.progress import SILENT, Progress
 
@@ -38,6 +39,8 @@ class Reading:
     names: Names = USUAL
     stdin_format: str = ""
     """The format of standard input, with its dot; found out where it is empty."""
+    largest: int = LIMITS.bytes
+    """Bytes of one article."""
 
 
 def read_corpus(
@@ -98,7 +101,9 @@ def _read_files(
             continue
         row = rows.get(file.name)
         for document in _read_file(file, notify, reading, progress):
-            if isinstance(document, Document):
+            if isinstance(document, Document) and len(document.text) > reading.largest:
+                yield Unreadable(document.id, f"its text is longer than {size(reading.largest)}; an article is shorter")
+            elif isinstance(document, Document):
                 told = apply_row(row, document) if row else document
                 yield replace(_dated(told, file), file=file.name)
             else:
@@ -128,7 +133,7 @@ def _parse(file: CorpusFile, notify: Notify, reading: Reading, progress: Progres
         raise DocumentError(file.name, "is a packed Parquet file; unpack it, it is compressed inside")
     with Path(file.path).open("rb", buffering=_BUFFER) as stream:
         opened = open_packed(stream, file.packing, file.name)
-        documents = READERS[file.ending](opened, Context(file.name, notify, reading.names))
+        documents = READERS[file.ending](opened, Context(file.name, notify, reading.names, reading.largest))
         yield from _counted(documents, stream, progress) if progress.heard else documents
 
 
@@ -149,7 +154,7 @@ def _counted(
 def _read_stdin(stream: BinaryIO, notify: Notify, reading: Reading) -> Iterator[Document | Unreadable]:
     whole = as_utf8(stream, STDIN_NAME)
     form = reading.stdin_format or sniff(whole.peek())
-    yield from READERS[form](whole, Context(STDIN_NAME, notify, reading.names))
+    yield from READERS[form](whole, Context(STDIN_NAME, notify, reading.names, reading.largest))
 
 
 def _dated(document: Document, file: CorpusFile) -> Document:

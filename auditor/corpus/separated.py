@@ -85,7 +85,7 @@ class _Feed:
     def _decoded(self, number: int, line: bytes | None) -> tuple[int, str]:
         if line is None:
             self.row.append((number, ""))
-            raise _BadLineError(f"is a line of more than {LARGEST_ROW >> 20} MB; an article is shorter")
+            raise _BadLineError(f"is a line of more than {LARGEST_ROW >> 20} MB; a row is shorter")
         if number > 1 and line.startswith(codecs.BOM_UTF8):
             line = codecs.BOM_UTF8 + line  # only at the top of a file is it a mark
         try:

@@ -27,6 +27,8 @@ class Reading:
     """None where there is no claim."""
     left_out: Unreadable | NotRead | None = None
     """Why the article could not be read, or was not."""
+    cut: tuple[NotRead, ...] = ()
+    """What of the article was not looked at, a reason each."""
 
 
 def read_article(reader: ClaimReader, document: Document, languages: Collection[str]) -> Reading:
@@ -34,8 +36,9 @@ def read_article(reader: ClaimReader, document: Document, languages: Collection[
     try:
         if language := unread_language(document.text[document.begin :], languages):
             return Reading(left_out=NotRead(document.id, f"language: {language}"))
-        claims = tuple(reader.read(document))
-        return Reading(claims, facts_of(document)) if claims else Reading()
+        claims, reasons = reader.read_within_limits(document)
+        cut = tuple(NotRead(document.id, reason) for reason in reasons)
+        return Reading(tuple(claims), facts_of(document), cut=cut) if claims else Reading(cut=cut)
     except Exception as error:
         at = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(at.filename).name}:{at.lineno}"

@@ -20,6 +20,7 @@ from auditor.reading.pack import ForeignError, pack, unpack
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
+    from auditor.limits import Limits
     from auditor.model import Rule
     from auditor.reading.article import Reading
 
@@ -35,10 +36,15 @@ class Cache:
     """Readings by article, rule book and version of the program. Use it as a context."""
 
     def __init__(
-        self, folder: Path, rules: Sequence[Rule], languages: Collection[str], notify: Callable[[str], None]
+        self,
+        folder: Path,
+        rules: Sequence[Rule],
+        languages: Collection[str],
+        notify: Callable[[str], None],
+        limits: Limits,
     ) -> None:
         """Opens the file in ``folder``, or makes it; where that cannot be done it says why, and remembers nothing."""
-        told = pickle.dumps((_program(), tuple(rules), sorted(languages)))
+        told = pickle.dumps((_program(), tuple(rules), sorted(languages), limits))
         self._book = hashlib.blake2b(told, digest_size=16).digest()
         self._notify = notify
         self._database = self._opened(folder)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.claim.reader import ClaimReader
+from auditor.limits import LIMITS, Limits
 from auditor.model import Document, Unreadable
 from auditor.reading.article import Reading, read_article
 from auditor.text.language import READ
@@ -59,13 +60,14 @@ def read_all(
     *,
     reader: ClaimReader | None = None,
     languages: Collection[str] = READ,
+    limits: Limits = LIMITS,
 ) -> Iterator[Reading]:
     """A reading for each document, in their order; of one that cannot be read, or is not, the reason.
 
     Raises AuditorError where a process that reads dies.
     """
     with ExitStack() as opened:
-        run = _Run(rules, means, reader, languages, opened)
+        run = _Run(rules, means, reader, languages, opened, limits)
         waiting: deque[_Batch] = deque()
         for documents_of_batch, full in _batches(documents):
             waiting.append(run.begin(documents_of_batch, full=full))
@@ -97,11 +99,13 @@ class _Run:
         reader: ClaimReader | None,
         languages: Collection[str],
         opened: ExitStack,
+        limits: Limits,
     ) -> None:
         self._rules = rules
         self._means = means
-        self._reader = reader or ClaimReader(rules)
+        self._reader = reader or ClaimReader(rules, limits)
         self._languages = languages
+        self._limits = limits
         self._opened = opened
         self._cache: Cache | None = None
         self._workers: Workers | None = None
@@ -154,13 +158,15 @@ class _Run:
     def _open_cache(self, folder: Path) -> Cache:
         from auditor.reading.cache import Cache  # noqa: PLC0415 - a short stream needs none
 
-        return self._opened.enter_context(Cache(folder, self._rules, self._languages, self._means.notify))
+        return self._opened.enter_context(Cache(folder, self._rules, self._languages, self._means.notify, self._limits))
 
     def _started(self) -> Workers:
         if self._workers is None:
             from auditor.reading.workers import Workers  # noqa: PLC0415 - a short stream needs none
 
-            self._workers = self._opened.enter_context(Workers(self._rules, self._languages, self._means.jobs))
+            self._workers = self._opened.enter_context(
+                Workers(self._rules, self._languages, self._means.jobs, self._limits)
+            )
         return self._workers
 
 

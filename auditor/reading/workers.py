@@ -15,6 +15,7 @@ from auditor.reading.pack import pack, unpack
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from auditor.limits import Limits
     from auditor.model import Document, Rule
 
 Batch = list["Document"]
@@ -29,11 +30,11 @@ _STARTED: list[tuple[ClaimReader, tuple[str, ...]]] = []
 class Workers:
     """Processes that read batches of articles. Use it as a context: leaving it ends them."""
 
-    def __init__(self, rules: Sequence[Rule], languages: Collection[str], jobs: int) -> None:
+    def __init__(self, rules: Sequence[Rule], languages: Collection[str], jobs: int, limits: Limits) -> None:
         context = get_context("forkserver" if "forkserver" in get_all_start_methods() else "spawn")
         self.ahead = jobs * _AHEAD
         """Batches that may be under way at once."""
-        self._pool = ProcessPoolExecutor(jobs, context, _start, (tuple(rules), tuple(languages)))
+        self._pool = ProcessPoolExecutor(jobs, context, _start, (tuple(rules), tuple(languages), limits))
 
     def __enter__(self) -> Self:
         return self
@@ -57,8 +58,8 @@ class Workers:
             raise AuditorError(_DIED) from error
 
 
-def _start(rules: tuple[Rule, ...], languages: tuple[str, ...]) -> None:
-    _STARTED[:] = [(ClaimReader(rules), languages)]
+def _start(rules: tuple[Rule, ...], languages: tuple[str, ...], limits: Limits) -> None:
+    _STARTED[:] = [(ClaimReader(rules, limits), languages)]
 
 
 def _work(batch: Batch) -> bytes:

@@ -27,14 +27,14 @@ VERSION = 1
 _ESCAPED = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029)}
 
 
-def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG001 - the same call for every format
+def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:
     """The whole report as one JSON object, written finding by finding."""
     sink.write(f'{{\n "version": {VERSION},\n')
     for name, told in (
-        ("findings", map(finding_record, in_order(report))),
-        ("agreements", map(group_record, report.agreements)),
-        ("changes", map(group_record, report.changes)),
-        ("revisions", map(revision_record, report.revisions)),
+        ("findings", (finding_record(one, look.claims) for one in in_order(report))),
+        ("agreements", (group_record(one, look.claims) for one in report.agreements)),
+        ("changes", (group_record(one, look.claims) for one in report.changes)),
+        ("revisions", (revision_record(one, look.claims) for one in report.revisions)),
     ):
         _write_list(name, told, sink)
     # What follows is small, and its first line is the brace that stands already.
@@ -59,6 +59,7 @@ def _tail(report: Report) -> str:
                 "documents": ledger.documents,
                 "unreadable": ledger.unreadable,
                 "not_read": dict(sorted(ledger.not_read.items())),
+                "cut": dict(sorted(ledger.cut.items())),
                 "claims": ledger.claims,
                 "disputed": ledger.disputed,
                 "agree": ledger.agree,
@@ -77,6 +78,7 @@ def _tail(report: Report) -> str:
             "not_read_documents": [
                 {"document": passed.document, "reason": passed.reason} for passed in report.not_read
             ],
+            "cut_documents": [{"document": one.document, "reason": one.reason} for one in report.cut],
             "rates": report.rates or None,
             "changed": changed_record(report.changed),
         },
@@ -84,9 +86,9 @@ def _tail(report: Report) -> str:
     )
 
 
-def finding_line(finding: Finding) -> str:
-    """One finding on one line."""
-    return _dump(finding_record(finding))
+def finding_line(finding: Finding, most: int = PLAIN.claims) -> str:
+    """One finding on one line, with at most so many claims of an answer."""
+    return _dump(finding_record(finding, most))
 
 
 def claim_line(claim: Claim) -> str:

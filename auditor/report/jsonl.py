@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from auditor.model import Report
 
 
-def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG001 - the same call for every format
+def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:
     """One object a line; nothing where nothing was found."""
     for finding in in_order(report):
-        sink.write(finding_line(finding))
+        sink.write(finding_line(finding, look.claims))

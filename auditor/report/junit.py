@@ -28,9 +28,9 @@ class _Case(NamedTuple):
     """Already made visible; its lines stay apart."""
 
 
-def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG001 - the same call for every format
+def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:
     """New findings fail; known and accepted ones, and rules that read nothing, are skipped; the rest passes."""
-    suites = list(_suites(report))
+    suites = list(_suites(report, look.claims))
     total = Counter(case.outcome for _, cases, _ in suites for case in cases)
     tests = sum(total.values())
     sink.write('<?xml version="1.0" encoding="UTF-8"?>\n')
@@ -41,7 +41,7 @@ def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG0
     sink.write("</testsuites>\n")
 
 
-def _suites(report: Report) -> Iterator[tuple[str, list[_Case], dict[str, int]]]:
+def _suites(report: Report, most: int) -> Iterator[tuple[str, list[_Case], dict[str, int]]]:
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
     groups: defaultdict[str, list[tuple[Group, str]]] = defaultdict(list)
     for finding in in_order(report):
@@ -50,7 +50,7 @@ def _suites(report: Report) -> Iterator[tuple[str, list[_Case], dict[str, int]]]
         for group in told:
             groups[group.rule].append((group, kind))
     for rule in report.rules:
-        cases = [_disputed(finding) for finding in findings[rule.id]]
+        cases = [_disputed(finding, most) for finding in findings[rule.id]]
         cases += [_Case(group.question, text=f"{len(group.claims):,} claims {kind}") for group, kind in groups[rule.id]]
         yield rule.id, _told_apart(cases or [_empty(rule)]), {"claims": rule.claims, "questions": rule.questions}
     if report.unreadable:
@@ -61,17 +61,19 @@ def _suites(report: Report) -> Iterator[tuple[str, list[_Case], dict[str, int]]]
         yield "documents", _told_apart(broken), {}
 
 
-def _disputed(finding: Finding) -> _Case:
+def _disputed(finding: Finding, most: int) -> _Case:
     outcome = "failure" if finding.open else "skipped"
-    return _Case(finding.question, outcome, marked(finding), dispute(finding), "\n".join(_told(finding)))
+    return _Case(finding.question, outcome, marked(finding), dispute(finding), "\n".join(_told(finding, most)))
 
 
-def _told(finding: Finding) -> Iterator[str]:
+def _told(finding: Finding, most: int) -> Iterator[str]:
     for position in finding.positions:
         yield f"{visible(position.answer)}:"
-        for claim in position.claims:
+        for claim in position.claims[:most]:
             who = visible(f"{outlet(claim)}, {said([claim])}")
             yield f"  {place(claim)}  “{visible(claim.quote)}” ({who})"
+        if len(position.claims) > most:
+            yield f"  … and {len(position.claims) - most:,} more"
     yield f"Why: {visible(finding.explanation)}"
     if finding.settled_by:
         yield f"Settled by: {visible(finding.settled_by)}"

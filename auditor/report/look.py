@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from auditor.limits import LIMITS
 from auditor.report.words import WIDTH
 
 
@@ -17,7 +18,7 @@ class Sink(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Wishes of whoever reads the report; formats for machines take no notice of them."""
+    """Wishes of whoever reads the report; formats for machines take notice of ``claims`` alone."""
 
     width: int = WIDTH
     """Columns of the table."""
@@ -27,6 +28,8 @@ class Look:
     """Whether the table shows every quote, and the whole explanation."""
     style: str = ""
     """One of tabulate's table formats; empty for the table's own."""
+    claims: int = LIMITS.claims
+    """Claims of one answer, or of a question that is not disputed, in json, jsonl and junit."""
 
 
 PLAIN = Look()

@@ -130,6 +130,11 @@ def _foot(report: Report) -> Iterator[str]:
         if len(report.revisions) > MOST_CHANGES:
             yield f"- … and {len(report.revisions) - MOST_CHANGES:,} more\n"
         yield "\n</details>\n"
+    yield from _ledger(report)
+
+
+def _ledger(report: Report) -> Iterator[str]:
+    """Where the claims went, what could not be read or only in part, and what read nothing."""
     if report.ledger.claims:
         went = [f"{number:,} {words}" for _, number, words in fates(report.ledger) if number]
         yield f"\n{scope(report.ledger)}: {escaped('; '.join(went))}.\n"
@@ -139,6 +144,9 @@ def _foot(report: Report) -> Iterator[str]:
     if report.not_read:
         documents = escaped(listed((f"{one.document} ({one.reason})" for one in report.not_read), most=10))
         yield f"\n{count(len(report.not_read), 'document')} not read: {documents}\n"
+    if report.cut:
+        documents = escaped(listed((f"{one.document} ({one.reason})" for one in report.cut), most=10))
+        yield f"\nLooked at in part: {documents}\n"
     if silent := silence(report):
         yield f"\n{escaped(silent)}.\n"
     if report.rates:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, TypedDict
 
+from auditor.limits import LIMITS
 from auditor.report.arithmetic import arithmetic
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class PositionRecord(TypedDict):
     places: list[PlaceRecord]
     outlets: list[str]
     claims: list[PositionClaimRecord]
+    left_out: int
 
 
 class FindingRecord(TypedDict):
@@ -93,6 +95,7 @@ class GroupRecord(TypedDict):
     question: str
     subject: str
     claims: list[ClaimRecord]
+    left_out: int
 
 
 class RevisionRecord(GroupRecord):
@@ -112,7 +115,7 @@ class MentionRecord(TypedDict):
     direction: str
 
 
-def finding_record(finding: Finding) -> FindingRecord:
+def finding_record(finding: Finding, most: int = LIMITS.claims) -> FindingRecord:
     return {
         "id": finding.id,
         "former_ids": list(finding.former_ids),
@@ -129,19 +132,21 @@ def finding_record(finding: Finding) -> FindingRecord:
         "harmless": finding.harmless,
         "arithmetic": arithmetic(finding),
         "settled_by": finding.settled_by,
-        "positions": [_position(position) for position in finding.positions],
+        "positions": [_position(position, most) for position in finding.positions],
     }
 
 
-def _position(position: Position) -> PositionRecord:
+def _position(position: Position, most: int) -> PositionRecord:
     return {
         "answer": position.answer,
         "origins": position.origins,
         "places": [_place(place) for place in position.places],
         "outlets": list(position.outlets),
         "claims": [
-            {**claim_record(claim), "fits": fits} for claim, fits in zip(position.claims, position.fits, strict=True)
+            {**claim_record(claim), "fits": fits}
+            for claim, fits in zip(position.claims[:most], position.fits[:most], strict=True)
         ],
+        "left_out": max(len(position.claims) - most, 0),
     }
 
 
@@ -160,23 +165,25 @@ def _place(place: Place) -> PlaceRecord:
     }
 
 
-def group_record(group: Group) -> GroupRecord:
+def group_record(group: Group, most: int = LIMITS.claims) -> GroupRecord:
     return {
         "rule": group.rule,
         "question": group.question,
         "subject": group.subject,
-        "claims": [claim_record(claim) for claim in group.claims],
+        "claims": [claim_record(claim) for claim in group.claims[:most]],
+        "left_out": max(len(group.claims) - most, 0),
     }
 
 
-def revision_record(revision: Revision) -> RevisionRecord:
+def revision_record(revision: Revision, most: int = LIMITS.claims) -> RevisionRecord:
     return {
         "rule": revision.rule,
         "question": revision.question,
         "subject": revision.subject,
         "explanation": revision.explanation,
         "note": revision.note,
-        "claims": [claim_record(claim) for claim in revision.claims],
+        "claims": [claim_record(claim) for claim in revision.claims[:most]],
+        "left_out": max(len(revision.claims) - most, 0),
     }
 
 

@@ -184,6 +184,9 @@ def _notifications(report: Report, left_out: int) -> Iterator[dict[str, object]]
     if len(report.unreadable) > MOST_LOCATIONS:
         more = len(report.unreadable) - MOST_LOCATIONS
         yield {"level": "error", "message": {"text": f"{count(more, 'more document')} could not be read."}}
+    for part in report.cut[:MOST_LOCATIONS]:
+        text = _plain(f"{visible(part.document)}: looked at in part, {visible(part.reason)}")
+        yield {"level": "warning", "message": {"text": text}}
     if left_out:
         text = f"{count(left_out, 'finding')} left out: GitHub takes 25,000 results and 10 MB; --format json has all."
         yield {"level": "warning", "message": {"text": text}}

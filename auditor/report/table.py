@@ -157,6 +157,9 @@ def _skipped(report: Report, width: int) -> Iterator[str]:
     for reason, number in sorted(report.ledger.not_read.items()):
         named = listed(one.document for one in report.not_read if one.reason == reason)
         yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", hang=2, width=width)
+    for reason, number in sorted(report.ledger.cut.items()):
+        named = listed(one.document for one in report.cut if one.reason == reason)
+        yield paragraph(named, f"Looked at in part, {reason}: {count(number, 'document')}: ", hang=2, width=width)
 
 
 def _silent(report: Report, width: int, *, quiet: bool) -> Iterator[str]:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from auditor.corpus.article import read_markdown, read_text
 from auditor.corpus.context import Context
-from auditor.corpus.encoding import LARGEST, decode, whole_characters
+from auditor.corpus.encoding import decode, whole_characters
 from auditor.corpus.frontmatter import read_front_matter
 from auditor.errors import DocumentError
+from auditor.limits import LIMITS
 from auditor.model import Document
 
 if TYPE_CHECKING:
@@ -68,8 +69,8 @@ def test_what_is_no_text_is_refused(data: bytes, reason: str) -> None:
 def test_a_file_too_large_for_an_article_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a"
     with path.open("wb") as file:
-        file.truncate(LARGEST + 1)
-    with path.open("rb") as file, pytest.raises(DocumentError, match="larger than 64 MB"):
+        file.truncate(LIMITS.bytes + 1)
+    with path.open("rb") as file, pytest.raises(DocumentError, match="larger than 16 MB"):
         list(read_text(file, Context("a.txt", print)))
 
 

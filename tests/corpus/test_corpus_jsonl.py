@@ -66,7 +66,7 @@ def test_a_broken_line_is_named_and_the_others_go_on(line: bytes, reason: str) -
 @pytest.mark.parametrize("end", [b"", b"\n", b'\n{"text": "two"}\n'])
 def test_a_line_too_long_is_skipped_without_being_held(end: bytes) -> None:
     documents = read(b'{"text": "one"}\n{"text": "' + b"x" * 3_000_000 + b'"}' + end, largest=1000)
-    assert documents[1] == Unreadable("a.jsonl:2", "is a line of more than 0 MB; an article is shorter")
+    assert documents[1] == Unreadable("a.jsonl:2", "is a line of more than 1,000 bytes; an article is shorter")
     assert documents[2:] == ([Document("a.jsonl:3", "two")] if b"two" in end else [])
 
 
