@@ -35,6 +35,28 @@ def with_changes(tokens: Tokens, quantities: Sequence[Mention], directions: Sequ
     return told
 
 
+def with_levels(tokens: Tokens, quantities: Sequence[Mention]) -> list[Mention]:
+    """The quantities, a bare level of an index in the points that the sentence counts its change in."""
+    told: list[Mention] = []
+    points = False
+    for quantity in quantities:
+        bare = quantity.kind == "count" and not (quantity.unit or quantity.noun or quantity.per)
+        if points and bare and quantity.point >= _LEAST_LEVEL and _leads_to(tokens, quantity):
+            quantity = replace(quantity, kind="percent", unit="points")
+        points = points or quantity.unit == "points"
+        told.append(quantity)
+    return told
+
+
+_LEAST_LEVEL = 100
+"""An index stands higher; a smaller figure is of something else."""
+
+
+def _leads_to(tokens: Tokens, quantity: Mention) -> bool:
+    at = bisect_left(tokens.start, quantity.start)
+    return at > 0 and tokens.low[at - 1] in ("to", "at")
+
+
 def _turned(quantity: Mention, way: str) -> Mention:
     if way == "up" and quantity.change not in _OPEN:
         return replace(quantity, change="up")

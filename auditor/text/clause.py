@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from auditor.text.lexicon import load, words
+from auditor.text.inflect import past_forms
+from auditor.text.lexicon import words
 from auditor.text.tokens import Tokens
 
 _AS_PART = frozenset({"much", "many", "low", "high", "well", "soon", "early", "late", "long", "far", "little", "such"})
@@ -58,16 +57,9 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
 
 def _verb_like(low: str) -> bool:
     """Whether a word can be the verb that an interrupted clause goes on with."""
-    if low in words("function")["auxiliaries"] or low in words("verbs")["of_intent"] or low in _past_forms():
+    if low in words("function")["auxiliaries"] or low in words("verbs")["of_intent"] or low in past_forms():
         return True
     return low in words("verbs")["of_saying"] or low.endswith("ed") or low in words("function")["adverbs"]
-
-
-@cache
-def _past_forms() -> frozenset[str]:
-    """The irregular verbs in the past: rose, fell, sold."""
-    every = (form for row in load("irregular").values() for form in str(row).split())
-    return frozenset(form for form in every if not form.endswith("ing"))
 
 
 def _border(tokens: Tokens, i: int) -> bool:

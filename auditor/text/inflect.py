@@ -15,6 +15,13 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def past_forms() -> frozenset[str]:
+    """The irregular verbs in the past: rose, fell, sold."""
+    every = (form for row in load("irregular").values() for form in str(row).split())
+    return frozenset(form for form in every if not form.endswith("ing"))
+
+
+@cache
 def forms(phrase: str) -> tuple[str, ...]:
     """All surface forms of a phrase, in lower case, the phrase itself first.
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from auditor.text.figure import is_figure
 from auditor.text.lexicon import words
-from auditor.text.noun import count_noun, plural
+from auditor.text.noun import count_noun, is_function_word, plural
 from auditor.text.number import Number
 from auditor.text.tokens import Tokens
 
@@ -41,6 +41,10 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
     if unit != "count":
         return False
     after = low[number.next] if number.next < len(low) else ""
+    if before == "of" and i > 1 and tokens.raw[i - 2] in _LISTS["circles"]:  # "the Group of Seven"
+        return True
+    if number.scaled and _of_firm(tokens, i, number, after):
+        return True
     if number.plain and _plain_numeral(tokens, i, number, before, after):
         return True
     return after in _LISTS["clock"] or (number.in_words and _pronoun_one(tokens, i, number))
@@ -60,7 +64,25 @@ def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: s
         return True
     if (before == "-" or after == "-") and _hyphenated(tokens, i, number):
         return True
+    if number.in_words and i > 1 and tokens.raw[i][0].isupper() and _ends_name(tokens, i, number):
+        return True
     return i > 0 and not tokens.raw[i - 1].islower() and _named(tokens, i, number)
+
+
+def _ends_name(tokens: Tokens, i: int, number: Number) -> bool:
+    """Whether a number word is the end of a name: "Delta Two said", outside of headlines."""
+    raw = tokens.raw
+    if not raw[i - 1][0].isupper() or raw[i].isupper() or tokens.low[i - 1] in words("function")["determiners"]:
+        return False
+    return not count_noun(tokens, number.next)[0] and any(word.islower() and len(word) > 3 for word in raw)
+
+
+def _of_firm(tokens: Tokens, i: int, number: Number, after: str) -> bool:
+    """Whether a figure with a glued letter is the name of a company: "5K Co", "5K Inc's"."""
+    at = number.next
+    if at != i + 2 or not tokens.glued(i + 1) or not tokens.raw[i + 1].isupper() or at >= len(tokens.low):
+        return False
+    return after == "'s" or (tokens.raw[at][0].isupper() and after in words("names")["legal"])
 
 
 def _to_call(tokens: Tokens, i: int) -> bool:
@@ -167,5 +189,13 @@ def _pronoun_one(tokens: Tokens, i: int, number: Number) -> bool:
         return False
     if i and tokens.raw[i] == "One" and tokens.raw[i - 1][0].isupper():
         return True
-    noun, _ = count_noun(tokens, i + 1)
-    return not noun or (i > 0 and tokens.low[i - 1] in _ONES)
+    noun, after = count_noun(tokens, i + 1)
+    return not noun or (i > 0 and tokens.low[i - 1] in _ONES) or _one_does(tokens, noun, after)
+
+
+def _one_does(tokens: Tokens, noun: str, after: int) -> bool:
+    """Whether the noun behind *one* is what one does: "when the current one expires in April"."""
+    units = words("units")
+    if not noun.endswith("s") or not plural(noun) or noun in units["plurals"] or noun in units["modifiers"]:
+        return False
+    return after >= len(tokens.low) or not tokens.low[after][0].isalpha() or is_function_word(tokens.low[after])

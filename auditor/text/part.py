@@ -6,11 +6,14 @@ from decimal import Decimal
 
 from auditor.text.amount import Amount
 from auditor.text.figure import is_figure
+from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.noun import count_noun, is_function_word, noun_phrase, plural
 from auditor.text.number import Number, read_number
 from auditor.text.share import COUNTERS, read_ratio, read_share
 from auditor.text.tokens import Tokens
+
+_LONGEST_WHOLE = 4
 
 
 def share_of(tokens: Tokens, i: int, fraction: Number) -> Amount | None:
@@ -22,11 +25,28 @@ def share_of(tokens: Tokens, i: int, fraction: Number) -> Amount | None:
     noun, after = count_noun(tokens, begin)
     first = i - (i > 0 and tokens.low[i - 1] in ("a", "an"))
     of_them = tokens.low[begin - 1] in ("those", "these", "them")
-    phrase = noun_phrase(tokens, begin, after) if noun else "" if of_them else one_word(tokens, begin)
+    phrase = noun_phrase(tokens, begin, after) if noun else "" if of_them else _whole(tokens, begin)
     numbered = any(is_figure(tokens.low[k]) for k in range(fraction.next, begin))
     return Amount(
         fraction, "measure", "fraction", "", first, after if noun and not numbered else fraction.next, noun=phrase
     )
+
+
+def _whole(tokens: Tokens, i: int) -> str:
+    """The singular noun with its modifiers that may begin at token ``i``: "half its stock market value"."""
+    at = i
+    while at < len(tokens.low) and at < i + _LONGEST_WHOLE:
+        low = tokens.low[at]
+        hyphen = low == "-" and at > i and tokens.glued(at)
+        if not hyphen and (not low[0].isalpha() or is_function_word(low) or low in past_forms() or _told(low)):
+            break
+        at += 1
+    return noun_phrase(tokens, i, at) if at > i else ""
+
+
+def _told(word: str) -> bool:
+    """Whether a word looks like what the whole does or is, and no part of its name."""
+    return word.endswith(("ed", "ing", "ly"))
 
 
 def _past_determiners(tokens: Tokens, i: int) -> int:

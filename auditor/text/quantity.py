@@ -85,6 +85,8 @@ def _single(tokens: Tokens, amount: Amount) -> Placed:
     number = amount.number
     low = tokens.low
     before = hedge_before(tokens, amount.first)
+    if before and low[before[0]] == "under" and amount.unit and amount.exact and number.in_words:
+        before = None  # "under two conditions"
     follow = low[amount.next] if amount.next < len(low) else ""
     after = amount.hedge
     if after is None and (follow == "-" or follow in HEDGE_STARTERS):

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from auditor.model import Document, Mention
 from auditor.text.article import Article, Sentence
-from auditor.text.change import with_changes, with_figure, with_ways
+from auditor.text.change import with_changes, with_figure, with_levels, with_ways
 
 _place = attrgetter("start", "end", "kind")
 
@@ -33,6 +33,6 @@ def read_mentions(text: str, published: dt.date | None = None) -> list[Mention]:
 def _told(sentence: Sentence) -> list[Mention]:
     """The quantities and times of a sentence with their changes and figures."""
     tokens, quantities, directions = sentence.tokens, sentence.quantities, sentence.directions
-    told = with_ways(tokens, with_changes(tokens, quantities, directions)) if quantities else []
+    told = with_ways(tokens, with_levels(tokens, with_changes(tokens, quantities, directions))) if quantities else []
     told += [period if period.kind == "date" else with_figure(tokens, period) for period in sentence.periods]
     return told

@@ -74,7 +74,7 @@ def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
     begin = joint + 1
     begin += begin + 1 < len(tokens.low) and tokens.low[joint] == "to" and tokens.low[begin] == "-"
     other = read_amount(tokens, begin, taken)
-    if other is None or not _alike(amount, other):
+    if other is None or not (_alike(amount, other) or (tokens.low[joint] == "and" and _both_bare(amount, other))):
         return None
     large = other.kind == "money" or other.number.scaled
     if (
@@ -121,6 +121,11 @@ def _alike(amount: Amount, other: Amount) -> bool:
     if other.kind == "count":
         return amount.kind == "money" and not other.unit
     return amount.kind == other.kind and amount.unit == other.unit
+
+
+def _both_bare(amount: Amount, other: Amount) -> bool:
+    """Whether neither end of "between 45 and 50" has a unit."""
+    return amount.kind == other.kind == "count" and not (amount.unit or other.unit or amount.noun or other.noun)
 
 
 def _moved(tokens: Tokens, amount: Amount, other: Amount) -> bool:
