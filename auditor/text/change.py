@@ -42,7 +42,8 @@ def with_levels(tokens: Tokens, quantities: Sequence[Mention]) -> list[Mention]:
     for quantity in quantities:
         bare = quantity.kind == "count" and not (quantity.unit or quantity.noun or quantity.per)
         if points and bare and quantity.point >= _LEAST_LEVEL and _leads_to(tokens, quantity):
-            quantity = replace(quantity, kind="percent", unit="points")
+            told.append(replace(quantity, kind="percent", unit="points"))
+            continue
         points = points or quantity.unit == "points"
         told.append(quantity)
     return told

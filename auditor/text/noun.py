@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from auditor.text.inflect import singular
+from auditor.text.inflect import past_forms, singular
 from auditor.text.lexicon import load, words
 from auditor.text.tokens import Tokens
 
@@ -62,12 +62,27 @@ def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
         if (plural(low) or _plural_letters(tokens.raw[at])) and not _modifies(tokens, at):
             break
         at += 1
+    if len(run) > 1 and _does(tokens, i, run[-1]):
+        return tokens.low[run[-2]], run[-2] + 1
     if run and (plural(tokens.low[run[-1]]) or _plural_letters(tokens.raw[run[-1]])):
         return tokens.low[run[-1]], run[-1] + 1
     if run and _one_or_compound(tokens, i):
         head = next((at for at in run[:-1] if not _adjective(tokens.low[at])), run[-1])
         return tokens.low[head], head + 1
     return "", i
+
+
+def _does(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether the plural behind *one* is a verb: "one research firm sees traffic falling"."""
+    low, raw = tokens.low[last], tokens.raw[last]
+    return (
+        i > 0
+        and tokens.low[i - 1] in ("one", "1")
+        and raw.islower()
+        and raw[-1] == "s"
+        and plural(low)
+        and (low not in _PLURALS)
+    )
 
 
 _FUNCTION: Final = frozenset[str]().union(*(words("function")[name] for name in _CLOSED))
@@ -96,7 +111,8 @@ def noun_phrase(tokens: Tokens, i: int, after: int) -> str:
         if at + 1 < len(tokens.low) and (
             low == "-" or (tokens.low[at + 1] == "-" and tokens.glued(at + 1)) or tokens.low[at - 1] == "-"
         ):
-            parts.append(tokens.raw[at])
+            begins = low != "-" and tokens.low[at - 1] != "-"
+            parts += (" ", tokens.raw[at]) if begins else (tokens.raw[at],)
         elif low[0].isalpha() and low not in ("and", "'s", "most") and not _participle(low):
             parts += (" ", _base(tokens.raw[at]))
     head = tokens.raw[after - 1]
@@ -156,8 +172,16 @@ def _joined_modifier(tokens: Tokens, run: list[int], at: int) -> bool:
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:
-    """Whether a plural stands before the noun it belongs to: "sports teams", "sales executives"."""
-    return tokens.low[at] in _MODIFIERS and at + 1 < len(tokens.low) and plural(tokens.low[at + 1])
+    """Whether a plural stands before the noun it belongs to: "sports teams", "Bear Stearns hedge funds"."""
+    after = tokens.low[at + 1] if at + 1 < len(tokens.low) else ""
+    if tokens.low[at] in _MODIFIERS:
+        return plural(after)
+    if not tokens.raw[at][0].isupper() or not after.isalpha() or tokens.raw[at + 1] != after or after in _FUNCTION:
+        return False
+    if plural(after):
+        return tokens.raw[at].istitle() and after not in past_forms()
+    behind = tokens.low[at + 2] if at + 2 < len(tokens.low) else ""
+    return plural(behind) and not after.endswith(("ed", "ing", "ly")) and after not in past_forms()
 
 
 def _one_or_compound(tokens: Tokens, i: int) -> bool:

@@ -19,7 +19,7 @@ _SUMS = frozenset(
 _GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/"})
 _PLACING = frozenset({"in", "at", "near", "from", "of", "on", "by", "with", "for", "to"})
 _GLUES = frozenset({":", "/", "#", "_", "@"})
-_GRADED: Final = _LISTS["grades"] | _LISTS["indexes"]
+_GRADED: Final = _LISTS["grades"] | _LISTS["indexes"] | {"'s"}
 _YEAR_DIGITS = 4
 _IN_PHONES = frozenset({"+", "(", ")", "-", "."})
 _FEWEST_GROUPS, _SHORTEST_PHONE, _LONGEST_PHONE = 3, 7, 15
@@ -64,17 +64,29 @@ def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: s
         return True
     if (before == "-" or after == "-") and _hyphenated(tokens, i, number):
         return True
-    if number.in_words and i > 1 and tokens.raw[i][0].isupper() and _ends_name(tokens, i, number):
+    if number.in_words and i and tokens.raw[i][0].isupper() and _in_name(tokens, i, number):
         return True
+    if (
+        before == "'"
+        and len(tokens.raw[i]) == _YEAR_DIGITS // 2
+        and tokens.glued(i)
+        and not count_noun(tokens, i + 1)[0]
+    ):
+        return True  # "the class of '08"
     return i > 0 and not tokens.raw[i - 1].islower() and _named(tokens, i, number)
 
 
-def _ends_name(tokens: Tokens, i: int, number: Number) -> bool:
-    """Whether a number word is the end of a name: "Delta Two said", outside of headlines."""
+def _in_name(tokens: Tokens, i: int, number: Number) -> bool:
+    """Whether a number word is a part of a name: "Delta Two said", "shops such as Nine West"; not in a headline."""
     raw = tokens.raw
-    if not raw[i - 1][0].isupper() or raw[i].isupper() or tokens.low[i - 1] in words("function")["determiners"]:
+    if raw[i].isupper() or not (raw[i - 1][0].isalnum() or raw[i - 1] == ",") or number.next != i + 1:
         return False
-    return not count_noun(tokens, number.next)[0] and any(word.islower() and len(word) > 3 for word in raw)
+    capitals = sum(word[0].isupper() for word in raw)
+    if 2 * capitals >= sum(word[0].isalpha() for word in raw):
+        return False
+    named = number.next < len(raw) and raw[number.next][0].isupper()
+    ends = raw[i - 1][0].isupper() and tokens.low[i - 1] not in words("function")["determiners"]
+    return named or (ends and not count_noun(tokens, number.next)[0])
 
 
 def _of_firm(tokens: Tokens, i: int, number: Number, after: str) -> bool:
@@ -106,6 +118,8 @@ def _graded(tokens: Tokens, i: int, number: Number) -> bool:
     before = tokens.low[i - 1] if i else ""
     if number.in_words:
         return False
+    if before == "'s" and i > 1:  # "the Standard & Poor's 500"
+        before = tokens.low[i - 2]
     return before in _LISTS["grades"] or (before in _LISTS["indexes"] and tokens.low[i] in _LISTS["index_sizes"])
 
 

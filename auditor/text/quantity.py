@@ -19,7 +19,7 @@ from auditor.text.lexicon import words
 from auditor.text.number_table import number_starters
 from auditor.text.numeral import is_numeral
 from auditor.text.share import COUNTERS, FIGURELESS, MULTIPLES
-from auditor.text.span import AMOUNT_JOINTS, carried, upper_end, with_unit_of_next
+from auditor.text.span import AMOUNT_JOINTS, lower_end, upper_end, with_unit_of_next
 from auditor.text.tokens import Tokens
 
 _STARTERS: Final = number_starters() | FRACTION_STARTERS | MULTIPLES.keys() | COUNTERS.keys() | money_starters()
@@ -123,7 +123,7 @@ def _expected(tokens: Tokens, i: int) -> bool:
 
 def _ranged(tokens: Tokens, amount: Amount, other: Amount) -> Placed:
     """The mention of a range from one amount to another."""
-    lower = carried(amount.number, other.number)
+    lower = lower_end(amount, other)
     whole = replace(amount if amount.kind == "money" else other, next=other.next, per=other.per)
     hedge = hedge_before(tokens, amount.first)
     effect = hedge[1] if hedge else None

@@ -50,10 +50,11 @@ def read_ratio(tokens: Tokens, number: Number) -> Number | None:
         at += 1
     elif tokens.low[at] == "of" and number.low != 1:
         return None
+    at += tokens.low[at] == "in" and tokens.low[at + 1] == "every"
     whole = read_number(tokens, at + 1) if at + 1 < len(tokens.low) else None
     if whole is None or whole.low != whole.high or not number.low < whole.low <= _MOST_OF or not whole.plain:
         return None
-    if tokens.low[at] == "in" and not (number.in_words or number.low == 1):
+    if tokens.low[number.next] == "in" and not (number.in_words or number.low == 1):
         return None
     if tokens.low[at] == "of" and tokens.low[at - 1] != "out" and not whole.in_words:
         return None

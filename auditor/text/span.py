@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from auditor.text.amount import Amount, Taken
+from auditor.text.amount import Amount, Taken, times
 from auditor.text.amount_reader import read_amount
 from auditor.text.direction import tells_move
 from auditor.text.hedge import hedge_before
@@ -16,6 +16,7 @@ from auditor.text.tokens import Tokens
 _RANGING = frozenset(
     {"range", "ranges", "ranged", "ranging", "run", "runs", "vary", "varies", "varied", "varying", "anywhere"}
 )
+_HUNDREDTH = Decimal("0.01")
 _FARTHEST = 10
 """How many times the upper end the lower one may become: "from $15 to $10 billion", not "$200 to $4 million"."""
 _JOINTS = frozenset({"and", "to", "-", "through"})
@@ -44,7 +45,8 @@ def with_unit_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amount:
         or other.unit in ("fraction", "times", "year of age")
     ):
         return amount
-    return replace(amount, kind=other.kind, unit=other.unit, number=carried(amount.number, other.number))
+    coin = other.noun if other.kind == "money" else amount.noun
+    return replace(amount, kind=other.kind, unit=other.unit, number=lower_end(amount, other), noun=coin)
 
 
 def _with_magnitude_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amount:
@@ -92,8 +94,7 @@ def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
         return None
     if amount.kind == "money" and other.kind == "count":  # "$5-7 billion"
         other = replace(other, next=other.number.next)
-    lower = carried(amount.number, other.number)
-    return other if lower.low < other.number.low else None
+    return other if lower_end(amount, other).low < other.number.low else None
 
 
 def _joins(tokens: Tokens, joint: int, first: int) -> bool:
@@ -136,7 +137,14 @@ def _moved(tokens: Tokens, amount: Amount, other: Amount) -> bool:
         before = tokens.low[first - 1] if first else ""
         if before == "by" or tells_move(before):
             return True
-    return other.number.low > 5 * carried(amount.number, other.number).low
+    return other.number.low > 5 * lower_end(amount, other).low
+
+
+def lower_end(amount: Amount, other: Amount) -> Number:
+    """The lower end of a range as the upper one counts: the 5 of "5 to 7 billion" and of "5 to 7 cents"."""
+    if amount.kind == "count" and other.kind == "money" and other.noun:
+        return times(amount.number, _HUNDREDTH)
+    return carried(amount.number, other.number)
 
 
 def carried(lower: Number, upper: Number) -> Number:
