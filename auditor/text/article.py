@@ -10,7 +10,7 @@ from typing import Any
 
 from auditor.model import Document, Mention, Stance
 from auditor.text.chinese import ChineseSentence
-from auditor.text.chinese_words import has_ideographs, is_chinese
+from auditor.text.chinese_words import is_written_in, own_letters
 from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
@@ -60,7 +60,7 @@ class Sentence:
         self.end = end
         self.notes: dict[Hashable, Any] = {}
         """What readers of claims keep with the sentence, by keys of their own."""
-        if not article.has_ideographs:
+        if not article.own_letters:
             self.__dict__["chinese"] = None
 
     @lazy
@@ -78,12 +78,11 @@ class Sentence:
 
     @lazy
     def chinese(self) -> ChineseSentence | None:
-        """The sentence as the Chinese reader sees it; None where it is not written in Chinese."""
-        article = self.article
-        if not article.has_ideographs:
-            return None
-        text = article.document.text[self.start : self.end]
-        return ChineseSentence(text, self.start, article.document.day) if is_chinese(text) else None
+        """The sentence as the reader of Chinese and its like sees it; None where it is written in no such language."""
+        document = self.article.document
+        text = document.text[self.start : self.end]
+        language = next((code for code in self.article.own_letters if is_written_in(code, text)), None)
+        return ChineseSentence(text, self.start, document.day, language) if language else None
 
     @lazy
     def periods(self) -> list[Mention]:
@@ -208,9 +207,9 @@ class Article:
         return max((mention for mention in earlier if mention), key=lambda mention: mention.high, default=None)
 
     @lazy
-    def has_ideographs(self) -> bool:
-        """Whether any of the article is in Chinese characters."""
-        return has_ideographs(self.document.text)
+    def own_letters(self) -> list[str]:
+        """The languages of the lexicon whose own letters stand in the article."""
+        return own_letters(self.document.text)
 
     @lazy
     def tables(self) -> Tables:

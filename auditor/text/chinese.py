@@ -1,4 +1,4 @@
-"""The reader of sentences written in Chinese: their quantities, times and directions."""
+"""The reader of sentences in Chinese, or in another language written without spaces that has a lexicon."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from auditor.model import Mention
 from auditor.text.chinese_direction import read_directions, with_changes
 from auditor.text.chinese_period import read_periods
 from auditor.text.chinese_quantity import read_quantities
-from auditor.text.chinese_words import narrow
+from auditor.text.chinese_words import narrow, reading
 
 
 class ChineseSentence:
-    """A Chinese sentence at an offset of its article; its mentions have offsets into the article."""
+    """A Chinese sentence at an offset of its article; its mentions have offsets into the article.
 
-    def __init__(self, text: str, offset: int, published: dt.date | None) -> None:
+    The grammar is that of Chinese; every word of it is of the lexicon, so that another language's files read that one.
+    """
+
+    def __init__(self, text: str, offset: int, published: dt.date | None, language: str = "zh") -> None:
+        self._language = language
         self._text = narrow(text)
         self._offset = offset
         self._published = published
@@ -37,11 +41,15 @@ class ChineseSentence:
     @property
     def told(self) -> list[Mention]:
         """The quantities with how they changed, and the times."""
-        return [*self._placed(with_changes(self._text, self._quantities, self._directions)), *self.periods]
+        quantities, directions = self._quantities, self._directions
+        with reading(self._language):
+            changed = with_changes(self._text, quantities, directions)
+        return [*self._placed(changed), *self.periods]
 
     @cached_property
     def _periods(self) -> list[Mention]:
-        return read_periods(self._text, self._published)
+        with reading(self._language):
+            return read_periods(self._text, self._published)
 
     @cached_property
     def _quantities(self) -> list[Mention]:
@@ -51,11 +59,14 @@ class ChineseSentence:
             k = bisect_right(starts, offset) - 1
             return self._periods[k].end if k >= 0 else 0
 
-        return read_quantities(self._text, taken)
+        with reading(self._language):
+            return read_quantities(self._text, taken)
 
     @cached_property
     def _directions(self) -> list[Mention]:
-        return read_directions(self._text, self._quantities)
+        quantities = self._quantities
+        with reading(self._language):
+            return read_directions(self._text, quantities)
 
     def _placed(self, mentions: list[Mention]) -> list[Mention]:
         return [self._moved(mention) for mention in mentions]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from auditor.model import Mention
-from auditor.text.chinese_words import Phrases, listed, paired, section
+from auditor.text.chinese_words import Phrases, listed, of_language, paired, section
 
 Way = Literal["up", "down", "flat"]
 
@@ -29,7 +28,7 @@ class _Entry:
     """The size that the word tells by itself: 翻番."""
 
 
-@cache
+@of_language
 def _lexicon() -> Phrases[_Entry]:
     sized = frozenset(section("directions", "sized"))
     table = {word: _Entry(None) for word in section("directions", "none")}

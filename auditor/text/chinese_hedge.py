@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from functools import cache
 
 from auditor.model import Mention, MentionKind
 from auditor.text.chinese_number import Written
-from auditor.text.chinese_words import Phrases, section
+from auditor.text.chinese_words import Phrases, of_language, section
 from auditor.text.hedge import Effect, change_of, interval
 
 Hedge = tuple[int, str, Effect]
 """Where the hedge begins (before a number) or ends (behind it), its words, its effect."""
 
 
-@cache
+@of_language
 def _hedges(side: str) -> Phrases[tuple[str, Effect]]:
     lists: dict[Effect, list[str]] = section("hedges", side)
     return Phrases({phrase: (phrase, effect) for effect, phrases in lists.items() for phrase in phrases})

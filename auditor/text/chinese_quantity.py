@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from auditor.model import Mention, MentionKind
 from auditor.text.amount import times
 from auditor.text.chinese_hedge import Hedge, hedge_after, mention
 from auditor.text.chinese_number import Written, number_initials, read_number
-from auditor.text.chinese_words import Phrases, listed, mapped, section
+from auditor.text.chinese_words import Phrases, listed, mapped, of_language, section
 
 _HUNDREDTH, _TENTH = Decimal("0.01"), Decimal(10)
 _HOURS = 24
@@ -130,7 +129,7 @@ def _percent(text: str, written: Written, end: int) -> _Unit | None:
     return None
 
 
-@cache
+@of_language
 def _measures() -> Phrases[str]:
     units: dict[str, list[str]] = section("measures")
     return Phrases({phrase: unit for unit, phrases in units.items() for phrase in phrases})

@@ -7,20 +7,20 @@ from collections import Counter
 from functools import cache
 from importlib import resources
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import yaml
 
 from auditor.errors import UsageError
-from auditor.text.lexicon import words
+from auditor.text.lexicon import languages, load, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 ENGLISH = "English"
 CHINESE = "Chinese"
-CODES = {"en": ENGLISH, "zh": CHINESE}
-"""The languages that the lexicon has, by its folders."""
+CODES: Final[dict[str, str]] = {code: load("language", code)["name"] for code in languages()}
+"""The names of the languages that the lexicon has, by its folders."""
 READ = frozenset(CODES.values())
 
 _HEAD = 1_000

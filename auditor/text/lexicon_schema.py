@@ -26,6 +26,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "event_words": TypeAdapter(_Lists, config=_STRICT),
     "function": TypeAdapter(_Lists, config=_STRICT),
     "hedges": TypeAdapter(dict[Word, dict[Word, list[Word]]], config=_STRICT),
+    "language": TypeAdapter(dict[Word, str], config=_STRICT),
     "irregular": TypeAdapter(dict[Word, str], config=_STRICT),
     "moments": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
     "name_spellings": TypeAdapter(dict[Word, Word], config=_STRICT),
