@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor.text.lexicon import words
 from auditor.text.number import Number
 from auditor.text.tokens import Tokens
 
 _UNITS = {"year": "year of age", "years": "year of age", "month": "month of age", "months": "month of age",
           "week": "week of age", "weeks": "week of age", "day": "day of age", "days": "day of age"}  # fmt: skip
-_BE = frozenset({"is", "was", "be", "turned", "turns", "turning", "aged", "age"})
+_BE: Final = words("grammar")["before_age"]
 _BEFORE = _BE | {","}
 BEFORE_AGE = _BEFORE
 """A bare number is an age only behind one of these."""
 AGE_STARTERS = frozenset(_UNITS)
 """What the words of an age begin with, behind a number."""
-_PERSONS = frozenset({"he", "she", "i", "who"})
+_PERSONS: Final = words("grammar")["who_has_an_age"]
 _OLDEST = 120
 
 

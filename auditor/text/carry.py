@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from typing import Final
 
 from auditor.model import Mention
 from auditor.text.apposition import Placed
@@ -12,10 +13,10 @@ from auditor.text.direction import tells_move
 from auditor.text.lexicon import words
 from auditor.text.tokens import Tokens
 
-_EARLIER = frozenset({"from", "vs", "versus", "against", "than", "with"})
+_EARLIER: Final = words("grammar")["before_an_earlier_figure"]
 _PARALLEL = frozenset({"and", "of", "but"}) | _EARLIER
-_BETWEEN = frozenset({".", "profit", "loss", "a", "about", "of"})
-_ENDS = frozenset({"by", "during", "in", "per", "a", "last", "this", "the", "from", ".", ",", ";", "at", "on"})
+_BETWEEN: Final = words("grammar")["between_figures"]
+_ENDS: Final = words("grammar")["after_a_figure"]
 _LIKE = 10.0
 """An earlier figure of the same thing is seldom so many times larger or smaller."""
 

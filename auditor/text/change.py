@@ -6,15 +6,15 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from auditor.model import Mention
 from auditor.text.direction_size import Direction
+from auditor.text.lexicon import words
 from auditor.text.quantity import read_quantities
 from auditor.text.tokens import Tokens, tokenize
 
-_BETWEEN = frozenset(
-    {"", "by", "a", "an", "another", "a further", "only", "just", "as much as", "sharply", "some", "by a", "by an"}
-)
+_BETWEEN: Final = words("grammar")["between_move_and_size"]
 _TWINS = frozenset({"or", ", or", "(", ",", ", or about", "or about"})
 _OPEN = (">", "<")
 _MOVING = frozenset({"verb", "state", "cause"})

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.tokens import Tokens
 
-_AS_PART = frozenset({"much", "many", "low", "high", "well", "soon", "early", "late", "long", "far", "little", "such"})
-_NO_PARTICIPLES = frozenset({"including", "excluding", "during", "according", "trading"})
+_AS_PART: Final = words("grammar")["as_part"]
+_NO_PARTICIPLES: Final = words("grammar")["no_participles"]
 _LIST = 20
 """How many tokens the rest of a list in a relative clause may have."""
 _RELATIVE = frozenset({"which", "who", "whose"})
 _LEADING = frozenset({"as", "if", "since"})
-_ALONE = frozenset({"while", "although", "whereas", "because", "though", "unless", "when"})
+_ALONE: Final = words("grammar")["opens_a_clause"]
 _OPENING = _ALONE | {"as", "after", "before", "compared", "on"}
 _BEHIND = frozenset({";", ":", "-", ","})
 """A clause begins at a word of the first set, or behind a mark of the second."""

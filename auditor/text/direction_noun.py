@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from auditor.model import Mention
 from auditor.text.direction_size import Direction, sized
@@ -16,12 +17,9 @@ from auditor.text.tokens import Tokens
 _REACH = 9
 """How many tokens stand at most between a governing word and its noun."""
 _OPPOSITE: dict[Way, Way] = {"up": "down", "down": "up"}
-_PARTITIVE = frozenset(
-    {"session", "sessions", "day", "days", "week", "weeks", "month", "months"}
-    | {"streak", "string", "run", "series", "most", "all", "half", "more", "some", "part", "much", "bulk"}
-)
+_PARTITIVE: Final = words("grammar")["parts_of_a_move"]
 _INSIDE = frozenset({"-", "%", "$", ".", "&", "'", "'s", "/"})
-_OPENS_CLAUSE = frozenset({"as", "while", "when", "because", "if"})
+_OPENS_CLAUSE: Final = words("grammar")["opens_a_reason"]
 _SIGN = {"up": (0.0, math.inf), "down": (-math.inf, 0.0)}
 
 

@@ -25,6 +25,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "events": TypeAdapter(dict[Word, dict[Word, list[Word]]], config=_STRICT),
     "event_words": TypeAdapter(_Lists, config=_STRICT),
     "function": TypeAdapter(_Lists, config=_STRICT),
+    "grammar": TypeAdapter(dict[Word, str | list[str]], config=_STRICT),
     "hedges": TypeAdapter(dict[Word, dict[Word, list[Word]]], config=_STRICT),
     "language": TypeAdapter(dict[Word, str], config=_STRICT),
     "irregular": TypeAdapter(dict[Word, str], config=_STRICT),

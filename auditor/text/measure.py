@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
-from auditor.text.lexicon import load
+from auditor.text.lexicon import load, words
 from auditor.text.tokens import Tokens, tokenize
 
 _POWERS = {"square": 2, "sq": 2, "cubic": 3, "cu": 3}
 _POWER_NAMES = {2: "square", 3: "cubic"}
-_OFTEN_OTHER = frozenset({"second", "minute", "day", "cup", "foot"})
+_OFTEN_OTHER: Final = words("grammar")["units_often_other"]
 """Singular words that after a number are mostly no unit: "two second halves"; a hyphen makes them one."""
 
 _Phrase = tuple[tuple[str, ...], str]

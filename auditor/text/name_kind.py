@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from auditor.text.lexicon import words
 from auditor.text.name_words import outlets, places
 from auditor.text.tokens import Tokens
 
 NameKind = Literal["organisation", "person", "place", "unknown"]
-_MEASURES = frozenset({"index", "indexes", "average", "composite"})
+_MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
-_SIDES = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "latin"})
+_SIDES: Final = words("grammar")["sides"]
 _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
 

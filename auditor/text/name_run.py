@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from auditor.text.lexicon import words
 from auditor.text.name_words import is_common, is_trade
 from auditor.text.ticker import is_ticker
 from auditor.text.tokens import Tokens
 
-JOINERS = frozenset({"of", "de", "la", "van", "von", "der", "den", "du", "del", "al", "bin"})
+JOINERS: Final = words("grammar")["name_joiners"]
 """Small words inside a name."""
 
 

@@ -33,7 +33,7 @@ _SOFT_STEMS = (
 )
 _PLURALS: Final = words("units")["plurals"]
 _MODIFIERS: Final = words("units")["modifiers"]
-_ADVERBS_IN_LY = frozenset({"family", "early", "daily", "weekly", "monthly", "yearly", "elderly", "friendly", "only"})
+_ADVERBS_IN_LY: Final = words("grammar")["adjectives_in_ly"]
 
 
 def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:

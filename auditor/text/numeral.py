@@ -13,18 +13,16 @@ from auditor.text.tokens import Tokens
 _LISTS: Final = words("numerals")
 _LABELS: Final = _LISTS["labels"]
 _FIRST_YEAR, _LAST_YEAR = 1700, 2130
-_SUMS = frozenset(
-    {"total", "average", "majority", "record", "high", "low", "level", "sum", "crowd", "maximum", "minimum"}
-)
+_SUMS: Final = words("grammar")["sums_of_a_number"]
 _GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/"})
-_PLACING = frozenset({"in", "at", "near", "from", "of", "on", "by", "with", "for", "to"})
+_PLACING: Final = words("grammar")["placing"]
 _GLUES = frozenset({":", "/", "#", "_", "@"})
 _GRADED: Final = _LISTS["grades"] | _LISTS["indexes"] | {"'s"}
 _YEAR_DIGITS = 4
 _IN_PHONES = frozenset({"+", "(", ")", "-", "."})
 _FEWEST_GROUPS, _SHORTEST_PHONE, _LONGEST_PHONE = 3, 7, 15
 """A number to call has some groups of figures, with what parts them, and so many figures in all."""
-_ONES = frozenset({"no", "any", "some", "every", "the", "this", "that"})
+_ONES: Final = words("grammar")["before_pronoun_one"]
 
 
 def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:

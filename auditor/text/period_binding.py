@@ -5,18 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.text import period_bounds as bounds
+from auditor.text.lexicon import words
 from auditor.text.period_words import WORDS
 
 if TYPE_CHECKING:
     from auditor.text.period_bounds import Stretch
     from auditor.text.period_scene import Found, Scene
 
-_OF = ("end", "close", "middle", "beginning", "start", "turn", "course", "outset", "bulk")
+_OF: Final = words("grammar")["parts_with_of"]
 """Parts that need *of*, or a hyphen, before the period."""
-_BETWEEN = ("the", "its", "about", "around", "early", "late", "least", "as", "year", ",")
+_BETWEEN: Final = words("grammar")["between_date_and_preposition"]
 """What may stand between a date and its preposition."""
 _BEFORE_PARTS = WORDS.parts.keys() | {"the", "of", "in", "-", "earlier", "later", "before", "after"}
 """What stands right before a date of which a part is meant."""

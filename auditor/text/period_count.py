@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from auditor.text.hedge import Effect, interval
+from auditor.text.lexicon import words
 from auditor.text.number import Number, read_number
 from auditor.text.number_table import number_starters
 from auditor.text.period_words import WORDS
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _HALF = Decimal("0.5")
 _REACH = 6
-_LEADS = frozenset(("about", "nearly", "almost", "than", "after", "take", "takes", "took", "only", "least"))
+_LEADS: Final = words("grammar")["before_a_length"]
 """With a preposition of length, what shows that "a year" is a length and no rate."""
 _SINGLE = (WORDS.lengths_ahead | WORDS.lengths_behind) - {"latest", "recent"}
 _JOINS = ("to", "or", "-", "and")

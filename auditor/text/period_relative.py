@@ -20,8 +20,8 @@ _LEADS: Final = {
     "past": ("the", "distant", "recent"),
 }
 """What makes a noun of them."""
-_NOT_SOON: Final = ("as", "after", "afterward", "afterwards", "thereafter")
-_WAS: Final = ("was", "were", "had", "how", "too", "as")
+_NOT_SOON: Final = words("grammar")["after_soon"]
+_WAS: Final = words("grammar")["before_soon"]
 
 
 def read_weekday(scene: Scene, i: int) -> Found | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.text import period_bounds as bounds
+from auditor.text.lexicon import words
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_quarter import part_behind
 from auditor.text.period_scene import Found, Scene
@@ -18,7 +19,7 @@ from auditor.text.period_year import Year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_WITHIN: Final = ("for", "in", "of", "during", "throughout")
+_WITHIN: Final = words("grammar")["within"]
 
 
 def _quarter(today: dt.date, shift: int) -> Stretch:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
-from auditor.text.lexicon import load
+from auditor.text.lexicon import load, words
 from auditor.text.name_key import fold
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES: Final = words("grammar")["name_suffixes"]
 
 
 @cache

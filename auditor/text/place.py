@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from auditor.text.lexicon import words
 from auditor.text.name_words import calendar, is_common, places
@@ -16,8 +16,8 @@ from auditor.text.tokens import Tokens
 Level = Literal["city", "town", "area", "state", "country"]
 """A city the lexicon knows; any other place; a province, county or quarter; a state; a country."""
 
-_LEADS = frozenset({"in", "near", "outside", "off", "at"})
-_JOINERS = frozenset({"de", "la", "el", "al", "del", "los", "las", "le", "du", "-", "'", "upon", "sur"})
+_LEADS: Final = words("grammar")["before_a_place"]
+_JOINERS: Final = words("grammar")["place_joiners"]
 _SHORT = frozenset({"st", "ft", "mt", "pt"})
 _MARKS = frozenset({"-", "'"})
 _LONGEST = 4

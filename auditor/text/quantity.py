@@ -27,7 +27,7 @@ _STARTERS: Final = number_starters() | FRACTION_STARTERS | MULTIPLES.keys() | CO
 _PAIRS: Final = money_pairs()
 _SECONDS: Final = frozenset[str]().union(*_PAIRS.values())
 _FIGURES: Final = frozenset("0123456789.")
-_BEHIND_VERSUS: Final = frozenset({".", "profit", "loss", "net", "a", "of"})
+_BEHIND_VERSUS: Final = words("grammar")["behind_versus"]
 
 
 def read_quantities(tokens: Tokens, taken: Taken = lambda _: False) -> list[Mention]:

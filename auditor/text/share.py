@@ -17,7 +17,7 @@ _MOST_OF = Decimal(1000)
 _RATIOS = ("in", "of", "out")
 RATIO_STARTERS = frozenset(_RATIOS)
 """What makes a share of two numbers."""
-_PRONOUNS = frozenset({"them", "those", "these", "which", "whom", "us", "you", "it", "all"})
+_PRONOUNS: Final = words("grammar")["wholes"]
 
 
 MULTIPLES: Final = {

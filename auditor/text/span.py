@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from auditor.text.amount import Amount, Taken, times
 from auditor.text.amount_reader import read_amount
 from auditor.text.direction import tells_move
 from auditor.text.hedge import hedge_before
+from auditor.text.lexicon import words
 from auditor.text.number import Number
 from auditor.text.numeral import is_year
 from auditor.text.tokens import Tokens
 
-_RANGING = frozenset(
-    {"range", "ranges", "ranged", "ranging", "run", "runs", "vary", "varies", "varied", "varying", "anywhere"}
-)
+_RANGING: Final = words("grammar")["ranging"]
 _HUNDREDTH = Decimal("0.01")
 _FARTHEST = 10
 """How many times the upper end the lower one may become: "from $15 to $10 billion", not "$200 to $4 million"."""

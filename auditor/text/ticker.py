@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from auditor.text.lexicon import words
 from auditor.text.name_words import places
 from auditor.text.tokens import Tokens
 
@@ -89,5 +90,5 @@ def _code(tokens: Tokens, first: int, stop: int) -> str:
     return code if short and (letters[0].lower(),) not in places() and letters[0] not in _REGIONS else ""
 
 
-_REGIONS = frozenset({"UK", "US", "EU", "UN", "UAE", "USA", "GMT", "EDT", "EST", "ET", "R", "D"})
+_REGIONS: Final = words("grammar")["no_tickers"]
 """What brackets after a name hold beside tickers: where it is, which time, which party."""

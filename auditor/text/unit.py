@@ -9,7 +9,7 @@ from auditor.text.measure import measure_after, unit_word
 from auditor.text.number import Number
 from auditor.text.tokens import Tokens, tokenize
 
-_NO_RATE = frozenset({"second", "degree", "cup", "times", "point"})
+_NO_RATE: Final = words("grammar")["no_rates"]
 """After an article these are an ordinal, a diploma, a trophy: "a second time"."""
 _YEARLY = ("annually", "yearly")
 _ARTICLES = frozenset({"a", "an"})
