@@ -14,7 +14,7 @@ from auditor.text.chinese_words import is_written_in, own_letters
 from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
-from auditor.text.dollar import AMERICAN, dollar_of, with_dollar
+from auditor.text.dollar import AMERICAN, dollar_of, in_dollars
 from auditor.text.lazy import lazy
 from auditor.text.names import Name, read_names
 from auditor.text.nametable import NameTable
@@ -107,7 +107,7 @@ class Sentence:
         if article.tables and found:
             found = article.tables.told(found)
         dollar = article.dollar
-        return found if dollar == AMERICAN else [with_dollar(m, dollar, article.document.text) for m in found]
+        return found if dollar == AMERICAN else in_dollars(found, dollar, article.document.text)
 
     @lazy
     def directions(self) -> list[Direction]:

@@ -177,7 +177,13 @@ def currency_after(tokens: Tokens, i: int, number: Number) -> Currency | None:
 
 def national_before(tokens: Tokens, i: int) -> bool:
     """Whether a word of nationality stands right before the currency's word at token ``i``."""
-    return any(tuple(tokens.low[max(i - size, 0) : i]) in _MONEY.nationality for size in (1, 2))
+    return bool(nationality_of(tokens, i))
+
+
+def nationality_of(tokens: Tokens, i: int) -> str:
+    """The code that a word of nationality right before the currency's word at token ``i`` tells; nothing for none."""
+    told = (_MONEY.nationality.get(tuple(tokens.low[max(i - size, 0) : i])) for size in (2, 1))
+    return next((code for code in told if code), "")
 
 
 def _figure_at(tokens: Tokens, i: int) -> bool:

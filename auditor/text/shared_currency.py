@@ -1,19 +1,26 @@
-"""Whose pesos, kroner or dinars an amount counts: by the one country its sentence names, else by that of its site."""
+"""Whose pesos, kroner or dinars an amount counts: as the sentence, the article or its site tell; else nobody's.
+
+Where nothing tells, a word that is as often of one country as of another stays the unit itself: "peso".
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urlsplit
 
 from auditor.model import Document, Mention
-from auditor.text.currency import national_before
+from auditor.text.currency import national_before, nationality_of
 from auditor.text.inflect import singular
-from auditor.text.lexicon import load
-from auditor.text.tokens import Tokens
+from auditor.text.lexicon import load, words
+from auditor.text.tokens import Tokens, tokenize
 
 _SHARED: Final[dict[str, dict[str, str]]] = load("currencies")
+_DOUBTFUL: Final = words("money")["doubtful"]
+_WORD = re.compile(r"[^\W\d_]+")
 _SPELLED: Final = {"kronor": "krona", "kroner": "krone", "kronur": "krona"}
 WORDS: Final = frozenset({form for word in _SHARED for form in (word, f"{word}s")} | _SPELLED.keys())
 """The words, in lower case, that several countries call their money by."""
@@ -34,12 +41,37 @@ def _told(tokens: Tokens, mention: Mention, document: Document) -> Mention:
     if at < 0 or (mention.kind == "count" and at != inside[-1]) or national_before(tokens, at):
         return mention
     word = _SPELLED.get(tokens.low[at]) or singular(tokens.low[at])
-    code = _by_place(_SHARED[word], tokens.low) or _by_site(_SHARED[word], document)
-    return replace(mention, kind="money", unit=code, noun="") if code else mention
+    countries = _SHARED[word]
+    code = (
+        _by_place(countries, tokens.low)
+        or _named_elsewhere(document.text, word)
+        or _by_site(countries, document)
+        or _by_place(countries, _words(document.text))
+        or (word if word in _DOUBTFUL else "")
+    )
+    coin = mention.noun if mention.kind == "money" else ""
+    return replace(mention, kind="money", unit=code, noun=coin) if code else mention
 
 
-def _by_place(countries: dict[str, str], low: Sequence[str]) -> str:
-    """The currency of the one country that the sentence names; nothing where it names none, or several."""
+@lru_cache(maxsize=8)
+def _words(text: str) -> frozenset[str]:
+    """The words of an article in lower case."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=64)
+def _named_elsewhere(text: str, word: str) -> str:
+    """The one code by which an article names the money once: "French francs", of which the rest are francs."""
+    forms = {word, f"{word}s"} | {form for form, base in _SPELLED.items() if base == word}
+    if not any(form in text for form in forms):
+        return ""
+    tokens = tokenize(text)
+    found = {code for i, low in enumerate(tokens.low) if low in forms and (code := nationality_of(tokens, i))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _by_place(countries: dict[str, str], low: Iterable[str]) -> str:
+    """The currency of the one country that the words name; nothing where they name none, or several."""
     named = {countries[word] for word in low if word in countries}
     return named.pop() if len(named) == 1 else ""
 
