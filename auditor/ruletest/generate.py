@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.claim.reader import ClaimReader
 from auditor.errors import UsageError
+from auditor.ruletest.reader import RememberingReader
 from auditor.ruletest.run import outcome_of
 from auditor.ruletest.vary import Variation, compose, told, variations
 
 if TYPE_CHECKING:
+    from auditor.claim.reader import ClaimReader
     from auditor.model import Example, Rule
 
 MOST_AT_ONCE = 3
@@ -38,7 +39,7 @@ def generate(rule: Rule, number: int) -> list[Moved]:
 
     The same rule gives the same variations. Raises UsageError where hypothesis is not installed.
     """
-    reader = ClaimReader([rule])
+    reader = RememberingReader([rule])
     found = (_first_that_moves(rule, example, reader, number) for example in rule.examples)
     return [moved for moved in found if moved is not None]
 

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from auditor.claim.reader import ClaimReader
 from auditor.model import Span
+from auditor.ruletest.reader import RememberingReader
 from auditor.ruletest.run import outcome_of
 
 if TYPE_CHECKING:
@@ -59,6 +59,10 @@ def mutations(rule: Rule) -> Iterator[Mutation]:
         yield Mutation(
             f"same.{facet.name}", replace(rule, same=_without(rule, facet)), "two articles that only it keeps apart"
         )
+    if rule.grows:
+        yield Mutation("grows", replace(rule, grows=False), "a later article with a higher figure, under `changes`")
+    if rule.limit:
+        yield Mutation("limit", replace(rule, limit=False), "two articles that differ in an end left open")
     if rule.period:
         yield Mutation("same.period", replace(rule, period=""), "two articles of different times")
     if rule.within and not math.isinf(rule.within.hours):
@@ -75,7 +79,7 @@ def try_mutations(rule: Rule) -> list[Verdict]:
     """Each setting with the number of examples that fail when it is off."""
     verdicts: list[Verdict] = []
     for mutation in mutations(rule):
-        reader = ClaimReader([mutation.rule])
+        reader = RememberingReader([mutation.rule])
         broken = sum(
             bool(outcome_of(mutation.rule, example.kind, example.documents, reader)) for example in rule.examples
         )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.pipeline import audit
 from auditor.report.words import count
+from auditor.ruletest.reader import RememberingReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from auditor.claim.reader import ClaimReader
     from auditor.model import Claim, Document, Example, Group, Report, Rule
 
 COPY = "~copy"
@@ -49,7 +50,7 @@ def run_examples(rules: Sequence[Rule]) -> list[ExampleResult]:
     """Every example of every rule, each audited by itself and with that rule alone."""
     results: list[ExampleResult] = []
     for rule in rules:
-        reader = ClaimReader([rule])
+        reader = RememberingReader([rule])
         results += [_run(rule, example, reader) for example in rule.examples]
     return results
 
