@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.claim.bound import Bound
+from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
@@ -13,11 +14,12 @@ from auditor.claim.figure import way_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import other_side, seated_subject, told_of
 from auditor.claim.reaction import answered_subject
-from auditor.claim.reference import Subject, elsewhere
+from auditor.claim.reference import Kinds, Subject, elsewhere
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.tied_subject import another_between, tied_subject
+from auditor.claim.voice import is_passive
 from auditor.model import Rule
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -66,8 +68,19 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
     if kind == "place":
         seated = seated_subject(sentence, bound, kinds)
-        return [seated] if seated else told_of(sentence, hit, kinds) or None
-    return told_of(sentence, hit, kinds) or None if kind == "date" else None
+        return [seated] if seated else told_of(sentence, hit, bound, kinds) or None
+    if kind == "date":
+        return told_of(sentence, hit, bound, kinds) or None
+    return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
+
+
+def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
+    """The subject of an adjective after *is*: "Acme is available for"; None where the word is no such adjective."""
+    first = sentence.token_at(hit.start)
+    if not is_passive(sentence, first) or sentence.tokens.low[first].endswith("ed"):
+        return None
+    subject = clause_subject(sentence, first, kinds)
+    return [subject] if subject else None
 
 
 def _of_its_part(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Subject]:

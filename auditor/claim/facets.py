@@ -14,14 +14,16 @@ from auditor.text.tokens import plain
 Answers = tuple[tuple[str, str | None], ...]
 
 
-def read_facets(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -> Answers | Stop:
+def read_facets(
+    compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int, subject: tuple[str, ...] = ()
+) -> Answers | Stop:
     """The answer of each facet for the value at offset ``at``; a Stop where a facet that must be known is not."""
     answers: list[tuple[str, str | None]] = []
     for facet, phrases in compiled.facets:
         if facet.anchors:
             answer = anchored(compiled.anchors[facet.name], sentence, hit, at)
         elif facet.kind:
-            answer = shared_value(facet.kind, sentence, hit, at)
+            answer = shared_value(facet.kind, sentence, hit, at, subject)
         else:
             answer = _answer(facet, phrases, sentence, hit, at)
         if answer is None:

@@ -117,7 +117,8 @@ def _truth(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
     word = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     stance = sentence.stance(sentence.clause_of(hit.start), Held(*word, word[0]))
     text = sentence.article.document.text[hit.start : hit.end]
-    return Bound(place_truth(text, yes=stance != "denied"), hit.start, hit.end)
+    over = sentence.tokens.low[max(word[0] - 2, 0) : word[0]] == ["no", "longer"]
+    return Bound(place_truth(text, yes=stance != "denied" and not over), hit.start, hit.end)
 
 
 def _word(sentence: Sentence, hit: Hit) -> str:

@@ -32,8 +32,8 @@ def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
 
 def _places(sentence: Sentence) -> list[Place]:
     """The places after a preposition, and those before *-based*."""
-    found = [place for place in read_places(sentence.tokens) if place.sure]
     low = sentence.tokens.low
+    found = [place for place in read_places(sentence.tokens) if place.sure or low[-1] == "."]
     for name in sentence.names:
         if name.kind == "place" and low[name.last + 1 : name.last + 2] == ["-"]:
             town = next((n for n in sentence.names if n.last == name.first - 2 and low[n.last + 1] == ","), name)

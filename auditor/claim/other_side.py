@@ -9,6 +9,7 @@ from auditor.claim.reference import Kinds, Subject, named
 from auditor.claim.subject import is_noun
 from auditor.claim.voice import is_passive, object_of
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _FARTHEST = 4
@@ -41,7 +42,9 @@ def _posted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the word stands as a title: right before a name, behind a possessive or another name."""
     if sentence.tokens.low[first].endswith(("ed", "ing")):
         return False
-    return any(name.after == first for name in sentence.names) and any(n.first == last + 1 for n in sentence.names)
+    before = [name for name in sentence.names if name.after == first]
+    follows = any(name.first == last + 1 for name in sentence.names)
+    return any(name.possessive or follows for name in before) or sentence.tokens.low[max(first - 1, 0)] == "its"
 
 
 def before_comma(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
@@ -54,13 +57,18 @@ def before_comma(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
     return [subject] if subject else []
 
 
-def told_of(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
+def told_of(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject]:
     """The subject of a participle with its date or place: "Acme was founded in 1919", "Acme, founded in 1919,"."""
     first = sentence.token_at(hit.start)
     if not sentence.tokens.low[first].endswith(("ed", "t", "n", "set")):
         return []
     if is_passive(sentence, first):
         subject = clause_subject(sentence, first, kinds)
+        return [subject] if subject else []
+    if first == 0:  # "Founded in 1919, Acme makes shoes"
+        comma = sentence.token_at(bound.end - 1) + 1
+        name = next((n for n in sentence.names if n.first == comma + 1 and not n.possessive), None)
+        subject = named(sentence, name, kinds) if name else None
         return [subject] if subject else []
     return before_comma(sentence, first, kinds)
 
@@ -72,7 +80,7 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
     hyphened = low[end + 1 : end + 2] == ["-"]
     if hyphened:
         behind = next((n for n in sentence.names if end + 2 < n.first <= end + 2 + _FARTHEST), None)
-        if behind and not behind.possessive and all(w.isalpha() or w == "-" for w in low[end + 3 : behind.first]):
+        if behind and not behind.possessive and all(map(_describes, low[end + 3 : behind.first])):
             return named(sentence, behind, kinds)
     begin = place if hyphened else _word_before(low, place)
     at = begin - 1 if low[max(begin - 1, 0)] in (",", "(") else begin - 2
@@ -80,6 +88,13 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
         return None
     name = next((n for n in sentence.names if n.after == at), None)
     return named(sentence, name, kinds) if name and not name.possessive and name.kind != "place" else None
+
+
+def _describes(word: str) -> bool:
+    """Whether a word can stand before a name to say what it is: "shoe maker"; not "analysts like"."""
+    function = words("function")
+    lists = ("prepositions", "conjunctions", "auxiliaries", "pronouns", "determiners")
+    return (word.isalpha() or word == "-") and not any(word in function[part] for part in lists)
 
 
 def _word_before(low: list[str], place: int) -> int:

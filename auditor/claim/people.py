@@ -28,6 +28,8 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         return after
     for name in reversed([n for n in sentence.names if n.last < first and _personal(n)]):
         between = low[name.after : first]
+        if name.possessive and name.after == first:
+            continue  # "Jane Doe, Acme's chief executive"
         if name.possessive or name.last + 12 < first:
             return None
         if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):

@@ -30,7 +30,7 @@ def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[
         return None
     mention, fit = min(bound, key=lambda pair: abs(pair[0].start - hit.start))
     text = sentence.article.document.text[mention.start : mention.end]
-    return place_amount(fit, text), mention
+    return place_amount(fit, text, limit=compiled.rule.limit), mention
 
 
 def _leaves(sentence: Sentence, mention: Mention) -> bool:
@@ -50,7 +50,8 @@ def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:
         return None
     factor = given.factor / asked.factor
     name = f"{unit} per {mention.per}" if mention.per else unit
-    return replace(mention, unit=name, per="", low=mention.low * factor, high=mention.high * factor)
+    ends = {end: getattr(mention, end) * factor for end in ("low", "high", "point", "upper")}
+    return replace(mention, unit=name, per="", **ends)
 
 
 def _is_bound(ties: Sequence[Tie], sentence: Sentence, hit: Hit, mention: Mention) -> bool:

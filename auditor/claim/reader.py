@@ -133,7 +133,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     subjects = subjects_of(compiled, sentence, hit, bound)
     if not subjects:
         return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
-    same = read_facets(compiled, sentence, hit, bound.start)
+    same = read_facets(compiled, sentence, hit, bound.start, subjects[0].key)
     if isinstance(same, Stop):
         return same
     if taken_for_granted(sentence, hit, bound, subjects):
@@ -186,6 +186,8 @@ def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     if rule.value == "yes/no" and bound.value.unit == "no":
         return "asserted"  # here, and only here, a denial is an answer
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] == ",":
+        return "asserted"  # "Acme, founded in 1919, has never paid a dividend"
     value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     if rule.period in PERIODS and "own forecast" not in rule.stance and is_foreseen(sentence, word, last):
         return "forecast"

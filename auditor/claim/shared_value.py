@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.claim.anchor import is_of_kind, spelled_out
+from auditor.claim.reference import is_company
 from auditor.text.article import Sentence
 from auditor.text.place import read_places
 from auditor.text.scan import Hit
 from auditor.text.version import read_versions
 
 
-def shared_value(kind: str, sentence: Sentence, hit: Hit, at: int) -> str | None:
-    """The one value of the kind in the hit's clause, in one spelling, beside the claim's own at offset ``at``."""
-    found = set(_values(kind, sentence, sentence.clause_of(hit.start), at))
+def shared_value(kind: str, sentence: Sentence, hit: Hit, at: int, subject: tuple[str, ...]) -> str | None:
+    """The one value of the kind in the hit's clause, in one spelling, beside the claim's own at offset ``at``.
+
+    ``subject`` is the claim's, which is no other organisation.
+    """
+    clause = sentence.clause_of(hit.start)
+    found = set(
+        _organisations(sentence, clause, at, subject) if kind == "organisation" else _values(kind, sentence, clause, at)
+    )
     return found.pop() if len(found) == 1 else None
+
+
+def _organisations(sentence: Sentence, clause: int, at: int, subject: tuple[str, ...]) -> Iterator[str]:
+    table = sentence.article.names
+    for name in sentence.names:
+        key = is_company(sentence, name) if sentence.clause[name.first] == clause and name.start != at else None
+        if key is not None and key != subject:
+            yield table.shown(key)
 
 
 def _values(kind: str, sentence: Sentence, clause: int, at: int) -> Iterator[str]:

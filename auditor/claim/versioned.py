@@ -13,7 +13,7 @@ from auditor.text.version import Version, read_versions
 _BETWEEN = frozenset({
     "version", "versions", "v", "release", "of", "is", "in", "as", "on", "the", "a", "at", "least", "most", "up", "to",
     "from", "no", "earlier", "later", "than", ">=", "<=", ">", "=", "<", ":", "-", "(", "since", "with", "now",
-    "below", "above", "before", "newer", "older", "minimum", "for", "starting", "only",
+    ",", "below", "above", "before", "newer", "older", "minimum", "for", "starting", "only",
 })  # fmt: skip
 _FARTHEST = 6
 
@@ -21,7 +21,7 @@ _FARTHEST = 6
 def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
     """The version bound to the rule's word, with its place; None where none is."""
     taken = tuple(
-        [(p.start, p.end) for p in sentence.periods if p.kind != "date" or len(p.unit) > len("2026")]
+        [(p.start, p.end) for p in sentence.periods if p.kind != "date" or p.hedge or len(p.unit) > len("2026")]
         + [(q.start, q.end) for q in sentence.quantities if q.kind != "count" or _counts(sentence, q)]
     )
     begin = sentence.start
@@ -57,4 +57,5 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, version: Ver
     if start < hit.end or first - begin > _FARTHEST:
         return False
     named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
-    return all(sentence.tokens.low[i] in _BETWEEN or i in named for i in range(begin, first))
+    tokens = sentence.tokens
+    return all(tokens.low[i] in _BETWEEN or i in named or tokens.glued(i) for i in range(begin, first))

@@ -287,8 +287,8 @@ def _limits(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if rule.limit is None or "value" in unknown:
         return
     kind = rule.value.split(" ")[0] if isinstance(rule.value, str) else ""
-    if kind not in ("money", "percent", "number", "count", "version"):
-        yield Slip(("limit",), "`limit` is for money, percent, numbers, counts and versions; delete it.", at_key=True)
+    if kind not in ("money", "percent", "number", "version"):
+        yield Slip(("limit",), "`limit` is for money, percent, numbers and versions; delete it.", at_key=True)
 
 
 def _example_kinds(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:

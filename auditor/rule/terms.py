@@ -121,7 +121,7 @@ def tie(text: str) -> str:
 
 ANCHOR_KINDS = ("money", "percent", "number")
 """Figures that two claims can share."""
-KINDS_OF_SAME = (*ANCHOR_KINDS, "version", "place")
+KINDS_OF_SAME = (*ANCHOR_KINDS, "version", "place", "organisation")
 """What a name under `same` can be told by instead of choices: `country: <place>`."""
 
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from auditor.model import Span
+from auditor.model import EVENT_FACETS, Span
 from auditor.ruletest.reader import RememberingReader
 from auditor.ruletest.run import outcome_of
 
@@ -55,7 +55,7 @@ def mutations(rule: Rule) -> Iterator[Mutation]:
         yield Mutation("tied_to", replace(rule, tied_to=()), "an example with a value that nearness alone would take")
     if rule.stance != _DEFAULT_STANCE:
         yield Mutation("stance", replace(rule, stance=_DEFAULT_STANCE), "an example in a stance that only it lets in")
-    for facet in rule.same:
+    for facet in (facet for facet in rule.same if facet.name not in EVENT_FACETS):  # those are no setting of the rule
         yield Mutation(
             f"same.{facet.name}", replace(rule, same=_without(rule, facet)), "two articles that only it keeps apart"
         )

@@ -52,7 +52,7 @@ class Variation:
 
 def variations(rule: Rule, documents: Documents) -> list[Variation]:
     """The variations that leave the verdict on these articles as it is."""
-    names = _names(rule, documents) if not {"event", "none"} & set(rule.subject) else ()
+    names = _names(rule, documents) if not {"event", "none", "place"} & set(rule.subject) else ()
     sentences = _neutral(rule)
     found = [
         Variation("the articles in another order", _reordered, len(documents) if len(documents) > 1 else 0),
@@ -86,7 +86,8 @@ def _names(rule: Rule, documents: Documents) -> tuple[str, ...]:
     reader = ClaimReader([rule])
     shown = {claim.subject for document in documents for claim in reader.read(document) if claim.subject}
     text = "\n".join(document.text for document in documents)
-    words = [name.split()[0] for name in sorted(shown) if not re.search(r"[()<>.:]", name)]
+    part = -1 if rule.subject == ("person",) else 0  # a given name shows who is a person
+    words = [name.split()[part] for name in sorted(shown) if not re.search(r"[()<>.:]", name)]
     fixed = {word for name in rule.subject for word in name.split()}
     return tuple(
         dict.fromkeys(

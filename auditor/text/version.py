@@ -18,7 +18,9 @@ _ONE = re.compile(r"(?<![\w.,$€£-])v?(\d{1,6}(?:\.\d{1,6}){0,4})(?:\.x)?(?![\
 _PRE = re.compile(r"[ .-]?(?:alpha|beta|rc|dev|preview|pre-?release|release candidate)\b|[ab]\d")
 _LATER = re.compile(r"\+|\)? ?(?:or|and) (?:later|newer|above|higher|up|greater|more recent)\b|onwards?\b")
 _EARLIER = re.compile(r"\)? ?(?:or|and) (?:earlier|older|below|lower)\b")
-_AT_LEAST = re.compile(r"(?:at least|>=|from|since|minimum|no earlier than|starting with)(?: version)?(?: of)? ?$")
+_AT_LEAST = re.compile(
+    r"(?:at least|>=|from|since|minimum|no earlier than|starting with)(?: version)?(?: of)?(?: [a-z.]{2,12})? ?$"
+)
 _AT_MOST = re.compile(r"(?:up to|at most|<=|until|through|no later than|maximum)(?: and including)?(?: version)? ?$")
 _BELOW = re.compile(r"(?:below|before|older than|earlier than|prior to|<)(?: version)? ?$")
 _ABOVE = re.compile(r"(?:above|newer than|later than|higher than|>)(?: version)? ?$")
