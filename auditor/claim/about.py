@@ -68,7 +68,10 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
     if kind == "place":
         seated = seated_subject(sentence, bound, kinds)
-        return [seated] if seated else told_of(sentence, hit, bound, kinds) or None
+        if seated:
+            return [seated]
+        told, first = told_of(sentence, hit, bound, kinds), sentence.token_at(hit.start)
+        return told if told or sentence.tokens.low[first].endswith("ed") else None
     if kind == "date":
         return told_of(sentence, hit, bound, kinds) or None
     return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None

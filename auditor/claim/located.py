@@ -9,11 +9,14 @@ from auditor.claim.compiled import CompiledRule
 from auditor.compare.place import place_place
 from auditor.model import Value
 from auditor.text.article import Sentence
+from auditor.text.name_words import is_common
+from auditor.text.names import Name
 from auditor.text.place import Place, make_place, read_places
 from auditor.text.place_words import canonical, countries, country_of, states
 from auditor.text.scan import Hit
 
 _FARTHEST = 6
+_OF_A_PEOPLE = ("ian", "uan", "ese", "ish")
 
 
 def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
@@ -38,9 +41,19 @@ def _places(sentence: Sentence) -> list[Place]:
         if name.kind == "place" and low[name.last + 1 : name.last + 2] == ["-"]:
             town = next((n for n in sentence.names if n.last == name.first - 2 and low[n.last + 1] == ","), name)
             place = make_place(sentence.tokens, town.first, town.last + 1)
-            if place is not None:
+            if place is not None and _surely(sentence, town, place):
                 found.append(replace(place, last=name.last))  # "Varn, Ohio-based"
     return found
+
+
+def _surely(sentence: Sentence, name: Name, place: Place) -> bool:
+    """Whether a name before *-based* is a place: one that is known or has its state, or no other thing's name."""
+    if place.level in ("city", "state", "country") or place.region:
+        return not sentence.tokens.raw[name.first].isupper() or sentence.tokens.raw[name.last].isupper()
+    written, word = sentence.tokens.raw[name.first], name.words[-1]
+    if written.isupper() or is_common(word) or word.endswith(_OF_A_PEOPLE):
+        return False
+    return not sentence.article.names.count(name.words)
 
 
 def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, place: Place) -> bool:

@@ -80,7 +80,7 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
     hyphened = low[end + 1 : end + 2] == ["-"]
     if hyphened:
         behind = next((n for n in sentence.names if end + 2 < n.first <= end + 2 + _FARTHEST), None)
-        if behind and not behind.possessive and all(map(_describes, low[end + 3 : behind.first])):
+        if behind and all(map(_describes, low[end + 3 : behind.first])):
             return named(sentence, behind, kinds)
     begin = place if hyphened else _word_before(low, place)
     at = begin - 1 if low[max(begin - 1, 0)] in (",", "(") else begin - 2

@@ -10,6 +10,9 @@ from auditor.text.lexicon import words
 from auditor.text.names import Name
 from auditor.text.scan import Hit
 
+_LONGEST = 4
+"""Words of a person's name."""
+
 
 def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
@@ -26,6 +29,9 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
     if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]) and not after.possessive:
         return after
+    behind = _behind_its_owner(sentence, last)
+    if behind is not None:
+        return behind
     for name in reversed([n for n in sentence.names if n.last < first and _personal(n)]):
         between = low[name.after : first]
         if name.possessive and name.after == first:
@@ -52,6 +58,19 @@ def change_of_office(sentence: Sentence, hit: Hit) -> Stance:
     return "planned" if named else "asserted"
 
 
+def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:
+    """The person of "the chief executive of Acme, Jane Doe, said"."""
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] != ["of"]:
+        return None
+    owner = next((n for n in sentence.names if n.first in (last + 2, last + 3)), None)
+    if owner is None or owner.possessive or low[owner.after : owner.after + 1] != [","]:
+        return None
+    name = next((n for n in sentence.names if n.first == owner.after + 1), None)
+    closed = name is not None and low[name.after : name.after + 1] in ([","], ["."], [])
+    return name if name is not None and closed and _personal(name) and not name.possessive else None
+
+
 def _not_now(sentence: Sentence, first: int) -> bool:
     """Whether *former*, *retired* or *next* stands before the title, or before the name that stands before it."""
     low = sentence.tokens.low
@@ -70,7 +89,8 @@ def _title_end(low: list[str], last: int) -> int:
 
 
 def _personal(name: Name) -> bool:
-    return name.kind in ("person", "unknown") and not name.legal and len(name.words) <= 4
+    longest = _LONGEST - (name.proof == "headline")  # in capitals a heading may have run into the name
+    return name.kind in ("person", "unknown") and not name.legal and len(name.words) <= longest
 
 
 def _verbs(between: list[str]) -> bool:

@@ -21,5 +21,8 @@ def place_record(when: Interval, text: str) -> Value:
 def last_beaten(length: Mention, published: dt.date) -> Interval | None:
     """The days that lie as long ago as a length of time says: "in 25 years"; None for one without an end."""
     day = float(published.toordinal())
-    low, high = day - length.high * _YEAR, day - length.low * _YEAR
+    room = (
+        (length.high - length.low) / 2 if math.isfinite(length.high) else 0.0
+    )  # "in 16 months" may be 17, counted back
+    low, high = day - (length.high + room) * _YEAR, day - (length.low - room) * _YEAR
     return Interval(low, high) if low < high else None

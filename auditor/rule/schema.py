@@ -258,7 +258,7 @@ class RuleText(_Mapping):
         Field(None, description="What counts as an answer; without it facts and plans do.")
     )
     same: SameText | None = Field(None, description="Only claims that are the same in these are compared.")
-    limit: Literal["yes", "no"] | None = Field(
+    limit: YesNo | None = Field(
         None,
         description="`yes`: the limit is the answer. *Up to*, *at least* and *X to Y* give their ends, each compared "
         "with its like; without it an open end never contradicts.",

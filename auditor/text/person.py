@@ -9,6 +9,7 @@ from auditor.text.lexicon import load, words
 from auditor.text.name_key import fold
 
 _SUFFIXES: Final = words("grammar")["name_suffixes"]
+_TITLES: Final = words("grammar")["titles_before_names"]
 
 
 @cache
@@ -22,8 +23,11 @@ def _nicknames() -> dict[str, str]:
 
 def person_key(name: tuple[str, ...]) -> str:
     """``("jim", "q", "balsillie")`` and ``("james", "balsillie")`` are both ``james balsillie``."""
-    words = ["-".join(map(fold, word.split("-"))) for word in name if word not in _SUFFIXES]
-    if len(words) < 2:
-        return " ".join(words)
-    given = _nicknames().get(words[0], words[0])
-    return f"{given} {words[-1]}"
+    plain = list(name)
+    while len(plain) > 2 and plain[0].rstrip(".") in _TITLES:
+        plain.pop(0)
+    parts = ["-".join(map(fold, word.split("-"))) for word in plain if word not in _SUFFIXES]
+    if len(parts) < 2:
+        return " ".join(parts)
+    given = _nicknames().get(parts[0], parts[0])
+    return f"{given} {parts[-1]}"
