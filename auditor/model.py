@@ -211,6 +211,8 @@ class Claim:
     """The article's words that tell the time, and the moment ("on Monday; “closed”"); empty where none do."""
     said_by: str = ""
     """On whose word the sentence says so, in its own words ("the company"); empty where the article itself does."""
+    part: str = "body"
+    """Where in its article it stands: ``title`` or ``body``. Offsets of a title's claim point into the title."""
     superseded_by: str = ""
     """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
 
@@ -375,6 +377,12 @@ class Finding:
     """Since when it is known, who accepted it and why, or what reopened it; empty for a finding never seen before."""
     former_ids: tuple[str, ...] = ()
     """The ids it had under other names of its subject."""
+
+    @property
+    def within(self) -> str:
+        """The one document in which all of it stands; empty where several dispute."""
+        documents = {claim.document for position in self.positions for claim in position.claims}
+        return documents.pop() if len(documents) == 1 else ""
 
     @property
     def open(self) -> bool:

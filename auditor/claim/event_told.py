@@ -25,7 +25,7 @@ _LATER = 21
 
 def event_of(sentence: Sentence, at: int) -> Event | None:
     """The event of which the words at offset ``at`` of a sentence tell; None where the article tells of none."""
-    main = main_event(sentence.article)
+    main = main_event(sentence.article.whole)
     hits = read_kinds(sentence.plain)
     if main is None:
         return None

@@ -13,6 +13,7 @@ from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import read_facets
 from auditor.claim.figures import figures
+from auditor.claim.heading import Headline, has_own_title
 from auditor.claim.looked_at import LookedAt, looked_at
 from auditor.claim.own_forecast import is_foreseen, is_own
 from auditor.claim.people import change_of_office
@@ -52,6 +53,14 @@ class ClaimReader:
     def read_within_limits(self, document: Document) -> tuple[list[Claim], tuple[str, ...]]:
         """The claims of one article, and in words what of it was not looked at, if not all of it was."""
         article = Article(document)
+        claims, cut = self._claims(article)
+        if has_own_title(document):
+            titled, _ = self._claims(Headline(article))
+            claims = [*(replace(claim, part="title") for claim in titled), *claims]
+        article.release()
+        return claims, cut
+
+    def _claims(self, article: Article) -> tuple[list[Claim], tuple[str, ...]]:
         asked = looked_at(article, self._scan, self._limits, every=bool(self._unscanned))
         drafts: dict[tuple[str, str, int], Draft] = {}
         for rule, draft in self._drafts(article, asked):
@@ -59,7 +68,6 @@ class ClaimReader:
             if place not in drafts or draft.far < drafts[place].far:
                 drafts[place] = draft
         told = list(without_rivals(article, list(drafts.values()), self._kinds))
-        article.release()
         claims = beside_a_close(list(_with_directions(told)))
         return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key)), asked.cut
 

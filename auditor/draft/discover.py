@@ -65,7 +65,7 @@ def discover(documents: Iterable[Document], rules: Sequence[Rule], *, least: int
     reader = ClaimReader(rules)
     seen: dict[tuple[str, str], _Seen] = {}
     for document in documents:
-        covered = reader.read(document)
+        covered = [claim for claim in reader.read(document) if claim.part == "body"]
         for word, kind, subject, sentence in _said(document, covered):
             _note(seen.setdefault((word, kind), _Seen()), document.id, subject, sentence)
     found = [_pattern(word, kind, one) for (word, kind), one in seen.items()]

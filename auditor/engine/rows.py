@@ -38,6 +38,7 @@ PLAIN: dict[str, str] = {
     "bound_by": "string",
     "timed_by": "string",
     "said_by": "string",
+    "part": "string",
     "superseded_by": "string",
 }
 """What lies in a row as it lies in a claim, with the Arrow types: a new field of the kind is one more line."""

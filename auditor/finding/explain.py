@@ -111,10 +111,18 @@ def verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:
     fits = "no answer fits both" if axis in UNMEASURED else "no value fits both"
     if len(positions) > 2:
         fits = fits.replace("both", "all")
+    place = _one_article(_unique(positions))
     if gap is None or gap.distance <= 0:
-        return fits
+        return f"{fits}{place}"
     least = "" if len(positions) == 2 else "the farthest of "
-    return f"{fits}, {least}the answers lie at least {_distance(gap, axis)} apart"
+    return f"{fits}, {least}the answers lie at least {_distance(gap, axis)} apart{place}"
+
+
+def _one_article(claims: Sequence[Claim]) -> str:
+    """That all of it stands in one article, and whether its title is against its text; else nothing."""
+    if len({claim.document for claim in claims}) > 1:
+        return ""
+    return ", in title and text of one article" if len({claim.part for claim in claims}) > 1 else ", in one article"
 
 
 def _distance(gap: Gap, axis: str) -> str:

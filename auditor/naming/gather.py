@@ -74,7 +74,12 @@ class Gathering:
         """What claims of one article say of the names; denials and the like say nothing."""
         for claim in claims:
             known = self.names.get(claim.key)
-            if known is None or claim.excluded or claim.value.kind in ("direction", "category"):
+            if (
+                known is None
+                or claim.excluded
+                or claim.part == "title"
+                or claim.value.kind in ("direction", "category")
+            ):
                 continue
             value, when = claim.value, claim.when
             time = (when.start, when.end) if when and when.stated else claim.said

@@ -44,6 +44,7 @@ _COLUMNS: dict[str, Callable[[_Row], str | int | float]] = {
     "published": lambda r: r.claim.published.isoformat() if r.claim.published else "",
     "document": lambda r: r.claim.document,
     "line": lambda r: r.claim.line,
+    "part": lambda r: r.claim.part,
     "quote": lambda r: r.claim.quote,
     "value": lambda r: r.claim.value.text,
     "low": lambda r: _end(r.claim.value, r.claim.value.low),
@@ -56,6 +57,7 @@ _COLUMNS: dict[str, Callable[[_Row], str | int | float]] = {
     "title": lambda r: r.claim.title,
     "url": lambda r: r.claim.url,
     "verdict": lambda r: r.finding.verdict,
+    "within": lambda r: r.finding.within,
     "settled_by": lambda r: r.finding.settled_by,
 }
 """Each column, and what it says of one claim of one numbered answer."""

@@ -39,6 +39,7 @@ class ClaimRecord(TypedDict):
     bound_by: str
     timed_by: str
     said_by: str
+    part: str
     superseded_by: str | None
     line: int
     start: int
@@ -85,6 +86,7 @@ class FindingRecord(TypedDict):
     explanation: str
     verdict: str
     harmless: str
+    within: str | None
     arithmetic: list[str]
     settled_by: str
     positions: list[PositionRecord]
@@ -130,6 +132,7 @@ def finding_record(finding: Finding, most: int = LIMITS.claims) -> FindingRecord
         "explanation": finding.explanation,
         "verdict": finding.verdict,
         "harmless": finding.harmless,
+        "within": finding.within or None,
         "arithmetic": arithmetic(finding),
         "settled_by": finding.settled_by,
         "positions": [_position(position, most) for position in finding.positions],
@@ -212,6 +215,7 @@ def claim_record(claim: Claim) -> ClaimRecord:
         "bound_by": claim.bound_by,
         "timed_by": claim.timed_by,
         "said_by": claim.said_by,
+        "part": claim.part,
         "superseded_by": claim.superseded_by or None,
         "line": claim.line,
         "start": claim.start,
@@ -241,11 +245,8 @@ def mention_record(text: str, mention: Mention) -> MentionRecord:
 def _when(when: When | None) -> WhenRecord | None:
     if when is None or not (when.start or when.end or when.moment):
         return None
-    return {
-        "from": when.start.isoformat() if when.start else None,
-        "to": when.end.isoformat() if when.end else None,
-        "moment": when.moment or None,
-    }
+    start, end = (day.isoformat() if day else None for day in (when.start, when.end))
+    return {"from": start, "to": end, "moment": when.moment or None}
 
 
 def _number(number: float) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from auditor.model import Document, Mention, Stance
@@ -166,6 +166,11 @@ class Article:
         self.document = document
         self._parsed: dict[int, Sentence] = {}
 
+    @property
+    def whole(self) -> Article:
+        """The article of which this is a part; an article is its own."""
+        return self
+
     @lazy
     def day(self) -> dt.date | None:
         """The day of publication."""
@@ -224,12 +229,13 @@ class Article:
     @lazy
     def names(self) -> NameTable:
         """The article's names, read from every sentence."""
-        every = (
-            (name, sentence.tokens)
-            for sentence in map(self.sentence, range(len(self.spans)))
-            for name in sentence.names
-        )
-        return NameTable(every, self.document.text)
+        return NameTable(self.written_names(), self.document.text)
+
+    def written_names(self) -> Iterator[tuple[Name, Tokens]]:
+        """Every name as it stands in the text, with the tokens it stands among."""
+        for sentence in map(self.sentence, range(len(self.spans))):
+            for name in sentence.names:
+                yield name, sentence.tokens
 
     @lazy
     def _breaks(self) -> list[int]:
