@@ -2,12 +2,13 @@
 # `make check` uses the virtual environment in .venv; another one with `make check BIN=/path/to/venv/bin`.
 
 BIN ?= .venv/bin
+EXTRAS ?= dev
 
 .PHONY: install test check lint types imports coverage rules reports bench
 
-install: ## Make .venv and install the package with its tools, from this folder
+install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (450 MB)
 	python3 -m venv .venv
-	.venv/bin/pip install -e '.[dev]'
+	.venv/bin/pip install -e '.[$(EXTRAS)]'
 
 test: ## Run the tests
 	$(BIN)/python -m pytest

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import chain
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 from auditor import pipeline
 from auditor.corpus.asof import published_by
@@ -58,6 +58,8 @@ def audit(
     on_notice: Callable[[Notice], None] = _unheard,
     options: Options = DEFAULT,
     jobs: int = 1,
+    engine: Literal["duckdb", "spark"] = "duckdb",
+    master: str = "",
 ) -> Report:
     """What ``auditor audit CORPUS`` finds, as data; ``corpus`` is paths, or documents.
 
@@ -87,7 +89,8 @@ def audit(
     documents: Iterable[Document | Unreadable] = chain(given, read_corpus(paths, known, on_notice, reading))
     if as_of:
         documents = published_by(documents, as_of, on_notice)
-    return triaged(pipeline.audit(documents, book, options, means=Means(jobs), languages=read), decisions)
+    means = Means(jobs, engine=engine, master=master)
+    return triaged(pipeline.audit(documents, book, options, means=means, languages=read), decisions)
 
 
 def _parted(corpus: Paths | Iterable[Document]) -> tuple[list[str], list[Document]]:

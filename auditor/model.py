@@ -490,3 +490,6 @@ class Report:
     """Documents that were looked at only in part, with each limit that they passed."""
     changed: Changed | None = None
     """Which articles it was narrowed down to; None for a report of all."""
+    left_out: dict[str, int] = field(default_factory=dict)
+    """How many findings, agreements, changes, revisions, claims of them, unreadable documents, documents not read or
+    not looked at whole there are beyond those that are listed; empty where the report lists all."""

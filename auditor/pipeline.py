@@ -38,6 +38,10 @@ def audit(
     ``reader``: one made of the same rules, where many small audits share it. ``languages``: those that are read, all
     if it is empty; a document surely in another one is counted and named. ``progress`` is told how far it is.
     """
+    if means.engine == "spark":
+        from auditor.spark.corpus import audit as audit_on_spark  # noqa: PLC0415 - an extra, and slow to import
+
+        return audit_on_spark(documents, rules, options, languages, means.master)
     unreadable: list[Unreadable] = []
     not_read: list[NotRead] = []
     cut: list[NotRead] = []

@@ -59,6 +59,8 @@ SETTINGS = (
     Setting("jobs", "text", "processes that read a large corpus", "2"),
     Setting("no_cache", "yes/no", "read every article again, and remember nothing", "yes"),
     Setting("cache_dir", "text", "where what was read is remembered", ".auditor", path="whole"),
+    Setting("engine", "text", "what reads and compares: duckdb or spark", "spark"),
+    Setting("master", "text", "where Spark runs", "spark://host:7077"),
     Setting("quiet", "yes/no", "no notes and no progress on standard error", "yes"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

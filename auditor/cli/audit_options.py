@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from auditor.cli.naming import names_option
 from auditor.cli.parsing import parse_limits
 from auditor.cli.program import say
+from auditor.errors import UsageError
 
 if TYPE_CHECKING:
     from auditor.cli.options import Command
@@ -46,7 +47,7 @@ def audit_options(command: Command) -> Command:
 
 
 def means_options(command: Command) -> Command:
-    """In how many processes articles are read, and where what was read is remembered, handed on as ``means``."""
+    """What reads and compares articles, and where what was read is remembered, handed on as ``means``."""
 
     @click.option(
         "--jobs",
@@ -61,12 +62,34 @@ def means_options(command: Command) -> Command:
         metavar="FOLDER",
         help="Where what was read of a large corpus is remembered.  [default: .auditor]",
     )
+    @click.option(
+        "--engine",
+        type=click.Choice(["duckdb", "spark"]),
+        default="duckdb",
+        show_default=True,
+        help="What reads and compares: this machine, or Apache Spark (pip install 'auditor[spark]').",
+    )
+    @click.option(
+        "--master",
+        default="",
+        metavar="URL",
+        help="Where Spark runs: local[4], spark://host:7077, yarn.  [default: all processors of this machine]",
+    )
     @functools.wraps(command)
-    def packed(jobs: int | None, no_cache: bool, cache_dir: Path | None, **rest: Any) -> int:
+    def packed(
+        jobs: int | None,
+        no_cache: bool,
+        cache_dir: Path | None,
+        engine: Literal["duckdb", "spark"],
+        master: str,
+        **rest: Any,
+    ) -> int:
         from auditor.reading.run import FOLDER, Means, processors
 
+        if master and engine != "spark":
+            raise UsageError("--master is for Spark; add --engine spark.")
         folder = None if no_cache else cache_dir or Path(FOLDER)
-        told = Means(jobs or processors(), folder, lambda sentence: say(f"note: {sentence}"))
+        told = Means(jobs or processors(), folder, lambda sentence: say(f"note: {sentence}"), engine, master)
         return command(means=told, **rest)
 
     return packed

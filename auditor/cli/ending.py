@@ -35,7 +35,7 @@ def trouble(report: Report, *, broken: bool, strict: bool) -> Exit | None:
     if report.unreadable and strict:
         first = report.unreadable[0]
         say(
-            f"auditor: {len(report.unreadable)} of the documents could not be read, the first is "
+            f"auditor: {report.ledger.unreadable:,} of the documents could not be read, the first is "
             f"{one_line(first.document)} ({first.reason}); mend them, or pass --skip-unreadable."
         )
         return Exit.UNTRUSTED

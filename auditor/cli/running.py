@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.cli.parsing import parse_fields
 from auditor.cli.progress import shown_progress
+from auditor.errors import UsageError
 
 if TYPE_CHECKING:
     from auditor.cli.changed import Changes
@@ -23,7 +25,25 @@ def run_audit(
     """The report of the corpus; the documents of changed files are remembered along the way."""
     from auditor.pipeline import audit
 
+    if means.engine == "spark" and (report := _of_addresses(corpus, book, options, means, changed)) is not None:
+        return report
     with shown_progress(quiet=corpus.quiet) as progress:
         documents = corpus.read(progress, options.limits.bytes)
         watched = changed.watch(documents) if changed else documents
         return audit(watched, book.rules, options, means=means, languages=corpus.read_languages, progress=progress)
+
+
+def _of_addresses(
+    corpus: CorpusChoice, book: Rulebook, options: Options, means: Means, changed: Changes | None
+) -> Report | None:
+    """The report of articles that Spark itself reads; None where no path is an address."""
+    from auditor.corpus.fields import Names
+    from auditor.spark.sources import audit_sources, is_address
+
+    if not any(map(is_address, corpus.paths)):
+        return None
+    for given, flag in ((corpus.metadata, "--metadata"), (corpus.as_of, "--as-of"), (changed, "--changed")):
+        if given:
+            raise UsageError(f"{flag} is for files of this machine; articles at an address go without it.")
+    names = Names(parse_fields(corpus.fields))
+    return audit_sources(corpus.paths, names, book.rules, options, corpus.read_languages, means.master)

@@ -163,7 +163,12 @@ def _dated(document: Document, file: CorpusFile) -> Document:
         return document
     if file.ending in ONE_ARTICLE and (day := day_in_name(file.relative)):
         return replace(document, published=day, dated_by="file name")
-    if day := day_in_dateline(document.text[document.begin :]):
+    return dated_by_line(document)
+
+
+def dated_by_line(document: Document) -> Document:
+    """The document with the day that its dateline gives, where it has no date of its own."""
+    if document.published is None and (day := day_in_dateline(document.text[document.begin :])):
         return replace(document, published=day, dated_by="dateline")
     return document
 

@@ -7,7 +7,7 @@ from collections import deque
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from auditor.claim.reader import ClaimReader
 from auditor.limits import LIMITS, Limits
@@ -40,7 +40,7 @@ def processors() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """How articles are read; it never changes what is read."""
+    """How articles are read and compared; it never changes what is found."""
 
     jobs: int = 1
     """Processes that read."""
@@ -48,6 +48,10 @@ class Means:
     """The folder in which readings are remembered; None for none. A corpus of less than one batch never uses it."""
     notify: Callable[[str], None] = lambda _: None
     """Takes a sentence when something could not be remembered."""
+    engine: Literal["duckdb", "spark"] = "duckdb"
+    """What reads and compares: this machine alone, or Spark, which has its own processes and remembers nothing."""
+    master: str = ""
+    """Where Spark runs; empty for all processors of this machine, or where spark-submit says."""
 
 
 ALONE = Means()

@@ -81,6 +81,7 @@ def _tail(report: Report) -> str:
             "cut_documents": [{"document": one.document, "reason": one.reason} for one in report.cut],
             "rates": report.rates or None,
             "changed": changed_record(report.changed),
+            "left_out": dict(sorted(report.left_out.items())) or None,
         },
         indent=1,
     )

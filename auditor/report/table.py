@@ -9,7 +9,7 @@ from auditor.report.columns import GAP, lines_of, width_of
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import HEADERS, LEVEL, NARROWEST, Layout, layout, quotes, rows_of, why
 from auditor.report.styled import write_styled
-from auditor.report.tally import FEW_SILENT, fates, in_order, is_accepted, marked, scope, silence, verdict
+from auditor.report.tally import FEW_SILENT, beyond, fates, in_order, is_accepted, marked, scope, silence, verdict
 from auditor.report.words import count, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
@@ -148,12 +148,14 @@ def _skipped(report: Report, width: int) -> Iterator[str]:
         left = count(report.changed.left_out, "contradiction")
         told = f"Shown is what {articles} touched; {left} elsewhere in the corpus left out."
         yield paragraph(told, width=width)
+    if report.left_out:
+        yield paragraph(f"Too much to list, and left out: {beyond(report)}.", width=width)
     if report.unreadable:
-        yield f"{count(len(report.unreadable), 'document')} could not be read:"
+        yield f"{count(report.ledger.unreadable, 'document')} could not be read:"
         for one in report.unreadable[:MOST_UNREADABLE]:
             yield paragraph(one.reason, f"{visible(one.document)}: ", indent=2, width=width)
-        if len(report.unreadable) > MOST_UNREADABLE:
-            yield paragraph(_more(len(report.unreadable) - MOST_UNREADABLE), indent=2, width=width)
+        if report.ledger.unreadable > MOST_UNREADABLE:
+            yield paragraph(_more(report.ledger.unreadable - MOST_UNREADABLE), indent=2, width=width)
     for reason, number in sorted(report.ledger.not_read.items()):
         named = listed(one.document for one in report.not_read if one.reason == reason)
         yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", hang=2, width=width)

@@ -14,11 +14,27 @@ ACCEPTED = "accepted"
 """The status of a finding that an editor has accepted."""
 NEW = "new"
 """The status of a finding that no baseline knows."""
+_LEFT_OUT = {
+    "findings": "contradiction",
+    "agreements": "agreement",
+    "changes": "change",
+    "revisions": "revision",
+    "claims": "claim",
+    "unreadable": "unreadable document",
+    "not_read": "unread document",
+    "cut": "shortened document",
+}
+"""The words for what ``Report.left_out`` counts."""
 
 
 def in_order(report: Report) -> list[Finding]:
     """The findings as they are listed: those that are open, then the known ones, then those that somebody accepted."""
     return sorted(report.findings, key=lambda finding: (not finding.open, is_accepted(finding)))
+
+
+def beyond(report: Report) -> str:
+    """How much there is beyond what the report lists: "2,000 agreements, 3 claims"; empty where it lists all."""
+    return ", ".join(count(number, _LEFT_OUT[kind]) for kind, number in sorted(report.left_out.items()))
 
 
 def is_accepted(finding: Finding) -> bool:

@@ -1,0 +1,117 @@
+"""An audit on Spark, on one page: a frame of documents and a book in, frames of all that was found out."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from auditor.engine.spark import COLUMNS, bucketed, candidates, ddl
+from auditor.errors import CorpusError
+from auditor.spark.book import seal
+from auditor.spark.deciding import decide_bucket
+from auditor.spark.extract import extract
+from auditor.spark.findings import findings
+from auditor.spark.kept import Kept
+from auditor.spark.layout import CLAIM, DECIDED, FACTS, layout, readings
+from auditor.spark.stories import FEW, tellings
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+    from auditor.spark.book import Book
+
+
+class Run:
+    """One audit of one frame of documents, each part of which is computed once, when it is first asked for."""
+
+    def __init__(self, documents: DataFrame, book: Book, few: int = FEW) -> None:
+        self._documents = documents
+        self.book = book
+        self._few = few
+        self._seal = seal()
+        self._shared = documents.sparkSession.sparkContext.broadcast(book)
+        self._kept = Kept()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._kept.__exit__()
+        self._shared.unpersist()
+
+    @cached_property
+    def readings(self) -> DataFrame:
+        """All that was read, in rows of several kinds: see ``layout``."""
+        own, shared_book = self._seal, self._shared
+
+        def read(batches):  # type: ignore[no-untyped-def]
+            own.check()
+            return extract(shared_book.value, batches)
+
+        return self._kept.keep(self._documents.mapInArrow(read, ddl(readings())))
+
+    @cached_property
+    def claims(self) -> DataFrame:
+        """Every claim as it was read, with its texts."""
+        return self.readings.where(f"kind = '{CLAIM}'")
+
+    @cached_property
+    def told(self) -> DataFrame:
+        """What was found out of articles beside all others, as ``layout.TELLING``."""
+        return self._kept.keep(tellings(self._facts, self._kept, self._few))
+
+    @cached_property
+    def disputed(self) -> DataFrame:
+        """What was decided of the base keys that may hold a dispute, as ``layout.DECIDED``."""
+        return self._decided("left_semi")
+
+    @cached_property
+    def settled(self) -> DataFrame:
+        """The same of all others."""
+        return self._decided("left_anti")
+
+    @property
+    def decided(self) -> DataFrame:
+        """What was decided of all base keys."""
+        return self.disputed.union(self.settled)
+
+    @property
+    def findings(self) -> DataFrame:
+        """Every finding, a row for each claim of each position; only what may be in dispute is looked at."""
+        return findings(self.disputed, self.claims)
+
+    def _decided(self, join: str) -> DataFrame:
+        own, shared_book = self._seal, self._shared
+
+        def decide(rows):  # type: ignore[no-untyped-def]
+            own.check()
+            return decide_bucket(shared_book.value, rows)
+
+        claims = self.compared.join(self.suspects, "base", join).join(self.told, "document", "left")
+        groups = bucketed(claims, self._size).groupBy("bucket")
+        return self._kept.keep(groups.applyInArrow(decide, ddl(layout(DECIDED))))
+
+    @cached_property
+    def suspects(self) -> DataFrame:
+        """The base keys that may hold a dispute."""
+        return self._kept.keep(candidates(self.compared))
+
+    @cached_property
+    def _size(self) -> int:
+        return int(self.compared.count())
+
+    @property
+    def compared(self) -> DataFrame:
+        """The claims that are compared, without the texts that only readers need."""
+        return self.claims.where("excluded = ''").select("position", "number", *COLUMNS)
+
+    @cached_property
+    def _facts(self) -> DataFrame:
+        facts = self.readings.where(f"kind = '{FACTS}'").select("document", "position", "facts", "sketch", "sums")
+        if self.book.names is not None:  # a user's own ids
+            twice = facts.groupBy("document").count().where("count > 1").first()
+            if twice:
+                raise CorpusError(
+                    f"{twice['count']} articles have the id {twice['document']}; an id is of one article."
+                )
+        return facts
