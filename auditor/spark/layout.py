@@ -22,7 +22,7 @@ Row = dict[str, object]
 
 CLAIM, FACTS, READ, NOTE = "claim", "facts", "read", "note"
 UNREADABLE, NOT_READ, CUT = "unreadable", "not read", "cut"
-"""The kinds of rows that reading gives; ``number`` is that of a claim or a cut in its article, and counts those read."""
+"""The kinds of rows that reading gives; ``number`` is that of a claim or a cut in its article, or a count."""
 _READING = {"kind": "string", "position": "int64", "number": "int64", "reason": "string"}
 _FACTS = {"facts": "binary", "sketch": "binary", "sums": "bool"}
 DOCUMENT = {field.name: "int64" if field.name == "begin" else "string" for field in fields(Document)} | {
