@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+    from auditor.corpus.fields import Names
     from auditor.corpus.notice import Notice
     from auditor.model import Claim
     from auditor.reading.article import Reading
@@ -78,21 +79,25 @@ class _Batch:
         yield batch(self._rows, readings())
 
     def _documents(self, rows: pa.RecordBatch) -> Iterator[Document | Unreadable]:
-        names = rows.schema.names
+        names, own = rows.schema.names, self._book.names
         columns = [column.to_pylist() for column in rows.columns]
         for values in zip(*columns, strict=True):
             row = dict(zip(names, values, strict=True))
-            yield self._told(row) if self._book.names else _written(row)
+            if own is None:
+                yield _written(row)
+            else:
+                del row["position"]
+                yield self._told(row, own)
 
-    def _told(self, row: dict[str, object]) -> Document | Unreadable:
+    def _told(self, row: dict[str, object], names: Names) -> Document | Unreadable:
         """The document of a row of a user's own frame."""
-        assert self._book.names is not None
-        context = Context("", self._note, self._book.names)
-        document = read_row({name: value for name, value in row.items() if name != "position"}, "", context)
-        if isinstance(document, Unreadable):
-            return Unreadable(document.document or _NAMELESS, document.reason)
-        if not document.id:
+        ids = (str(value) for name, value in row.items() if names.field(name) == "id" and value is not None)
+        place = " ".join(" ".join(ids).split())
+        if not place:
             return Unreadable(_NAMELESS, "has no id")
+        document = read_row(row, place, Context("", self._note, names))
+        if isinstance(document, Unreadable):
+            return document
         largest = self._book.options.limits.bytes
         if len(document.text) * 4 > largest and len(document.text.encode()) > largest:
             return Unreadable(document.id, f"is larger than {size(largest)}; split it into its articles")
