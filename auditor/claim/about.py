@@ -137,7 +137,9 @@ def _narrower_before(compiled: CompiledRule, sentence: Sentence, first: int) -> 
 
 def _noun_behind(sentence: Sentence, last: int) -> str:
     """The noun that *net* only describes: "net loan losses", "net interest"."""
-    word = sentence.tokens.low[last + 1] if last + 1 < len(sentence.tokens) else "."
+    low = sentence.tokens.low
+    last += 3 * (low[last + 1 : last + 4] in (["after", "-", "tax"], ["pre", "-", "tax"]))
+    word = low[last + 1] if last + 1 < len(low) else "."
     plain = any(word in group for group in words("function").values()) or way_of(word) or word.endswith("ed")
     return "" if plain or not word.isalpha() or word in words("verbs")["of_intent"] else f"{word}"
 
@@ -149,8 +151,12 @@ def _narrower_behind(sentence: Sentence, last: int) -> str:
         return ""
     figures = {sentence.token_at(q.start) for q in sentence.quantities}
     for i in range(last + 2, min(last + 2 + _TO_TIME, len(low))):
-        if i in figures or _of_period(sentence, i):
+        if _of_period(sentence, i) or (
+            i in figures and low[i - 1] in {low[last + 1], *words("function")["determiners"]}
+        ):
             return ""
+        if i in figures:  # "sales in domestic markets rose 11.5 percent"
+            break
         if low[i] in words("function")["auxiliaries"] or any(n.first == i for n in sentence.names):
             break
     return low[last + 1]

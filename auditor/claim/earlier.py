@@ -7,7 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from auditor.claim.statement import negative
+from auditor.claim.statement import LEAST_TOTAL, negative
 from auditor.model import Mention, When
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -43,6 +43,8 @@ def earlier_amount(sentence: Sentence, now: Mention, hit: Hit, per: str) -> Earl
     """The amount of the period before, which follows the one of this period in its sentence."""
     for mention in sentence.quantities:
         if mention.start < now.end or mention.kind != now.kind or mention.unit != now.unit:
+            continue
+        if not per and abs(mention.point) < LEAST_TOTAL:
             continue
         if not (mention.per == per or (per and not mention.per and _another_way(sentence, mention))):
             continue

@@ -25,6 +25,8 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         low[i] in words("posts")["leaving"] and sentence.clause[i] == clause for i in range(max(first - 10, 0), first)
     ):
         return None
+    if not any(word.islower() for word in sentence.tokens.raw):
+        return None  # in a heading in capitals nothing tells a name from a verb
     last = _title_end(low, last)
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
     if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]) and not after.possessive:

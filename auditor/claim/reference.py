@@ -9,6 +9,7 @@ from functools import lru_cache
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_key import canonical
+from auditor.text.name_words import is_generic
 from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
 
@@ -34,7 +35,7 @@ def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
     """The subject a name stands for, if it is of the kinds asked for."""
     table = sentence.article.names
     known = table.known(name)
-    if known is None or is_outlet(name):
+    if known is None or is_outlet(name) or _is_rest(sentence, name):
         return None
     person = table.is_person(known.words, name)
     kind = "place" if name.kind == "place" else "person" if person else "organisation"
@@ -43,6 +44,12 @@ def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
         return None
     key = tuple(person_key(known.words).split()) if person else known.words
     return Subject(key, table.shown(known.words), name.start, name.end, known.by)
+
+
+def _is_rest(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is the end of one that holds a possessive: Stores Inc of "Jane's Stores Inc"."""
+    owner = next((n for n in sentence.names if n.possessive and n.after == name.first), None)
+    return owner is not None and owner.kind != "place" and all(map(is_generic, name.words))
 
 
 def key_of_kind(sentence: Sentence, name: Name, kinds: Kinds) -> tuple[str, ...] | None:

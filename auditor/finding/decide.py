@@ -12,6 +12,7 @@ from auditor.finding.cells import questions
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
+from auditor.finding.namesakes import by_ticker
 from auditor.finding.panel import Panel, panel
 from auditor.finding.versions import settle
 from auditor.finding.write import write_agreement, write_finding, write_group
@@ -70,8 +71,8 @@ def decide(
             tally.revisions += settled.revisions
         else:
             claims = sorted([*settled.live, *settled.superseded], key=_claim_order)
-        if claims:
-            _decide_group(claims, rule, tally, options.names)
+        for one in by_ticker(claims):
+            _decide_group(one, rule, tally, options.names)
     return Decision(
         findings=tuple(sorted(tally.findings, key=finding_order)),
         agreements=tuple(sorted(tally.agreements, key=group_order)),

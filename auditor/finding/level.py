@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.axis import DATES, UNMEASURED
@@ -111,13 +111,18 @@ class Graded(NamedTuple):
     why: str
 
 
-def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored: bool = False) -> Graded:
+def level_of(
+    rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored: bool = False, untold: str = ""
+) -> Graded:
     """The rule's level; an error from its gap on, a note where the figures can hardly be of one thing.
 
     ``figures``: one of each position, ascending. ``anchored``: the claims share a figure, so they are of one thing.
+    ``untold``: what one of two answers does not say and the other does, by which they may be told apart.
     """
     if anchored:
         return Graded("error", "the claims share another figure, so they are of one thing")
+    if untold:
+        return Graded("note", f"one of the answers does not tell its {untold}, by which the two may be told apart")
     if rule.note_beyond and _far_apart(figures, rule.note_beyond.amount):
         return Graded("note", f"the figures lie {rule.note_beyond.text} apart or more: they are hardly of one thing")
     if rule.error_from and gap and gap.reaches(rule.error_from):
@@ -126,6 +131,16 @@ def level_of(rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored:
     if rule.adds_up:
         return Graded(rule.level, "figures of one sentence do not fit")
     return Graded(rule.level, _short_of(rule, gap))
+
+
+def untold_between(stands: Sequence[Stand], claims: Sequence[Claim], rule: Rule) -> str:
+    """The name under ``same`` that one of two positions tells and the other does not, wherever two are compared."""
+    names = [facet.name for facet in rule.same if not facet.anchors]
+    told = [{tuple(dict(claims[i].same).get(name) for name in names) for i in stand.members} for stand in stands]
+    if not names or any(one & other for one, other in combinations(told, 2)):
+        return ""
+    one, other = next(iter(told[0])), next(iter(told[1]))
+    return next((name for name, a, b in zip(names, one, other, strict=True) if (a is None) != (b is None)), "")
 
 
 def _short_of(rule: Rule, gap: Gap | None) -> str:

@@ -11,7 +11,7 @@ from auditor.compare.axis import DATES, EXACT
 from auditor.engine.keys import ALWAYS, cell_of
 from auditor.finding.explain import explain, settled_by, verdict
 from auditor.finding.harmless import harmless
-from auditor.finding.level import figure, level_of, widest_gap
+from auditor.finding.level import figure, level_of, untold_between, widest_gap
 from auditor.finding.positions import Stand, story, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
 from auditor.model import Claim, Finding, Group, Position, ValueKind
@@ -41,7 +41,8 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
     subject = subject_of(listed)
     claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
     same = same_answers(claim, cell, rule, stated=stated)
-    graded = level_of(rule, gap, figures, anchored=_anchored(rule, same))
+    untold = untold_between(stands, panel.claims, rule)
+    graded = level_of(rule, gap, figures, anchored=_anchored(rule, same), untold=untold)
     return Finding(
         id=identity(claim, cell, rule),
         rule=rule.id,

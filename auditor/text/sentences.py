@@ -22,6 +22,8 @@ _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _HEADING = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
 _LONGEST = 30
 """No abbreviation is as long."""
+_REPEATED = 40
+"""So far before a full stop a name is looked for that comes again behind it."""
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -98,7 +100,9 @@ def _stops_after(text: str, begin: int, at: int, following: int, stop: int) -> b
         return False
     if lower in abbreviations["maybe"] or _INITIALS.match(word):
         after = _WORD.match(text, following, stop)
-        starts = after is not None and _starts_a_sentence(after.group())
+        lead = text[max(begin, at - _REPEATED) : at].split()[-2:-1]
+        again = after is not None and lead == [after.group()]  # "shares of Acme Inc. Acme said"
+        starts = again or (after is not None and _starts_a_sentence(after.group()))
         return starts and not (len(word) == 1 and word.isupper() and word != "I")
     return True
 

@@ -33,6 +33,7 @@ def holders(text: str) -> list[tuple[str, str]]:
         ("Jane Miller, chief executive of Acme parent Brightwater, spoke.", []),
         ("“We've had our best year,” said CEO Jane Miller.", []),
         ("Acme CEO Miller spoke.", []),
+        ("Acme Inc fell.\n\nCEO SAYS FIRM IS WELL\n\nIt rose.", []),
         ("Jane Miller left. Acme CEO Miller spoke.", [("Acme", "Jane Miller")]),
     ],
 )

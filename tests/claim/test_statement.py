@@ -215,3 +215,36 @@ def test_the_year_of_a_year_end_is_the_one_that_is_named() -> None:
 )
 def test_what_is_foreseen_is_a_forecast(text: str) -> None:
     assert [claim.stance for claim in claims("profit-or-loss", text)] == ["forecast"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("revenue", "Jane's Stores Inc said 2025 sales were $6 million."),
+        ("revenue", "Acme Inc's 2025 sales in domestic markets rose 11.5 percent to $688 million."),
+        ("profit-or-loss", "Acme Inc's net after-tax realized gains in 2025 were $90 million."),
+    ],
+)
+def test_a_part_of_an_account_or_of_a_name_is_not_read(rule: str, text: str) -> None:
+    assert told(rule, text) == []
+
+
+def test_an_amount_of_a_share_is_not_the_earlier_profit() -> None:
+    text = "Acme Inc had 2025 net income of $687,000, up from 19 cents on $514,000 in 2024."
+    answers = [answer for answer, _, _ in told("profit-or-loss", text)]
+    assert "$687,000" in answers
+    assert "19 cents" not in answers
+
+
+def test_two_companies_of_one_name_are_told_apart_by_their_tickers() -> None:
+    chosen = [r for r in BOOK if r.id == "profit-or-loss"]
+
+    def found(*tickers: str) -> int:
+        tables = [(f"Net {n}04,000 vs {n}00,000", f"MERROW CORP <{t}> 4TH QTR NET") for n, t in enumerate(tickers, 2)]
+        documents = [
+            Document(id=f"{n}", text=text, title=title, published=DAY) for n, (text, title) in enumerate(tables)
+        ]
+        return len(audit(documents, chosen).findings)
+
+    assert found("MRCP.O", "MRCP") == 2
+    assert found("MRCP.O", "MCOR.O") == 0

@@ -59,8 +59,16 @@ def test_a_known_difference_between_the_two_makes_no_error() -> None:
     cash, debt = pair(10, 15)
     known = replace(cash, same=(("basis", "cash"),)), replace(debt, same=(("basis", "debt"),))
     unknown = claim(dollars(12.1, 12.3), "c")
-    assert level(*known, unknown) == "warning"
+    assert level(*known, unknown) == "note"
     assert level(cash, debt, unknown) == "error"
+
+
+def test_what_only_one_of_two_answers_tells_makes_a_note() -> None:
+    low, high = pair(10, 12)
+    with_debt = replace(high, same=(("basis", "debt"),))
+    assert level(low, with_debt) == "note"
+    assert level(replace(low, same=(("basis", "debt"),)), with_debt) == "warning"
+    assert level(low, with_debt, claim(high.value, "c")) == "warning"
 
 
 def test_a_known_day_between_the_two_makes_no_error() -> None:

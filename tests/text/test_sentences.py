@@ -152,3 +152,8 @@ def test_a_first_line_with_a_companys_legal_form_is_no_heading() -> None:
     text = "Calder Corp's Elmstadt Television\nStations unit said it will pay a dividend of two dollars per share\n" \
            "on the shares that it will redeem in the spring of the coming year."  # fmt: skip
     assert len(split(text)) == 1
+
+
+def test_a_name_that_comes_again_after_its_legal_form_begins_a_sentence() -> None:
+    text = "It bought shares of Acme Cos. Acme rose. It fell at Acme Co. Ltd."
+    assert split(text) == ["It bought shares of Acme Cos.", "Acme rose.", "It fell at Acme Co. Ltd."]
