@@ -5,12 +5,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from auditor.cli.options import RuleChoice, book_options, find_rule, rule_options
 from auditor.cli.output import to_stdout
 from auditor.cli.program import Exit, say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.model import Rule
 
 
 @click.group(short_help="List, check, test and show rules.")
@@ -172,34 +178,56 @@ def schema() -> int:
     help="Say each example in N other ways that mean the same; the verdict must stay.",
 )
 @click.option(
-    "--jobs", type=click.IntRange(1, 256), metavar="N", help="Rules tested at once.  [default: one for each processor]"
+    "--curve",
+    "corpus",
+    multiple=True,
+    metavar="CORPUS",
+    help="How often claims of articles there disagree, by the time between them. Repeatable.",
 )
-def test(choice: RuleChoice, coverage: bool, mutate: bool, variations: int, jobs: int | None) -> int:
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="json: of the curve alone.",
+)
+def test(choice: RuleChoice, coverage: bool, mutate: bool, variations: int, corpus: tuple[str, ...], form: str) -> int:
     """Run every example of the rules: a row per rule, and each failure in full.
 
     \b
     Examples:
       auditor rules test --select investment-total
       auditor rules test --rules my-rules/ --coverage --mutate --generate 50
+      auditor rules test --select investment-total --curve articles/
     """
-    from auditor.reading.run import processors
-    from auditor.ruletest.every import Asked, tested_rules
-    from auditor.ruletest.proof import render_proofs
+    from auditor.ruletest.proof import prove, render_proofs
     from auditor.ruletest.render import render_results
+    from auditor.ruletest.run import run_examples
 
     book = choice.load()
-    tested = list(tested_rules(book.rules, Asked(coverage, mutate, variations), jobs or processors()))
-    results = [result for one in tested for result in one.results]
-    if results:
+    results = run_examples(book.rules)
+    if results and not (corpus and form == "json"):
         to_stdout(render_results(book.rules, results), readable=True)
     passed = all(result.passed for result in results)
-    proofs = [one.proof for one in tested if one.proof is not None]
-    if results and proofs:
+    if results and (coverage or mutate or variations):
+        proofs = [prove(rule, coverage=coverage, mutate=mutate, variations=variations) for rule in book.rules]
         to_stdout("\n" + render_proofs(proofs), readable=True)
         passed = passed and all(proof.holds for proof in proofs)
+    if corpus:
+        _print_curves(corpus, book.rules, form)
     if book.problems:
         return Exit.UNTRUSTED
     if not results:
         say("auditor: nothing was tested: there is no example to run.")
         return Exit.NOTHING
     return Exit.CLEAN if passed else Exit.FOUND
+
+
+def _print_curves(corpus: tuple[str, ...], rules: Sequence[Rule], form: str) -> None:
+    from auditor.cli.options import CorpusChoice
+    from auditor.ruletest.curve import corpus_curves, curves_json, curves_table
+
+    documents = CorpusChoice(corpus, None, quiet=True, skip_unreadable=True).read()
+    found = corpus_curves(documents, rules)
+    to_stdout(curves_json(found) if form == "json" else "\n" + curves_table(found), readable=form == "table")
