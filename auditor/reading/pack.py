@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import io
 import pickle
+from dataclasses import fields, is_dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from auditor import model
@@ -12,7 +14,7 @@ from auditor.reading import article
 from auditor.story import correction, facts, titles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from auditor.reading.article import Reading
 
@@ -25,8 +27,31 @@ _KNOWN: dict[tuple[str, str], Any] = {
 _KNOWN |= {("datetime", name): getattr(dt, name) for name in ("date", "datetime", "time", "timedelta", "timezone")}
 
 
+def _values_of(kind: type[Any]) -> Callable[[object], tuple[Any, ...]]:
+    """What reads the values of a dataclass in the order in which it is called with them."""
+    names = [field.name for field in fields(kind)]
+    if len(names) == 1:
+        return lambda thing: (getattr(thing, names[0]),)
+    values: Callable[[object], tuple[Any, ...]] = attrgetter(*names)
+    return values
+
+
+_FIELDS: dict[type[Any], Callable[[object], tuple[Any, ...]]] = {
+    kind: _values_of(kind)
+    for kind in set[type[Any]](_KNOWN.values())
+    if is_dataclass(kind) and fields(kind) and all(field.init and not field.kw_only for field in fields(kind))
+}
+
+
 class ForeignError(Exception):
     """The bytes hold something that no reading is made of, or are no reading at all."""
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, thing: object) -> Any:
+        """A dataclass as a call with its values: pickle's own way back asks for its fields by name each time."""
+        values = _FIELDS.get(type(thing))
+        return (type(thing), values(thing)) if values else NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
@@ -40,7 +65,9 @@ class _Unpickler(pickle.Unpickler):
 
 def pack(readings: Sequence[Reading]) -> bytes:
     """Some readings as bytes."""
-    return pickle.dumps(list(readings), protocol=5)
+    data = io.BytesIO()
+    _Pickler(data, protocol=5).dump(list(readings))
+    return data.getvalue()
 
 
 def unpack(data: bytes) -> list[Reading]:
