@@ -83,7 +83,8 @@ def _choices(choices: Iterable[Choice]) -> str:
 
 
 def _facet(facet: Facet) -> str:
-    return f"{_choices(facet.choices)}; otherwise {facet.otherwise}"
+    told = f"each <{facet.kind}>" if facet.kind else ", ".join(facet.anchors) or _choices(facet.choices)
+    return f"{told}; otherwise {facet.otherwise}"
 
 
 def _articles(example: Example) -> Iterator[str]:
