@@ -73,7 +73,10 @@ def place_person(sentence: Sentence, name: Name) -> Value | Stop:
     key = table.resolve(name)
     if key is None or len(key) < 2 or table.is_company(key):
         return Stop("value", "a surname without a fuller form in its article is not compared")
-    return place_name(person_key(key), table.shown(key))
+    shown = table.shown(key)
+    if shown.isupper() and len(key) > 2:
+        return Stop("value", "in capitals a heading may have run into the name")
+    return place_name(person_key(key), shown)
 
 
 def place_organisation(sentence: Sentence, name: Name) -> Value | Stop:

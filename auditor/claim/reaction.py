@@ -71,5 +71,5 @@ def answered_subject(sentence: Sentence, hit: Hit, answer: Hit, kinds: tuple[str
         return elsewhere(sentence, key, first) if key else None
     if answer.start >= hit.end and low[at : at + 1] and low[at] in words("function")["determiners"]:
         ahead = low[at + 1 : at + 3]
-        return only_name(sentence, clause, kinds) if words("news")["news"].intersection(ahead) else None
-    return only_name(sentence, clause, kinds)
+        return only_name(sentence, clause, kinds, answer) if words("news")["news"].intersection(ahead) else None
+    return only_name(sentence, clause, kinds, answer)

@@ -107,10 +107,12 @@ def _appoints(sentence: Sentence, before: int) -> bool:
     return any(sentence.clause[i] == clause and low[i] in words("verbs")["of_appointing"] for i in range(before))
 
 
-def only_name(sentence: Sentence, clause: int, kinds: Kinds) -> Subject | None:
+def only_name(sentence: Sentence, clause: int, kinds: Kinds, answer: Hit | None = None) -> Subject | None:
     """The one subject that a clause, else its sentence, names as the owner or the doer of something, and alone."""
     low = sentence.tokens.low
     free = [n for n in sentence.names if not n.first or low[n.first - 1] not in _SOURCES]
+    if answer is not None:  # "Category 3" is no name
+        free = [n for n in free if n.end <= answer.start or answer.end <= n.start]
     everything = [(n, s) for n in free if (s := named(sentence, n, kinds)) is not None]
     for group in ([(n, s) for n, s in everything if sentence.clause[n.first] == clause], everything):
         if len({s.key for _, s in group}) == 1:
