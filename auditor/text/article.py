@@ -16,6 +16,7 @@ from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
 from auditor.text.dollar import AMERICAN, dollar_of, in_dollars
 from auditor.text.lazy import lazy
+from auditor.text.lines import has_rows
 from auditor.text.names import Name, read_names
 from auditor.text.nametable import NameTable
 from auditor.text.period import latest_part, read_periods
@@ -217,9 +218,9 @@ class Article:
         return own_letters(self.document.text)
 
     @lazy
-    def tables(self) -> Tables:
-        """The article's tables in plain text."""
-        return Tables(self.document.text, self.document.begin)
+    def tables(self) -> Tables | None:
+        """The article's tables in plain text; None where it has none."""
+        return Tables(self.document.text, self.document.begin) if has_rows(self.document.text) else None
 
     @lazy
     def dollar(self) -> str:

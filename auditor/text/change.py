@@ -37,6 +37,8 @@ def with_changes(tokens: Tokens, quantities: Sequence[Mention], directions: Sequ
 
 def with_levels(tokens: Tokens, quantities: Sequence[Mention]) -> list[Mention]:
     """The quantities, a bare level of an index in the points that the sentence counts its change in."""
+    if "points" not in tokens.low:
+        return list(quantities)
     told: list[Mention] = []
     points = False
     for quantity in quantities:

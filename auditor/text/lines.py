@@ -7,11 +7,13 @@ in lower case. Blank lines, bullets and indents always end a sentence.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from auditor.text.lazy import lazy
 from auditor.text.lexicon import words
 
 _BULLET = re.compile(r"\s*(?:[•·*▪●◦‣–—-]|\(?\d{1,2}[.)])\s+\S")
+_INDENT = "\n    "
 _ROW = re.compile(r"\S(?: {3}|\t)[-+($€£¥ \t]*\d")
 """A row of a table: a figure behind a gap."""
 _ENDS = frozenset(".!?:;")
@@ -23,6 +25,13 @@ NARROWEST = 40
 """Nor is one whose lines are all shorter: a menu, a table, an address."""
 
 
+@lru_cache(maxsize=4)
+def has_rows(text: str) -> bool:
+    """Whether a line of the text is a row of a table; most texts have no gaps but their indents."""
+    flat = text.replace(_INDENT, "\n") if _INDENT in text else text
+    return ("   " in flat or "\t" in flat) and _ROW.search(text) is not None
+
+
 class Lines:
     """The lines of a stretch of text."""
 
@@ -30,7 +39,7 @@ class Lines:
         piece = text[start:stop]
         self._lines = [line.rstrip() for line in piece.split("\n")]
         """Without white space at their ends."""
-        self._gapped = "   " in piece or "\t" in piece
+        self._gapped = has_rows(piece)
 
     @lazy
     def _wrapped(self) -> list[int]:

@@ -115,6 +115,8 @@ def _figure(tokens: Tokens, i: int) -> Number | None:
         if power is not None:
             value, step, nxt = value.scaleb(power[0]), step.scaleb(power[0]), power[1]
             follow = low[nxt] if nxt < len(low) else ""
+    if follow not in _SCALES and follow != "+":
+        return Number(value, value, step, nxt, step == _ONE, kept=kept)
     return _scaled(tokens, value, step, nxt, kept)
 
 

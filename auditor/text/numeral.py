@@ -20,6 +20,7 @@ _GLUES = frozenset({":", "/", "#", "_", "@"})
 _GRADED: Final = _LISTS["grades"] | _LISTS["indexes"] | {"'s"}
 _YEAR_DIGITS = 4
 _IN_PHONES = frozenset({"+", "(", ")", "-", "."})
+_AROUND_GROUPS = _IN_PHONES - {"."}
 _FEWEST_GROUPS, _SHORTEST_PHONE, _LONGEST_PHONE = 3, 7, 15
 """A number to call has some groups of figures, with what parts them, and so many figures in all."""
 _ONES: Final = words("grammar")["before_pronoun_one"]
@@ -56,7 +57,8 @@ def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: s
         return True
     if len(tokens.raw[i]) == _YEAR_DIGITS and _year(tokens, i, number):
         return True
-    if not number.in_words and _to_call(tokens, i):
+    grouped = before in _AROUND_GROUPS or after in _AROUND_GROUPS or before.isdecimal() or after.isdecimal()
+    if grouped and not number.in_words and _to_call(tokens, i):
         return True
     if (i == 0 or (after and tokens.glued(number.next))) and _marked(tokens, i, number):
         return True

@@ -15,7 +15,6 @@ from auditor.text.table_heading import Unit, cells, currency_in, heading_unit, i
 
 _ROW: Final = re.compile(r"[^\n]*\S(?: {2,}|\t)[-+($€£¥ \t]*\d[^\n]*")
 """A line with a cell behind a gap that is a figure."""
-_GAP: Final = re.compile(r"\S(?: {3}|\t)[-+($€£¥ \t]*\d")
 _OPENED: Final = re.compile(r"(?:  |\t)[$€£¥ ]*\([$€£¥ ]*\Z")
 _FARTHEST = 3
 """Lines without figures that may stand between two rows of one table."""
@@ -50,7 +49,7 @@ class Tables:
 
     def __init__(self, text: str, begin: int = 0) -> None:
         self._text = text
-        self._tables = _tables(text, begin) if _GAP.search(text, begin) else []
+        self._tables = _tables(text, begin)
         self._starts = [table.start for table in self._tables]
 
     def __bool__(self) -> bool:
