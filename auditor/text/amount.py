@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from auditor.model import MentionKind
+from auditor.text.altered import altered
 from auditor.text.hedge import Effect, hedge_after
 from auditor.text.number import Number
 from auditor.text.tokens import Tokens
@@ -38,7 +39,7 @@ class Amount:
 def times(number: Number, factor: Decimal) -> Number:
     """The number, so many times as large."""
     low, high, step = (part * factor for part in (number.low, number.high, number.step))
-    return replace(number, low=low, high=high, step=step, plain=False)
+    return altered(number, low=low, high=high, step=step, plain=False)
 
 
 def hedge_at(tokens: Tokens, at: int) -> tuple[int, int, Effect] | None:

@@ -9,7 +9,7 @@ from auditor.text.age import AGE_STARTERS, BEFORE_AGE, age_after
 from auditor.text.amount import Amount, Taken, hedge_at
 from auditor.text.currency import CURRENCY_STARTERS, currency_after, currency_before, is_weight
 from auditor.text.figure import is_figure
-from auditor.text.fraction import FRACTION_FOLLOWS, read_fraction, with_fraction
+from auditor.text.fraction import FRACTION_FOLLOWS, SLASHES, read_fraction, with_fraction
 from auditor.text.hedge import HEDGE_STARTERS
 from auditor.text.lexicon import load, words
 from auditor.text.measure import measure_after, measure_starters
@@ -44,7 +44,7 @@ def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
             at = prefix[1]
             if at >= len(tokens.low) or taken(tokens.start[at]):
                 return None
-    fraction = read_fraction(tokens, at)
+    fraction = read_fraction(tokens, at) if _may_be_fraction(tokens, at) else None
     if fraction is not None:
         amount = _unit_after(tokens, fraction, i)
         return amount if amount.kind != "count" or fraction.low > 1 else share_of(tokens, i, fraction)
@@ -57,6 +57,12 @@ def read_amount(tokens: Tokens, i: int, taken: Taken) -> Amount | None:
     if prefix:
         return priced_before(tokens, number, prefix[0], i)
     return ratio_of(tokens, i, number) or one_of(tokens, i, number) or _unit_after(tokens, number, i)
+
+
+def _may_be_fraction(tokens: Tokens, i: int) -> bool:
+    """Whether a fraction may begin at token ``i``: behind a figure stands a slash."""
+    low = tokens.low
+    return not low[i][0].isdigit() or (i + 1 < len(low) and low[i + 1] in SLASHES)
 
 
 def _is_bare(tokens: Tokens, i: int, number: Number) -> bool:

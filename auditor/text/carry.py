@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import Final
 
 from auditor.model import Mention
+from auditor.text.altered import altered
 from auditor.text.apposition import Placed
 from auditor.text.currency import DOLLAR
 from auditor.text.direction import tells_move
@@ -38,9 +38,9 @@ def with_unit_of_last(tokens: Tokens, found: list[Placed], read: Placed) -> Plac
         and tokens.low[first - 1] in _PARALLEL
         and (mention.per or _ends(tokens, after))
     ):
-        return replace(mention, noun=found[-1][0].noun), first, after
+        return altered(mention, noun=found[-1][0].noun), first, after
     if tokens.low[after : after + 1] == ["vs"] and tokens.low[first - 1] in words("units")["accounts"]:
-        return replace(mention, kind="money", unit=DOLLAR), first, after
+        return altered(mention, kind="money", unit=DOLLAR), first, after
     return read
 
 
@@ -63,6 +63,6 @@ def _of_same_unit(last: Mention, mention: Mention) -> Mention:
     """The bare amount in the unit of the last; 74 cents are 0.74 dollars."""
     part = 100 if last.kind == "money" and last.noun else 1
     low, high, point = mention.low / part, mention.high / part, mention.point / part
-    return replace(
+    return altered(
         mention, kind=last.kind, unit=last.unit, per=last.per, noun=last.noun, low=low, high=high, point=point
     )

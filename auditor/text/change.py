@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from auditor.model import Mention
+from auditor.text.altered import altered
 from auditor.text.direction_size import Direction
 from auditor.text.lexicon import words
 from auditor.text.quantity import read_quantities
@@ -44,7 +44,7 @@ def with_levels(tokens: Tokens, quantities: Sequence[Mention]) -> list[Mention]:
     for quantity in quantities:
         bare = quantity.kind == "count" and not (quantity.unit or quantity.noun or quantity.per)
         if points and bare and quantity.point >= _LEAST_LEVEL and _leads_to(tokens, quantity):
-            told.append(replace(quantity, kind="percent", unit="points"))
+            told.append(altered(quantity, kind="percent", unit="points"))
             continue
         points = points or quantity.unit == "points"
         told.append(quantity)
@@ -62,9 +62,9 @@ def _leads_to(tokens: Tokens, quantity: Mention) -> bool:
 
 def _turned(quantity: Mention, way: str) -> Mention:
     if way == "up" and quantity.change not in _OPEN:
-        return replace(quantity, change="up")
+        return altered(quantity, change="up")
     if way == "down" and quantity.change not in _OPEN:
-        return replace(quantity, change="down")
+        return altered(quantity, change="down")
     return quantity
 
 
@@ -141,7 +141,7 @@ def _way_between(tokens: Tokens, first: Mention, second: Mention) -> bool:
 def _joined(first: Mention, second: Mention) -> Mention:
     """One mention of both ends."""
     low, high = min(first.low, second.low), max(first.high, second.high)
-    return replace(
+    return altered(
         first, end=second.end, low=low, high=high, point=first.point, upper=second.point, per=first.per or second.per,
         hedge="", change="=" if first.change in _OPEN else first.change,
     )  # fmt: skip
@@ -158,4 +158,4 @@ def with_figure(tokens: Tokens, period: Mention) -> Mention:
     last = sizes[-1]
     first = sizes[0].point
     upper = last.upper if len(sizes) == 1 else last.point
-    return replace(period, point=first, upper=upper, change=last.change, noun=last.unit, per=last.per)
+    return altered(period, point=first, upper=upper, change=last.change, noun=last.unit, per=last.per)

@@ -30,7 +30,7 @@ FRACTION_STARTERS: Final = FRACTION_WORDS | _SIGNS.keys()
 """The words and signs that a fraction can begin with, beside those of numbers."""
 _BEHIND: Final = _SIGNS.keys() | {"-", "and"}
 """What a fraction behind a whole number begins with, beside a figure."""
-_SLASHES: Final = ("/", "⁄")
+SLASHES: Final = ("/", "⁄")
 FRACTION_FOLLOWS: Final = _BEHIND
 """What a fraction behind a whole number begins with, beside a figure."""
 
@@ -105,7 +105,7 @@ def _past_article(tokens: Tokens, i: int) -> int:
 
 def _slashed(tokens: Tokens, i: int) -> tuple[Decimal, Decimal] | None:
     """The ``1/4`` that begins at token ``i``."""
-    if i + 2 >= len(tokens.low) or tokens.low[i + 1] not in _SLASHES:
+    if i + 2 >= len(tokens.low) or tokens.low[i + 1] not in SLASHES:
         return None
     if not (tokens.glued(i + 1) and tokens.glued(i + 2)):
         return None

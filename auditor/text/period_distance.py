@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import replace
 
 from auditor.text import period_bounds as bounds
+from auditor.text.altered import altered
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_count import ONE, Count
 from auditor.text.period_quarter import part_behind
@@ -26,16 +26,16 @@ def counted_from(scene: Scene, length: Found, count: Count, code: str, *, hedged
     after = length.last + 1
     word = scene.words[after]
     if (word == "from" and scene.words[after + 1] == "now") or word == "hence":
-        ahead = replace(length, last=after + (word == "from"), hedge="next")
+        ahead = altered(length, last=after + (word == "from"), hedge="next")
         return _from_today(scene, ahead, count, code, 1, hedged=hedged)
     hedge = WORDS.follows.get(word, "")
     if hedge not in ("ago", "earlier") or word == "before":
-        return replace(length, hedge=hedge or length.hedge)
-    found = replace(length, last=after, hedge=hedge)
+        return altered(length, hedge=hedge or length.hedge)
+    found = altered(length, last=after, hedge=hedge)
     years = int(count.low) if code == "year" and count.low == count.high else 0
     named = (scene.reported() if hedge == "earlier" else None) or (scene.told() if years == 1 else None)
     if named and 0 < years <= _LIFETIME:
-        return replace(found, kind="date", when=bounds.years_before(named, years))
+        return altered(found, kind="date", when=bounds.years_before(named, years))
     return _from_today(scene, found, count, code, -1, hedged=hedged)
 
 
@@ -47,14 +47,14 @@ def _from_today(scene: Scene, found: Found, count: Count, code: str, sign: int, 
     span = (found.when.low, found.when.high)
     ends = sorted(today.toordinal() + sign * end * bounds.DAYS_PER_YEAR for end in span)
     if any(math.isfinite(end) and not _FIRST_DAY < end < _LAST_DAY for end in ends):
-        return replace(found, kind="date", when=_clipped(ends, "PAST_REF" if sign < 0 else "FUTURE_REF"))
+        return altered(found, kind="date", when=_clipped(ends, "PAST_REF" if sign < 0 else "FUTURE_REF"))
     if hedged or count.figure == "X":
-        return replace(found, kind="date", when=_clipped(ends, found.when.unit))
+        return altered(found, kind="date", when=_clipped(ends, found.when.unit))
     low, high = float(math.floor(ends[0])), float(math.ceil(ends[1]))
     if code == "day" and count.step == 1 and high - low <= 3:
-        return replace(found, kind="date", when=bounds.day(today + dt.timedelta(sign * int(count.low))))
+        return altered(found, kind="date", when=bounds.day(today + dt.timedelta(sign * int(count.low))))
     name = _name(today, (low + high) / 2, count, code, sign)
-    return replace(found, kind="date", when=Stretch(low, high, name))
+    return altered(found, kind="date", when=Stretch(low, high, name))
 
 
 def _clipped(ends: list[float], unit: str) -> Stretch:
@@ -91,18 +91,18 @@ def read_year_ago(scene: Scene, i: int, code: str) -> Found | None:
     if scene.published:
         part = part_behind(scene, i, ago + 1, Year(scene.published.year - 1, fiscal=False, next=ago + 1))
         if part:
-            return replace(part, hedge="earlier")
+            return altered(part, hedge="earlier")
     known = scene.reported() or scene.told()
     if known:
         when = bounds.years_before(known, 1)
         if scene.words[last] == "period":
-            when = replace(when, unit=known.unit if known.unit.startswith("P") else when.unit)
+            when = altered(when, unit=known.unit if known.unit.startswith("P") else when.unit)
         return Found(i, last, when, "earlier")
     if scene.published is None:
         return Found(i, last, bounds.unknown("PAST_REF"), "earlier")
     if scene.words[last] == "quarter":
         told = Stretch(calendar_unit(scene, "quarter", -1).low, calendar_unit(scene, "quarter", 0).high, "")
         unit = calendar_unit(scene, "quarter", -5).unit
-        return Found(i, last, replace(bounds.years_before(told, 1), unit=unit), "earlier")
+        return Found(i, last, altered(bounds.years_before(told, 1), unit=unit), "earlier")
     one = Found(i, last, Stretch(0.5, 1.5, "P1Y"), "earlier", "duration")
     return _from_today(scene, one, ONE, "year", -1)
