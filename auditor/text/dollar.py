@@ -37,8 +37,10 @@ def dollar_of(document: Document) -> str:
     if shown == AMERICAN:
         return shown
     for address in (document.url, document.source):
+        if "." not in address:
+            continue
         host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-        country = host.rpartition(".")[2] if "." in host else ""
+        country = host.rpartition(".")[2]
         if country in dollars["country"]:
             return dollars["country"][country]
     return _of_country(document.text) or UNKNOWN if shown else AMERICAN
