@@ -138,7 +138,8 @@ def _narrower_before(compiled: CompiledRule, sentence: Sentence, first: int) -> 
 def _noun_behind(sentence: Sentence, last: int) -> str:
     """The noun that *net* only describes: "net loan losses", "net interest"."""
     low = sentence.tokens.low
-    last += 3 * (low[last + 1 : last + 4] in (["after", "-", "tax"], ["pre", "-", "tax"]))
+    if low[last + 1 : last + 4] in (["after", "-", "tax"], ["pre", "-", "tax"]):
+        return "-".join(low[last + 1 : last + 4 : 2])
     word = low[last + 1] if last + 1 < len(low) else "."
     plain = any(word in group for group in words("function").values()) or way_of(word) or word.endswith("ed")
     return "" if plain or not word.isalpha() or word in words("verbs")["of_intent"] else f"{word}"
