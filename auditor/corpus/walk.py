@@ -105,7 +105,9 @@ class Walker:
         elif is_file:
             yield Found(entry.path, relative, os.path.realpath(entry.path) if is_link else real)
         elif is_link and ending_of(entry.name)[0]:
-            yield Unreadable(_shown(entry.path), "is a link to nothing, or to itself")
+            lost = not Path(entry.path).exists()
+            reason = "is a link to nothing, or to itself" if lost else "is a link to no file"
+            yield Unreadable(_shown(entry.path), reason)
         else:
             passed.special += 1
 

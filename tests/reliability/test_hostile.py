@@ -1,0 +1,84 @@
+"""Every hostile input ends as docs/reliability.md says: an exit code, a sentence, and the other articles read.
+
+``AUDITOR_UPDATE_GOLDEN=1 pytest tests/reliability`` writes the tables anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from pathlib import Path
+
+import hostile
+import pytest
+from click.testing import CliRunner, Result
+from hostile import GROUPS, Case
+
+from auditor.cli import main
+
+PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
+CASES = [case for group in GROUPS.values() for case in group]
+TABLES = re.compile(r"(?<=<!-- inputs -->\n).*?(?=<!-- end -->)", re.DOTALL)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.what)
+def test_a_hostile_input_ends_as_it_should(case: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    case.make(tmp_path)
+    report = tmp_path / "report.json"
+    done = run(case)
+    assert done.exit_code == case.code, done.stderr
+    assert case.says in done.stderr
+    assert "bug" not in done.stderr
+    assert "Traceback" not in done.stderr
+    assert read(report) == case.read
+    assert not [path for path in tmp_path.iterdir() if path.name in ("owned", "out.json") or ".draft" in path.name]
+    assert not (tmp_path.parent / "out.json").exists()
+
+
+def run(case: Case) -> Result:
+    formats = ("--format", "table", "--format", "json=report.json")
+    return CliRunner().invoke(main, ["audit", *case.arguments, *formats, "--no-cache", "--fail-on", "note"])
+
+
+def read(report: Path) -> str:
+    """How many documents of how many were read, by the ledger; nothing where there is no report."""
+    if not report.exists():
+        return ""
+    ledger = json.loads(report.read_bytes())["ledger"]
+    return f"{ledger['documents']} of {ledger['documents'] + ledger['unreadable']}"
+
+
+def rows() -> str:
+    told = []
+    for name, cases in GROUPS.items():
+        told.append(f"### {name}\n\n| input | exit | documents read | says |\n|---|---|---|---|\n")
+        told += [f"| {case.what} | {case.code} | {case.read or '–'} | {case.says or '–'} |\n" for case in cases]
+        told.append("\n")
+    return "".join(told)
+
+
+def test_the_page_tells_these_cases() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    if os.environ.get("AUDITOR_UPDATE_GOLDEN"):
+        text = TABLES.sub(lambda _: f"\n{rows()}", text)
+        PAGE.write_text(text, encoding="utf-8")
+    assert TABLES.findall(text) == [f"\n{rows()}"]
+
+
+def test_no_two_cases_are_of_one_name() -> None:
+    assert len({case.what for case in CASES}) == len(CASES)
+
+
+def test_an_article_that_vanishes_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from auditor.corpus.read import read_corpus  # noqa: PLC0415
+    from auditor.model import Unreadable  # noqa: PLC0415
+
+    monkeypatch.chdir(tmp_path)
+    hostile.put("a.txt", hostile.FIRST)(tmp_path)
+    documents = read_corpus(["corpus"], None, print)
+    assert next(documents) is not None
+    Path("corpus/z.txt").unlink()
+    (gone,) = documents
+    assert gone == Unreadable("corpus/z.txt", "cannot be read: No such file or directory")
