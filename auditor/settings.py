@@ -61,6 +61,7 @@ SETTINGS = (
     Setting("cache_dir", "text", "where what was read is remembered", ".auditor", path="whole"),
     Setting("engine", "text", "what reads and compares: duckdb or spark", "spark"),
     Setting("master", "text", "where Spark runs", "spark://host:7077"),
+    Setting("time_out", "text", "end a run with 2 once it has taken so many seconds", "600", "seconds"),
     Setting("quiet", "yes/no", "no notes and no progress on standard error", "yes"),
 )
 BY_KEY = {setting.key: setting for setting in SETTINGS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from auditor.claim.reference import governed, is_company
 from auditor.text.article import Article, Sentence
@@ -27,7 +27,8 @@ class Story:
     """What an article as a whole says about its names; every part is made when first asked for."""
 
     def __init__(self, article: Article) -> None:
-        self._article = article
+        # A proxy: stories are kept by their article, and one that held it would keep it for ever.
+        self._article: Article = proxy(article)
 
     @cached_property
     def is_list(self) -> bool:

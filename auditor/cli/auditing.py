@@ -24,6 +24,7 @@ from auditor.cli.options import (
 from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, to_stdout
 from auditor.cli.program import Exit
 from auditor.cli.running import run_audit
+from auditor.cli.stopping import time_out_option, watched
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 @changed_option
 @fail_on_option
 @required_option
+@time_out_option
 @click.option(
     "--format",
     "formats",
@@ -59,6 +61,7 @@ def audit(
     changed: Changes | None,
     fail_on: str,
     required: tuple[str, ...],
+    seconds: float | None,
     formats: tuple[str, ...],
     wishes: Wishes,
 ) -> int:
@@ -81,7 +84,8 @@ def audit(
     decisions = triage.decisions()
     from auditor.triage.status import triaged
 
-    report = triaged(run_audit(corpus, book, options, means, changed), decisions)
+    with watched(seconds):
+        report = triaged(run_audit(corpus, book, options, means, changed), decisions)
     if not corpus.quiet:
         triage.tell_idle(report, decisions)
     if changed:

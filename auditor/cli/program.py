@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import traceback
 from contextlib import AbstractContextManager, nullcontext
 from enum import IntEnum
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from auditor.cli.settings import place_of
+from auditor.cli.stopping import TimeIsOverError, heed_termination
 from auditor.errors import AuditorError, FileErrors
 
 if TYPE_CHECKING:
@@ -25,7 +27,6 @@ class Exit(IntEnum):
     FOUND = 1
     UNTRUSTED = 2
     NOTHING = 3
-    INTERRUPTED = 130
 
 
 def say(sentence: str) -> None:
@@ -63,6 +64,8 @@ class Program(click.Group):
         **extra: Any,
     ) -> NoReturn:
         """Run the command line and exit."""
+        if threading.current_thread() is threading.main_thread():
+            heed_termination()
         try:
             code = super().main(args, prog_name, complete_var, standalone_mode=False, **extra)
         except click.exceptions.NoArgsIsHelpError as error:
@@ -72,8 +75,14 @@ class Program(click.Group):
             say(f"auditor: {_sentence(error)}")
             code = Exit.UNTRUSTED
         except click.Abort:
-            say("auditor: interrupted.")
-            code = Exit.INTERRUPTED
+            say("auditor: interrupted; nothing can be said of what was not read.")
+            code = Exit.UNTRUSTED
+        except TimeIsOverError:
+            say("auditor: the time of --time-out is over; nothing can be said of what was not read.")
+            code = Exit.UNTRUSTED
+        except MemoryError:
+            say("auditor: memory ran out; try --jobs 1, fewer articles at a time, or a smaller --limit bytes=N.")
+            code = Exit.UNTRUSTED
         except FileErrors as error:
             say(str(error))  # each line begins with its place, as editors and CI look for it
             code = Exit.UNTRUSTED

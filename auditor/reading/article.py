@@ -39,6 +39,8 @@ def read_article(reader: ClaimReader, document: Document, languages: Collection[
         claims, reasons = reader.read_within_limits(document)
         cut = tuple(NotRead(document.id, reason) for reason in reasons)
         return Reading(tuple(claims), facts_of(document), cut=cut) if claims else Reading(cut=cut)
+    except MemoryError:
+        raise
     except Exception as error:
         at = traceback.extract_tb(error.__traceback__)[-1]
         place = f"{Path(at.filename).name}:{at.lineno}"

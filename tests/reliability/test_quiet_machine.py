@@ -1,0 +1,80 @@
+"""An audit talks to nobody and leaves nothing behind in the process that runs it."""
+
+from __future__ import annotations
+
+import gc
+import socket
+import sys
+import threading
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from auditor import audit
+from auditor.cli import main
+from auditor.report import FORMATS
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+TALK = ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto", "socket.sendmsg")
+OPEN = ("socket.__new__", "socket.bind")
+HEARD: list[str] = []
+FORBIDDEN: set[str] = set()
+"""What the interpreter's hook refuses for the moment; a hook cannot be taken away again."""
+
+
+def _hook(event: str, _: object) -> None:
+    if event in FORBIDDEN:
+        HEARD.append(event)
+        raise OSError(f"no network: {event}")
+
+
+sys.addaudithook(_hook)
+
+
+@pytest.mark.parametrize(
+    ("name", "forbidden"),
+    [("a.txt", (*TALK, *OPEN)), ("a.html", TALK)],  # importing trafilatura looks whether the machine knows IPv6
+)
+def test_a_whole_audit_talks_to_nobody(
+    name: str, forbidden: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_text("<html><body><article><p>Acme will invest $10 billion in AI.</p></article></body></html>")
+    HEARD.clear()
+    FORBIDDEN.update(forbidden)
+    try:
+        with pytest.raises(OSError, match="no network"):
+            socket.getaddrinfo("localhost", 80)
+        formats = [f"--format={form}={form}.out" for form in FORMATS]
+        done = CliRunner().invoke(main, ["audit", str(EXAMPLES), name, *formats, "--no-cache"])
+    finally:
+        FORBIDDEN.clear()
+    assert (done.exit_code, HEARD) == (1, ["socket.getaddrinfo"])
+    assert len(list(tmp_path.glob("*.out"))) == len(FORMATS)
+
+
+def test_ten_audits_in_one_process_leave_nothing_behind() -> None:
+    """Of what an audit makes nothing is alive after it, but what is bounded: the memories of words and figures."""
+
+    def left() -> Counter[str]:
+        gc.collect()
+        return Counter(
+            type(one).__name__ for one in gc.get_objects() if str(type(one).__module__).startswith("auditor.")
+        )
+
+    def run() -> None:
+        audit(EXAMPLES, select=["investment-total", "stock-direction", "chief-executive"])
+
+    for _ in range(2):
+        run()
+    before, files, threads = left(), _open_files(), threading.active_count()
+    for _ in range(8):
+        run()
+    assert left() - before == Counter()
+    assert (_open_files(), threading.active_count()) == (files, threads)
+
+
+def _open_files() -> int:
+    return len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
