@@ -67,6 +67,7 @@ def test_the_guide_prints_what_its_commands_print(tmp_path: Path) -> None:
     (tmp_path / "my-rules" / "fine.yaml").write_text(rule, encoding="utf-8")
     bad = rule.replace("words:", "word:").replace("30 days", "a month")
     (tmp_path / "bad.yaml").write_text(bad, encoding="utf-8")
+    (tmp_path / "articles.jsonl").write_text(blocks(GUIDE, "jsonl")[0], encoding="utf-8")
     for block in blocks(GUIDE, "console"):
         commands = [line for line in block.splitlines() if line.startswith("$ auditor ")]
         outputs = [run(shlex.split(command)[2:], tmp_path) for command in commands]
