@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.cli.program import one_line, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from auditor.corpus.notice import Notice
     from auditor.model import Document, Unreadable
@@ -32,5 +32,15 @@ class Notes:
     def closed_by(self, documents: Iterator[Document | Unreadable]) -> Iterator[Document | Unreadable]:
         """The documents; after the last one, how many notes were not told."""
         yield from documents
+        self._close()
+
+    def take_first(self, notices: Iterable[Notice], number: int) -> None:
+        """The first of so many notices."""
+        for notice in notices:
+            self.take(notice)
+        self.told = number
+        self._close()
+
+    def _close(self) -> None:
         if not self.quiet and self.told > MOST_NOTES:
             say(f"note: … and {self.told - MOST_NOTES:,} more notes like these")

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.cli.notes import Notes
 from auditor.cli.parsing import parse_fields
+from auditor.cli.program import say
 from auditor.cli.progress import shown_progress
 from auditor.errors import UsageError
 
@@ -26,11 +28,21 @@ def run_audit(
     from auditor.pipeline import audit
 
     if means.engine == "spark" and (report := _of_addresses(corpus, book, options, means, changed)) is not None:
-        return report
+        return _with_note(report, quiet=corpus.quiet)
     with shown_progress(quiet=corpus.quiet) as progress:
         documents = corpus.read(progress, options.limits.bytes)
         watched = changed.watch(documents) if changed else documents
-        return audit(watched, book.rules, options, means=means, languages=corpus.read_languages, progress=progress)
+        report = audit(watched, book.rules, options, means=means, languages=corpus.read_languages, progress=progress)
+    return _with_note(report, quiet=corpus.quiet)
+
+
+def _with_note(report: Report, *, quiet: bool) -> Report:
+    """The report; that it does not list all is told on standard error, whatever its format."""
+    if report.left_out and not quiet:
+        from auditor.report.tally import beyond
+
+        say(f"note: there is too much to list; left out: {beyond(report)}.")
+    return report
 
 
 def _of_addresses(
@@ -46,4 +58,6 @@ def _of_addresses(
         if given:
             raise UsageError(f"{flag} is for files of this machine; articles at an address go without it.")
     names = Names(parse_fields(corpus.fields))
-    return audit_sources(corpus.paths, names, book.rules, options, corpus.read_languages, means.master)
+    notes = Notes(corpus.quiet)
+    languages = corpus.read_languages
+    return audit_sources(corpus.paths, names, book.rules, options, languages, means.master, notes.take_first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
+from auditor.corpus.notice import Notice
 from auditor.engine.spark import COLUMNS, bucketed, candidates, ddl
 from auditor.errors import CorpusError
 from auditor.spark.book import seal
@@ -12,7 +13,7 @@ from auditor.spark.deciding import decide_bucket
 from auditor.spark.extract import extract
 from auditor.spark.findings import findings
 from auditor.spark.kept import Kept
-from auditor.spark.layout import CLAIM, DECIDED, FACTS, layout, readings
+from auditor.spark.layout import CLAIM, DECIDED, FACTS, NOTE, layout, readings
 from auditor.spark.stories import FEW, tellings
 
 if TYPE_CHECKING:
@@ -54,6 +55,13 @@ class Run:
     def claims(self) -> DataFrame:
         """Every claim as it was read, with its texts."""
         return self.readings.where(f"kind = '{CLAIM}'")
+
+    def notes(self, most: int) -> tuple[list[Notice], int]:
+        """The first remarks on articles of a user's own frame that were read all the same, and how many there are."""
+        notes = self.readings.where(f"kind = '{NOTE}'").select("document", "reason")
+        first = notes.orderBy("document", "reason").limit(most).collect()
+        number = notes.count() if len(first) == most else len(first)
+        return [Notice(row["document"], row["reason"]) for row in first], number
 
     @cached_property
     def told(self) -> DataFrame:

@@ -15,15 +15,18 @@ from auditor.spark.run import Run
 from auditor.spark.session import session
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from pyspark.sql import DataFrame, SparkSession
 
     from auditor.corpus.fields import Names
+    from auditor.corpus.notice import Notice
     from auditor.model import Report, Rule
     from auditor.options import Options
 
 TABLE = "table:"
+MOST_NOTES = 100
+"""Notes on articles that are brought to the driver."""
 _ADDRESS = re.compile(rf"[A-Za-z][\w+.-]*://|{TABLE}")
 _FORMAT = re.compile(r"\.(?P<ending>parquet|orc|jsonl|json|csv)(?:\.(?:gz|bz2|zst|snappy|lz4))?/?$")
 _READERS = {"parquet": "parquet", "orc": "orc", "json": "json", "jsonl": "json", "csv": "csv"}
@@ -51,9 +54,10 @@ def audit_sources(
     rules: Sequence[Rule],
     options: Options,
     languages: Collection[str],
-    master: str = "",
+    master: str,
+    tell: Callable[[Sequence[Notice], int], None],
 ) -> Report:
-    """What the rules find in the articles at some addresses.
+    """What the rules find in the articles at some addresses; ``tell`` hears the first notes on them, and their number.
 
     Raises AuditorError where Spark is missing or fails, CorpusError for articles without text or ids, UsageError for
     a path that is no address.
@@ -65,4 +69,6 @@ def audit_sources(
         frames = [prepared(frame_of(address, spark), names) for address in addresses]
         articles = reduce(lambda one, other: one.unionByName(other, allowMissingColumns=True), frames)
         with Run(articles, make_book(rules, languages, options, names)) as run:
-            return make_report(run)
+            report = make_report(run)
+            tell(*run.notes(MOST_NOTES))
+            return report

@@ -35,13 +35,17 @@ def test_the_report_of_the_examples_is_the_committed_one(
 def test_articles_at_an_address_are_read_by_spark(
     spark: SparkSession, capfd: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    articles = [("a", "Acme Inc will invest $10 billion in AI."), ("b", "Acme Inc is spending $6.5 billion on AI.")]
+    articles = [
+        ("a", "Acme Inc will invest $10 billion in AI.", "2026-02-30"),
+        ("b", "Acme Inc is spending $6.5 billion on AI.", ""),
+    ]
     address = f"{tmp_path.as_uri()}/articles.parquet"
-    spark.createDataFrame(articles, "docno string, content string").write.parquet(address)
-    code, printed, _ = run(capfd, "audit", address, "--engine", "spark", "--fail-on", "warning", "--format", "jsonl")
+    spark.createDataFrame(articles, "docno string, content string, date string").write.parquet(address)
+    code, printed, told = run(capfd, "audit", address, "--engine", "spark", "--fail-on", "warning", "--format", "jsonl")
     assert code == 1
     assert '"investment-total' in printed
     assert printed.count("\n") == 1
+    assert told.startswith("note: a: its date is not read: ")
 
 
 def test_what_an_address_cannot_have_is_said(spark: SparkSession, capfd: pytest.CaptureFixture[str]) -> None:
