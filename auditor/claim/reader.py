@@ -170,7 +170,8 @@ def _valued(
     if compiled.rule.value.startswith("money") and compiled.rule.period in PERIODS:
         if length_beside(sentence, hit):
             return Stop("period", "a length of time stands with the word, whose end is not told")
-        if timed.names_period and not (timed.when and timed.when.stated):
+        dated = sentence.article.document.day is not None  # without a date "this fiscal year" is of no year
+        if dated and timed.names_period and not (timed.when and timed.when.stated):
             return Stop("period", "the clause names a time that the article does not resolve")
         narrower = narrowed_by(compiled, sentence, hit)
         if narrower:

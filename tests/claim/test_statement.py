@@ -248,3 +248,9 @@ def test_two_companies_of_one_name_are_told_apart_by_their_tickers() -> None:
 
     assert found("MRCP.O", "MRCP") == 2
     assert found("MRCP.O", "MCOR.O") == 0
+
+
+def test_an_article_without_a_date_resolves_no_time_and_is_read() -> None:
+    chosen = [r for r in BOOK if r.id == "capital-spending"]
+    text = "Acme Inc expects to spend $80 billion this fiscal year on AI data centres."
+    assert [claim.subject for claim in read_claims([Document(id="a", text=text)], chosen)] == ["Acme"]
