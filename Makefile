@@ -4,7 +4,7 @@
 BIN ?= .venv/bin
 EXTRAS ?= dev
 
-.PHONY: install test check lint types imports coverage rules reports bench
+.PHONY: install test check lint types imports coverage rules reports bench faults fuzz lowest
 
 install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (450 MB)
 	python3 -m venv .venv
@@ -37,3 +37,16 @@ reports: ## Write reports/ anew after a change that is meant
 
 bench: ## Score a folder of labelled sets: make bench SETS=folder
 	$(BIN)/python benchmarks/quality.py $(SETS)
+
+faults: ## Kill a hundred runs at random moments and print what was lost
+	$(BIN)/python benchmarks/faults.py
+
+SECONDS ?= 1800
+fuzz: ## Throw broken input at the readers, the rules and the text layer: make fuzz SECONDS=60
+	$(BIN)/python benchmarks/fuzz.py $(SECONDS)
+
+lowest: ## Run the tests with the oldest versions that pyproject.toml allows
+	python3 -m venv .venv-lowest
+	$(BIN)/python benchmarks/lowest.py html dev > .venv-lowest/lowest.txt
+	.venv-lowest/bin/pip install -c .venv-lowest/lowest.txt -e '.[dev]'
+	.venv-lowest/bin/python -m pytest

@@ -21,7 +21,16 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "rules-guide.md").read_text(encoding="utf-8")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 FOLDERS = (".ci", "auditor", "benchmarks", "docs", "examples", "reports", "rules", "tests")
-FILES = (".pre-commit-hooks.yaml", "CHANGELOG.md", "LICENSE", "Makefile", "README.md", "action.yml", "pyproject.toml")
+FILES = (
+    ".pre-commit-hooks.yaml",
+    "CHANGELOG.md",
+    "LICENSE",
+    "Makefile",
+    "README.md",
+    "SECURITY.md",
+    "action.yml",
+    "pyproject.toml",
+)
 _MACHINE_PATH = re.compile(r"(?<![\w.<])(?:/(?:home|root|tmp|work|Users|mnt|opt)/\w|[A-Z]:\\\w)")
 
 
