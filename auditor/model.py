@@ -211,6 +211,8 @@ class Claim:
     """The article's words that tell the time, and the moment ("on Monday; “closed”"); empty where none do."""
     said_by: str = ""
     """On whose word the sentence says so, in its own words ("the company"); empty where the article itself does."""
+    revises: str = ""
+    """The words by which the sentence tells that the value took the place of another: "raised … to"."""
     part: str = "body"
     """Where in its article it stands: ``title`` or ``body``. Offsets of a title's claim point into the title."""
     superseded_by: str = ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.claim.bound import Bound
+from auditor.claim.chapter import changed_by
 from auditor.claim.context import around
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
@@ -20,6 +21,7 @@ from auditor.text.scan import Hit
 _COUNTS: dict[Stance, str] = {
     "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
 }  # fmt: skip
+_FIGURES = frozenset({"money", "percent", "count", "measure"})
 _TRAILING = " \t\r\n,;:.–—-"
 
 
@@ -73,8 +75,15 @@ def make_claim(
         named_by=subject.by,
         bound_by=bound.by,
         timed_by=timed.by,
+        revises=_revises(rule, sentence, bound),
         said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
     )
+
+
+def _revises(rule: Rule, sentence: Sentence, bound: Bound) -> str:
+    """The words by which a figure that stays good for a while took the place of another."""
+    lasting = rule.within is not None and not rule.grows and bound.value.kind in _FIGURES
+    return changed_by(sentence, bound) if lasting else ""
 
 
 def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:

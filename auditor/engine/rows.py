@@ -38,6 +38,7 @@ PLAIN: dict[str, str] = {
     "bound_by": "string",
     "timed_by": "string",
     "said_by": "string",
+    "revises": "string",
     "part": "string",
     "superseded_by": "string",
 }

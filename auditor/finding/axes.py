@@ -23,8 +23,15 @@ class Lane(NamedTuple):
     axis: str
     via: frozenset[str]
     """The written axes of a claim that a rate put here; empty where the article itself did."""
+    chapter: int | None = None
+    """How many changes of the answer were told before the claim; None where that is not known."""
 
     def meets(self, other: Lane) -> bool:
+        """Whether claims of the two lanes can contradict each other: what was said before a change, what is not."""
+        one_chapter = self.chapter == other.chapter or None in (self.chapter, other.chapter)
+        return one_chapter and self.compares(other)
+
+    def compares(self, other: Lane) -> bool:
         """Whether claims of the two lanes are compared: claims that share a written axis only on that."""
         return self.axis == other.axis and (not self.via or not other.via or self.via.isdisjoint(other.via))
 

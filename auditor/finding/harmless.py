@@ -50,6 +50,8 @@ def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterat
     """The harmless reasons that the claims show, the likeliest first."""
     if any(claim.superseded_by for claim in claims):
         yield "one article is an older version of a story that was changed since"
+    if any(claim.revises for claim in claims) and not all(claim.revises for claim in claims):
+        yield "one article tells that the figure was changed, another still gives the old one"
     moments = {claim.when.moment if claim.when else "" for claim in claims}
     if len(moments) > 1:
         named = " and ".join(sorted(moment for moment in moments if moment))

@@ -100,5 +100,5 @@ class _Crowd:
             len(members) > (i in members)
             for spot in self._panel.spots[i]
             for lane, members in self._lanes.items()
-            if spot.lane.meets(lane)
+            if spot.lane.compares(lane)
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from auditor.finding.axes import Lane, Spot, place
 from auditor.finding.cells import Circle
+from auditor.finding.chapters import chapters
 from auditor.finding.moment import Moment, moment
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Panel:
         lanes = self.lanes(members)
         odd: dict[str, set[int]] = {}
         for lane, placed in lanes.items():
-            others = [spots for other, spots in lanes.items() if lane.meets(other)]
+            others = [spots for other, spots in lanes.items() if lane.compares(other)]
             top = max((spot.low for spots in others for _, spot in spots), default=-math.inf)
             bottom = min((spot.high for spots in others for _, spot in spots), default=math.inf)
             apart = {i for i, spot in placed if spot.low >= bottom or top >= spot.high}
@@ -76,9 +77,22 @@ def panel(claims: Sequence[Claim], question: Question, rule: Rule) -> Panel:
     )
     shown = tuple(claims[i] for i in ids)
     days = tuple(claim.said.toordinal() if claim.said else None for claim in shown)
-    spots = tuple(place(shown, rule.tolerance))
+    spots = _in_chapters(shown, days, place(shown, rule.tolerance))
     moments = tuple(moment(claim.published) for claim in shown) if rule.grows else ()
     return Panel(rule, question, circles, ids, len(own), shown, spots, days, _reach(rule), moments)
+
+
+def _in_chapters(
+    claims: Sequence[Claim], days: Sequence[int | None], spots: Sequence[tuple[Spot, ...]]
+) -> tuple[tuple[Spot, ...], ...]:
+    """The spots, with the chapter of each claim where some article tells of a change."""
+    told = chapters(claims, days, spots)
+    if told is None:
+        return tuple(spots)
+    return tuple(
+        tuple(spot._replace(lane=spot.lane._replace(chapter=chapter)) for spot in own)
+        for own, chapter in zip(spots, told, strict=True)
+    )
 
 
 def _reach(rule: Rule) -> int | None:

@@ -61,6 +61,7 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
         ("read as", lies(claim, finding.axis)),
         ("same", ", ".join(f"{name}: {answer or 'not said'}" for name, answer in claim.same)),
         ("when", _timed(finding, claim)),
+        ("change", claim.revises),
         ("part", "the article's title" if claim.part == "title" else ""),
         ("stance", claim.stance),
         ("said by", claim.said_by),

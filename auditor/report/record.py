@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING, TypedDict
 
 from auditor.limits import LIMITS
+from auditor.model import Group
 from auditor.report.arithmetic import arithmetic
 
 if TYPE_CHECKING:
-    from auditor.model import Changed, Claim, Finding, Group, Mention, Place, Position, Revision, When
+    from auditor.model import Changed, Claim, Finding, Mention, Place, Position, Revision, When
 
 WhenRecord = TypedDict("WhenRecord", {"from": str | None, "to": str | None, "moment": str | None})
 
@@ -39,6 +40,7 @@ class ClaimRecord(TypedDict):
     bound_by: str
     timed_by: str
     said_by: str
+    revises: str
     part: str
     superseded_by: str | None
     line: int
@@ -159,13 +161,8 @@ def changed_record(changed: Changed | None) -> dict[str, object] | None:
 
 def _place(place: Place) -> PlaceRecord:
     numbered = not place.path
-    return {
-        "axis": place.axis,
-        "low": _number(place.low) if numbered else None,
-        "high": _number(place.high) if numbered else None,
-        "opens": _number(place.opens) if numbered else None,
-        "path": list(place.path),
-    }
+    low, high, opens = (_number(end) if numbered else None for end in (place.low, place.high, place.opens))
+    return {"axis": place.axis, "low": low, "high": high, "opens": opens, "path": list(place.path)}
 
 
 def group_record(group: Group, most: int = LIMITS.claims) -> GroupRecord:
@@ -179,15 +176,8 @@ def group_record(group: Group, most: int = LIMITS.claims) -> GroupRecord:
 
 
 def revision_record(revision: Revision, most: int = LIMITS.claims) -> RevisionRecord:
-    return {
-        "rule": revision.rule,
-        "question": revision.question,
-        "subject": revision.subject,
-        "explanation": revision.explanation,
-        "note": revision.note,
-        "claims": [claim_record(claim) for claim in revision.claims[:most]],
-        "left_out": max(len(revision.claims) - most, 0),
-    }
+    told = group_record(Group(revision.rule, revision.question, revision.subject, revision.claims), most)
+    return {**told, "explanation": revision.explanation, "note": revision.note}
 
 
 def claim_record(claim: Claim) -> ClaimRecord:
@@ -215,6 +205,7 @@ def claim_record(claim: Claim) -> ClaimRecord:
         "bound_by": claim.bound_by,
         "timed_by": claim.timed_by,
         "said_by": claim.said_by,
+        "revises": claim.revises,
         "part": claim.part,
         "superseded_by": claim.superseded_by or None,
         "line": claim.line,
