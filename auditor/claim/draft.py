@@ -82,7 +82,7 @@ def make_claim(
 
 def _revises(rule: Rule, sentence: Sentence, bound: Bound) -> str:
     """The words by which a figure that stays good for a while took the place of another."""
-    lasting = rule.within is not None and not rule.grows and bound.value.kind in _FIGURES
+    lasting = rule.within is not None and not rule.grows and not rule.adds_up and bound.value.kind in _FIGURES
     return changed_by(sentence, bound) if lasting else ""
 
 
