@@ -6,9 +6,11 @@ import datetime as dt
 
 import pytest
 
+from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.claim.when import Timed, read_when
 from auditor.model import Document
+from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.article import Article
 
 PUBLISHED = dt.date(2025, 9, 3)
@@ -40,3 +42,12 @@ def test_period_told_by_its_last_day_is_the_whole_period() -> None:
     when = timed("Acme earned $3 billion in the quarter ended June 30.", "quarter").when
     assert when is not None
     assert (when.start, when.end, when.stated) == (dt.date(2025, 4, 1), dt.date(2025, 6, 30), True)
+
+
+def test_a_fiscal_year_is_an_unknown_without_a_date_and_resolved_or_refused_with_one() -> None:
+    """An undated article is compared with undated ones, whose "this fiscal year" may be the same."""
+    reader = ClaimReader([rule for rule in load_rules([builtin_rules_path()]) if rule.id == "capital-spending"])
+    text = "Brightwater will spend $80 billion on data centres in its current fiscal year."
+    (undated,) = reader.read(Document(id="x", text=text))
+    assert undated.when is None or not undated.when.stated
+    assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
