@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from urllib.parse import urlsplit
 
 from auditor.model import Document, Mention
+from auditor.text.host import host_of
 from auditor.text.lexicon import load
 
 AMERICAN = "USD"
@@ -39,7 +39,7 @@ def dollar_of(document: Document) -> str:
     for address in (document.url, document.source):
         if "." not in address:
             continue
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        host = host_of(address)
         country = host.rpartition(".")[2]
         if country in dollars["country"]:
             return dollars["country"][country]

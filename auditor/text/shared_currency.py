@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
-from urllib.parse import urlsplit
 
 from auditor.model import Document, Mention
 from auditor.text.currency import national_before, nationality_of
+from auditor.text.host import host_of
 from auditor.text.inflect import singular
 from auditor.text.lexicon import load, words
 from auditor.text.tokens import Tokens, tokenize
@@ -78,7 +78,7 @@ def _by_place(countries: dict[str, str], low: Iterable[str]) -> str:
 
 def _by_site(countries: dict[str, str], document: Document) -> str:
     for address in (document.url, document.source):
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        host = host_of(address)
         code = countries.get("." + host.rpartition(".")[2]) if "." in host else None
         if code:
             return code

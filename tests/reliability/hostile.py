@@ -209,6 +209,7 @@ PAGES = (
     Case("100,000 elements in one another", put("a.html", "<div>" * 100_000, FIRST), 2, "1 of 2", "holds no article"),
     Case("front matter whose aliases multiply", put("a.md", f"---\na: &a [x]\n{ALIASES}source: *h\n---\n{FIRST}"), 1, "2 of 2"),
     Case("front matter with a tag that would run code", put("a.md", f'---\nsource: !!python/object/apply:os.system ["touch owned"]\n---\n{FIRST}'), 1, "2 of 2"),
+    Case("an address that is none", put("a.md", f"---\nurl: http://[acme\nsource: '[acme'\n---\nBoreal will spend 10 billion pesos and $3 on AI. {FIRST}"), 1, "2 of 2"),
     Case("front matter that is not closed", put("a.md", f"---\nsource: [one\n---\n{FIRST}"), 2, "1 of 2", "front matter cannot be read"),
 )  # fmt: skip
 WITH_RULE = ("corpus", "--rules", "rule.yaml")
