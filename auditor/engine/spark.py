@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from auditor.model import Claim
 
-TEXTS = ("quote", "before", "after", "title", "url")
+TEXTS = ("quote", "before", "after", "url")
 """What only readers need of a claim: it is never moved between machines while claims are compared."""
 COLUMNS = (*KEYS, *(name for name in FIELDS if name not in TEXTS))
 """What a claim is compared by."""
