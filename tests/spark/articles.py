@@ -28,8 +28,11 @@ TITLES = (
     "",
     "Plans for the yard by the river",
     "UPDATE 1-Plans for the yard by the river",
-    "CORRECTED-Yard plans told",
+    "CORRECTED-Plans told",
+    "Calder Robotics <CLD> plans a yard",
+    "Calder Robotics <CRB> plans a yard",
 )
+"""Two of them tell companies of one name apart."""
 NOTES = ("", "(Corrects sum in first paragraph to $4 billion, not $6 billion)")
 
 
