@@ -202,7 +202,18 @@ def schema() -> int:
     show_default=True,
     help="json: of the curve alone.",
 )
-def test(choice: RuleChoice, coverage: bool, mutate: bool, variations: int, corpus: tuple[str, ...], form: str) -> int:
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), metavar="N", help="Rules tested at once.  [default: one for each processor]"
+)
+def test(
+    choice: RuleChoice,
+    coverage: bool,
+    mutate: bool,
+    variations: int,
+    corpus: tuple[str, ...],
+    form: str,
+    jobs: int | None,
+) -> int:
     """Run every example of the rules: a row per rule, and each failure in full.
 
     \b
@@ -211,17 +222,19 @@ def test(choice: RuleChoice, coverage: bool, mutate: bool, variations: int, corp
       auditor rules test --rules my-rules/ --coverage --mutate --generate 50
       auditor rules test --select investment-total --curve articles/
     """
-    from auditor.ruletest.proof import prove, render_proofs
+    from auditor.reading.run import processors
+    from auditor.ruletest.every import Asked, tested_rules
+    from auditor.ruletest.proof import render_proofs
     from auditor.ruletest.render import render_results
-    from auditor.ruletest.run import run_examples
 
     book = choice.load()
-    results = run_examples(book.rules)
+    tested = list(tested_rules(book.rules, Asked(coverage, mutate, variations), jobs or processors()))
+    results = [result for one in tested for result in one.results]
     if results and not (corpus and form == "json"):
         to_stdout(render_results(book.rules, results), readable=True)
     passed = all(result.passed for result in results)
-    if results and (coverage or mutate or variations):
-        proofs = [prove(rule, coverage=coverage, mutate=mutate, variations=variations) for rule in book.rules]
+    proofs = [one.proof for one in tested if one.proof is not None]
+    if results and proofs:
         to_stdout("\n" + render_proofs(proofs), readable=True)
         passed = passed and all(proof.holds for proof in proofs)
     if corpus:
