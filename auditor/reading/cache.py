@@ -156,9 +156,10 @@ def clean(folder: Path) -> bool:
     return bool(found)
 
 
-def _program() -> tuple[object, ...]:
-    """What changes when the program does: its version, and the size and time of each of its files."""
+def _program() -> tuple[str, str]:
+    """What changes when the program does: its version, and what stands in its files, wherever they are installed."""
     root = Path(version.__file__).parent
-    files = sorted(path for path in root.rglob("*") if path.suffix in (".py", ".yaml", ".sql"))
-    stats = ((path.relative_to(root).as_posix(), path.stat()) for path in files)
-    return version.__version__, tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
+    digest = hashlib.blake2b(digest_size=16)
+    for path in sorted(path for path in root.rglob("*") if path.suffix in (".py", ".yaml", ".sql")):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return version.__version__, digest.hexdigest()
