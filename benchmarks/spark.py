@@ -1,6 +1,6 @@
 """Hold Spark against DuckDB on a corpus: the same report, and what each stage costs by the number of partitions.
 
-    python benchmarks/spark.py CORPUS [--most 2000] [--partitions 1,2,4,8] [--few 20000]
+    python benchmarks/spark.py CORPUS [--most 2000] [--partitions 1,2,4,8] [--few 20000] [--keep FOLDER]
 
 The stages are: ``write`` the articles where Spark can read them, ``read`` the claims, ``tell`` the stories apart,
 ``sieve`` what may be in dispute, ``decide`` the questions, ``report``. Processor time is that of Java and of all
@@ -47,6 +47,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus")
     parser.add_argument("--most", type=int, help="so many articles, from the first on")
+    parser.add_argument("--keep", type=Path, help="a folder for two reports that differ")
     parser.add_argument("--partitions", default="4", help="numbers of partitions to try, such as 1,2,4,8")
     parser.add_argument("--few", default=str(FEW), help="articles whose stories the driver tells apart; 0 for none")
     parser.add_argument("--master", default="local[2]")
@@ -67,7 +68,12 @@ def main() -> int:
             for parts, few in itertools.product(_numbers(chosen.partitions), _numbers(chosen.few)):
                 name = f"{parts} partitions, few {few}"
                 report = run(spark, documents(chosen.corpus, chosen.most), rules, parts, few, name)
-                equal = render(report, "json") == expected
+                printed = render(report, "json")
+                equal = printed == expected
+                if not equal and chosen.keep:
+                    chosen.keep.mkdir(parents=True, exist_ok=True)
+                    (chosen.keep / "duckdb.json").write_text(expected, encoding="utf-8")
+                    (chosen.keep / f"spark-{parts}-{few}.json").write_text(printed, encoding="utf-8")
                 same = same and equal
                 print(f"{name}: the report is {'the same, byte for byte' if equal else 'ANOTHER ONE'}")
                 names.append(name)

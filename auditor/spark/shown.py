@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
     Listed = Finding | Group | Revision
-    Place = tuple[str, int, int]
-    """Of a claim's text: the document, the start and the end."""
+    Place = tuple[str, str, int, int]
+    """Of a claim's text: the document, its title or its body, the start and the end there."""
 
 MOST_LISTED = 10_000
 """Findings, agreements, changes, revisions and documents that a report lists, of each."""
@@ -118,10 +118,12 @@ def _texts(claims: DataFrame, places: Iterable[Place]) -> dict[Place, dict[str, 
     listed = sorted(places)
     if not listed:
         return {}
-    columns = {"document": "string", "start": "int64", "end": "int64"}
+    columns = {"document": "string", "part": "string", "start": "int64", "end": "int64"}
     wanted = _frame(claims, listed, columns)
     rows = claims.select(*columns, *TEXTS).join(wanted, [*columns]).dropDuplicates([*columns]).collect()
-    return {(row["document"], row["start"], row["end"]): {name: row[name] for name in TEXTS} for row in rows}
+    return {
+        (row["document"], row["part"], row["start"], row["end"]): {name: row[name] for name in TEXTS} for row in rows
+    }
 
 
 def _frame(beside: DataFrame, rows: Sequence[tuple[object, ...]], columns: dict[str, str]) -> DataFrame:
@@ -135,7 +137,7 @@ def _frame(beside: DataFrame, rows: Sequence[tuple[object, ...]], columns: dict[
 
 
 def _place(claim: Claim) -> Place:
-    return claim.document, claim.start, claim.end
+    return claim.document, claim.part, claim.start, claim.end
 
 
 def _claims(thing: Listed) -> Iterator[Claim]:

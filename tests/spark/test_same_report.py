@@ -50,6 +50,15 @@ def by_spark(frame: DataFrame, few: int = FEW, options: Options = DEFAULT) -> Re
         return make_report(run)
 
 
+def test_a_headline_and_a_text_at_the_same_offsets_keep_their_own_quotes(spark: SparkSession, tmp_path: Path) -> None:
+    title, text = (f"Calder Robotics will invest ${sum_} billion in AI" for sum_ in (9, 4))
+    articles = [Document("a", f"{text}.", title, "Harbour Ledger")]
+    report = by_spark(written(articles, tmp_path, spark))
+    quotes = [claim.quote for finding in report.findings for p in finding.positions for claim in p.claims]
+    assert sorted(quotes) == [text, title]
+    assert render(report, "json") == render(audit(articles, RULES), "json")
+
+
 @pytest.mark.parametrize("few", [FEW, 0], ids=["stories by the driver", "stories by all"])
 @settings(max_examples=1, suppress_health_check=[HealthCheck.too_slow])
 @given(documents=corpora(120))
