@@ -6,7 +6,7 @@ EXTRAS ?= dev
 
 .PHONY: install test check lint types imports coverage rules reports bench faults fuzz lowest
 
-install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (450 MB)
+install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (500 MB)
 	python3 -m venv .venv
 	.venv/bin/pip install -e '.[$(EXTRAS)]'
 

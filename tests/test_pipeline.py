@@ -71,14 +71,14 @@ def test_the_ledger_adds_up() -> None:
 
 
 def test_a_fault_in_one_document_is_named_and_silences_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    read = ClaimReader.read
+    read = ClaimReader.read_within_limits
 
-    def faulty(self: ClaimReader, document: Document) -> list[Claim]:
+    def faulty(self: ClaimReader, document: Document) -> tuple[list[Claim], tuple[str, ...]]:
         if document.id == "1.txt":
             raise ZeroDivisionError
         return read(self, document)
 
-    monkeypatch.setattr(ClaimReader, "read", faulty)
+    monkeypatch.setattr(ClaimReader, "read_within_limits", faulty)
     report = audit(corpus(PLAN, DOWN, OTHER), RULES)
     assert [u.document for u in report.unreadable] == ["1.txt"]
     assert "ZeroDivisionError" in report.unreadable[0].reason
