@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from fine import RULE
 from test_documented_commands import unknown_options
 
 ROOT = Path(__file__).parent.parent
@@ -22,23 +23,6 @@ BLOCKS = [yaml.safe_load(block) for block in re.findall(r"^```yaml\n(.*?)^```$",
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"] if "name" in step}
 AUDIT = STEPS["Audit the articles"]
 QUESTION = "How much will Acme invest in AI?"
-RULE = """\
-id: fine
-question: How much was <subject> fined?
-subject: organisation
-words: [fine]
-value: money
-within: 30 days
-examples:
-  disputes: |
-    2026-03-02 Wire: Acme was fined $40 million.
-    2026-03-03 Post: Acme was fined $55 million.
-  agrees: |
-    2026-03-02 Wire: Acme was fined $40 million.
-    2026-03-03 Post: Acme was fined $40 million.
-  ignores: |
-    2026-03-02 Wire: Acme's fine print is long.
-"""
 
 
 class Repository:

@@ -30,7 +30,7 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         for mention in sentence.quantities
         if _fits(mention, kind, per) and sentence.clause_of(mention.start) == clause and not _earlier(sentence, mention)
     ]
-    if kind == "money" and not per and _is_account(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
+    if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]
     if not bound and not compiled.ties:
@@ -38,8 +38,8 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     return sorted(bound, key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
 
 
-def _is_account(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the word is one of a whole company's accounts: revenue, loss."""
+def _is_result(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the word is one of a whole company's results: revenue, loss."""
     return sentence.tokens.low[sentence.token_at(hit.end - 1)] in words("statement")["results"]
 
 

@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.errors import Problem
+from auditor.ruletest.place import problem_at
 from auditor.text.inflect import forms
-from auditor.yamlio.nodes import Entries, Items, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from auditor.model import Choice, Example, Rule
     from auditor.rule.load import Rulebook
+    from auditor.yamlio.nodes import Entries
 
 _FIGURE = re.compile(r"\d[\d.,]*")
 _NAME = re.compile(r"\b[A-Z]\w*")
@@ -30,17 +31,6 @@ def useless(book: Rulebook) -> list[Problem]:
     return sorted(found)
 
 
-def _problem(rule: Rule, root: Entries, path: Sequence[str | int], message: str) -> Problem:
-    """A problem at the place in the file to which keys and indices lead, as near as it comes."""
-    node: Node = root
-    for step in path:
-        if isinstance(node, Entries) and (pair := node.find(str(step))):
-            node = pair[1]
-        elif isinstance(node, Items) and isinstance(step, int):
-            node = node.values[step]
-    return Problem(rule.path, node.line, node.column, message)
-
-
 def _never(rule: Rule, root: Entries) -> Iterator[Problem]:
     """Words that are forms of a phrase under ``unless``, which hides them wherever they stand."""
     hidden = {form: phrase for phrase in rule.unless for form in forms(phrase)}
@@ -48,7 +38,7 @@ def _never(rule: Rule, root: Entries) -> Iterator[Problem]:
         hiding = hidden.get(word.lower(), "")
         if hiding:
             said = f"`{word}` can never match: `{hiding}` under `unless` hides it; delete one of the two."
-            yield _problem(rule, root, ("words", i), said)
+            yield problem_at(rule, root, ("words", i), said)
 
 
 def _twice(rule: Rule, root: Entries) -> Iterator[Problem]:
@@ -59,7 +49,7 @@ def _twice(rule: Rule, root: Entries) -> Iterator[Problem]:
             other = next((o for k, o in enumerate(phrases) if k != i and _reads(o, phrase, first=k < i)), "")
             if other:
                 said = f"`{phrase}` is read already, as a form of `{other}`; delete it."
-                yield _problem(rule, root, (key, i), said)
+                yield problem_at(rule, root, (key, i), said)
 
 
 def _reads(other: str, phrase: str, *, first: bool) -> bool:
@@ -78,7 +68,7 @@ def _shared_phrases(rule: Rule, root: Entries) -> Iterator[Problem]:
                 first = next((owner[form] for form in forms(phrase) if owner.get(form, choice.name) != choice.name), "")
                 if first:
                     said = f"`{phrase}` has a form that stands under `{first}` too; a phrase says one thing."
-                    yield _problem(rule, root, (*path, choice.name, i), said)
+                    yield problem_at(rule, root, (*path, choice.name, i), said)
             for phrase in choice.phrases:
                 for form in forms(phrase):
                     owner.setdefault(form, choice.name)
@@ -113,7 +103,7 @@ def _shadows(book: Rulebook) -> Iterator[Problem]:
             other = next((o for k, o in enumerate(rules) if k != i and _reads_all(o, rule, first=k < i)), None)
             if root is not None and other is not None:
                 said = f"`{rule.id}` reads nothing that `{other.id}` does not read too; give it words of its own."
-                yield _problem(rule, root, ("words",), said)
+                yield problem_at(rule, root, ("words",), said)
 
 
 def _reads_all(other: Rule, rule: Rule, *, first: bool) -> bool:

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.reader import read_hit
 from auditor.claim.step import Stop
-from auditor.errors import Problem
 from auditor.report.words import count
+from auditor.ruletest.place import problem_at
 from auditor.text.article import Article
 from auditor.text.scan import PhraseSet
 from auditor.text.tokens import plain
-from auditor.yamlio.nodes import Entries, Items, Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from auditor.model import Document, Rule
+    from auditor.errors import Problem
+    from auditor.model import Document
     from auditor.rule.load import Rulebook
     from auditor.text.article import Sentence
 
@@ -95,24 +95,14 @@ def _told(one: _Seen, book: Rulebook, articles: int) -> Iterator[Problem]:
     for i, word in enumerate(rule.words):
         if word not in one.words:
             said = f"`{word}` stands in none of {count(articles, 'article')}."
-            yield _at(rule, root, ("words", i), said)
+            yield problem_at(rule, root, ("words", i), said)
     for i, phrase in enumerate(rule.unless):
         lost = one.out[phrase]
         if one.sentences >= FEW and lost >= MUCH * one.sentences:
             share = round(100 * lost / one.sentences)
             said = f"`{phrase}` rules out {share} % of the {one.sentences:,} sentences that hold a word of the rule."
-            yield _at(rule, root, ("unless", i), said)
+            yield problem_at(rule, root, ("unless", i), said)
     if one.sentences and not one.claims:
         step, stopped = one.stops.most_common(1)[0] if one.stops else ("unless", one.sentences)
         said = f"no claim is read of {count(one.sentences, 'sentence')}; most stop at {step} ({stopped:,})."
-        yield _at(rule, root, ("id",), said)
-
-
-def _at(rule: Rule, root: Entries, path: tuple[str | int, ...], message: str) -> Problem:
-    node: Node = root
-    for step in path:
-        if isinstance(node, Entries) and (pair := node.find(str(step))):
-            node = pair[1]
-        elif isinstance(node, Items) and isinstance(step, int):
-            node = node.values[step]
-    return Problem(rule.path, node.line, node.column, message)
+        yield problem_at(rule, root, ("id",), said)

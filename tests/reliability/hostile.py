@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
+from fine import RULE
 from pyarrow import parquet
 
 FIRST = "Acme will invest $10 billion in AI."
@@ -23,23 +24,6 @@ ALIASES = "".join(
     for before, letter in zip("abcdefg", "bcdefgh", strict=True)
 )
 """YAML that names seven lists of nine others each: 4.8 million values, were they written out."""
-RULE = """\
-id: fine
-question: How much was <subject> fined?
-subject: organisation
-words: [fine]
-value: money
-within: 30 days
-examples:
-  disputes: |
-    2026-03-02 Wire: Acme was fined $40 million.
-    2026-03-03 Post: Acme was fined $55 million.
-  agrees: |
-    2026-03-02 Wire: Acme was fined $40 million.
-    2026-03-03 Post: Acme was fined $40 million.
-  ignores: |
-    2026-03-02 Wire: Acme's fine print is long.
-"""
 
 Make = Callable[[Path], object]
 
