@@ -164,6 +164,17 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Twins:
+    """The articles that a claim stands for beside its own: they say the same in all that is compared."""
+
+    unit: str
+    """Within one base key, what the claims share that it stands for."""
+    articles: int
+    stories: int
+    """How many stories these tell beside that of the claim's own article: none where all are copies of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What one sentence answers to one rule's question."""
 
@@ -217,6 +228,8 @@ class Claim:
     """Where in its article it stands: ``title`` or ``body``. Offsets of a title's claim point into the title."""
     superseded_by: str = ""
     """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
+    twins: Twins | None = None
+    """Of one of very many claims of a question: those that are not held one by one; see ``finding.twins``."""
 
     @property
     def said(self) -> dt.date | None:
@@ -330,6 +343,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Beyond:
+    """What there is of a position beyond the claims that it holds."""
+
+    claims: int = 0
+    origins: int = 0
+    """Stories that none of the held claims tells."""
+    outlets: tuple[str, ...] = ()
+    """All outlets of the position, in the order of their first claims, where it does not hold all claims."""
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """One of the fewest answers that together account for every claim of a question."""
 
@@ -342,16 +366,22 @@ class Position:
     """What the position's claims share on the question's axis."""
     places: tuple[Place, ...] = ()
     """Its own axis first, then others on which its claims meet too."""
+    beyond: Beyond = Beyond()
+
+    @property
+    def amount(self) -> int:
+        """How many claims say so, held or not."""
+        return len(self.claims) + self.beyond.claims
 
     @property
     def origins(self) -> int:
         """How many stories say so; near-copies count once."""
-        return len({claim.origin or claim.document for claim in self.claims})
+        return len({claim.origin or claim.document for claim in self.claims}) + self.beyond.origins
 
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that say so, each once, in the order of the claims; those that are not known are left out."""
-        return tuple(dict.fromkeys(claim.source for claim in self.claims if claim.source))
+        return self.beyond.outlets or tuple(dict.fromkeys(claim.source for claim in self.claims if claim.source))
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,6 +430,13 @@ class Group:
     question: str
     subject: str
     claims: tuple[Claim, ...]
+    beyond: int = 0
+    """How many claims there are beyond those that it holds."""
+
+    @property
+    def amount(self) -> int:
+        """How many claims there are, held or not."""
+        return len(self.claims) + self.beyond
 
 
 @dataclass(frozen=True, slots=True)

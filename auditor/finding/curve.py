@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from auditor.finding.cells import questions
 from auditor.finding.moment import moment
 from auditor.finding.panel import panel
-from auditor.finding.positions import story
+from auditor.finding.twins import story
 from auditor.finding.versions import settle
 
 if TYPE_CHECKING:

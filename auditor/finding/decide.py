@@ -14,6 +14,7 @@ from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
 from auditor.finding.namesakes import by_ticker
 from auditor.finding.panel import Panel, panel
+from auditor.finding.twins import amount
 from auditor.finding.versions import settle
 from auditor.finding.write import write_agreement, write_finding, write_group
 from auditor.model import LEVELS, Finding, Group, Ledger, Revision
@@ -62,7 +63,7 @@ def decide(
     stories = stories or Stories()
     tally = _Tally(questions=Counter(lone or {}))
     for group in groups:
-        claims: Sequence[Claim] = sorted(group, key=_claim_order)
+        claims: Sequence[Claim] = sorted(group, key=claim_order)
         rule = rules[claims[0].rule]
         settled = settle(claims, rule, stories)
         if not options.include_superseded:
@@ -70,7 +71,7 @@ def decide(
             tally.fates["superseded"] += len(settled.superseded)
             tally.revisions += settled.revisions
         else:
-            claims = sorted([*settled.live, *settled.superseded], key=_claim_order)
+            claims = sorted([*settled.live, *settled.superseded], key=claim_order)
         for one in by_ticker(claims):
             _decide_group(one, rule, tally, options.names)
     return Decision(
@@ -98,10 +99,9 @@ class _Tally:
 
 
 def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, names: NameBook) -> None:
-    fates = Fates(len(claims))
     if rule.value == "quantity":
         claims = _unmatched(claims, rule, tally)
-        fates = Fates(len(claims))
+    fates = Fates(map(amount, claims))
     for question in questions(claims, rule):
         asked = panel(claims, question, rule)
         judgement = judge(asked)
@@ -124,11 +124,11 @@ def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> Sequence[C
     left = [claims[i] for i in odd] if several(claims[i] for i in odd) else []
     apart = set(odd)
     met = [claim for i, claim in enumerate(claims) if i not in apart]
-    tally.fates["agree" if company else "alone"] += len(met)
+    tally.fates["agree" if company else "alone"] += sum(map(amount, met))
     if company and met:
         tally.agreements.append(write_agreement(rule, met))
     if not left:
-        tally.fates["alone"] += len(odd)
+        tally.fates["alone"] += sum(amount(claims[i]) for i in odd)
     return left
 
 
@@ -152,10 +152,11 @@ def _note(asked: Panel, judgement: Judgement, fates: Fates) -> None:
         fates.note((asked.ids[i] for i in members), fate)
 
 
-def _claim_order(claim: Claim) -> tuple[dt.date, str, int, int, str, str, float, float]:
+def claim_order(claim: Claim) -> tuple[dt.date, str, int, int, str, str, float, float]:
+    """What the claims of one base key are sorted by; never by a text, which may be looked up later."""
     value = claim.value
     day = claim.said or dt.date.max
-    return day, claim.document, claim.start, claim.end, claim.quote, value.answer, value.low, value.high
+    return day, claim.document, claim.start, claim.end, claim.part, value.answer, value.low, value.high
 
 
 def finding_order(finding: Finding) -> tuple[int, str, str, str]:

@@ -13,6 +13,7 @@ from auditor.compare.currency import rate_day
 from auditor.finding.harmless import harmless, left_open
 from auditor.finding.level import is_slip, ratio, stated_size
 from auditor.finding.question import day_in_words
+from auditor.finding.twins import number_of_articles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -70,7 +71,7 @@ def _answers(positions: Sequence[Position], axis: str) -> str:
 
 
 def _answer(position: Position, axis: str) -> str:
-    articles = len({claim.document for claim in position.claims})
+    articles = number_of_articles(position.claims)
     who = "1 article says" if articles == 1 else f"{articles:,} articles say"
     return f"{who} {position.answer}{_bracket(position, axis)}"
 
@@ -172,15 +173,15 @@ def _span(days: Iterable[dt.date]) -> str:
 
 
 def _undated(claims: Sequence[Claim]) -> Iterator[str]:
-    documents = {claim.document for claim in claims}
-    undated = {claim.document for claim in claims if claim.said is None}
+    articles = number_of_articles(claims)
+    undated = number_of_articles(claim for claim in claims if claim.said is None)
     if not undated:
         return
-    if len(undated) < len(documents):
-        verb = "is" if len(undated) == 1 else "are"
-        who = f"{len(undated)} of the {len(documents)} articles {verb} not dated"
+    if undated < articles:
+        verb = "is" if undated == 1 else "are"
+        who = f"{undated} of the {articles} articles {verb} not dated"
     else:
-        who = "No article is dated" if len(documents) > 1 else "The article is not dated"
+        who = "No article is dated" if articles > 1 else "The article is not dated"
     yield f"{who}: a date would decide whether they speak of the same time."
 
 

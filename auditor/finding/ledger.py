@@ -19,10 +19,11 @@ SUPERSEDED = "superseded"
 
 
 class Fates:
-    """What became of the claims of one base key, named by their place."""
+    """What became of the claims of one base key, named by their place; each counts as many times as it stands for."""
 
-    def __init__(self, claims: int) -> None:
-        self._ranks = [len(ORDER)] * claims
+    def __init__(self, amounts: Iterable[int]) -> None:
+        self._amounts = list(amounts)
+        self._ranks = [len(ORDER)] * len(self._amounts)
 
     def note(self, members: Iterable[int], fate: Fate) -> None:
         """The members met this fate in some question; a graver one stays."""
@@ -32,7 +33,10 @@ class Fates:
 
     def count(self) -> Counter[Fate]:
         """How many claims met each fate; those of which nothing was noted are alone."""
-        return Counter(ORDER[rank] if rank < len(ORDER) else "alone" for rank in self._ranks)
+        counted: Counter[Fate] = Counter()
+        for rank, amount in zip(self._ranks, self._amounts, strict=True):
+            counted[ORDER[rank] if rank < len(ORDER) else "alone"] += amount
+        return counted
 
 
 def ledger(fates: Counter[Fate], excluded: Mapping[str, int], lone: int = 0) -> Ledger:

@@ -17,7 +17,7 @@ def by_ticker(claims: Sequence[Claim]) -> list[Sequence[Claim]]:
     """The claims of one base key by the ticker of their subject; all together where no two tickers are known."""
     if not any("<" in claim.title for claim in claims):
         return [claims] if claims else []
-    codes = [_code(claim) for claim in claims]
+    codes = [ticker(claim) for claim in claims]
     if len({code for code in codes if code}) < 2:
         return [claims]
     parts: dict[str, list[Claim]] = {}
@@ -26,7 +26,7 @@ def by_ticker(claims: Sequence[Claim]) -> list[Sequence[Claim]]:
     return list(parts.values())
 
 
-def _code(claim: Claim) -> str:
+def ticker(claim: Claim) -> str:
     """The ticker behind the subject's name in the title of the claim's article; empty where there is none."""
     first = claim.subject.partition(" ")[0].casefold()
     for name, code in _CODE.findall(claim.title):

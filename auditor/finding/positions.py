@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.finding.places import places_of
-from auditor.model import Claim, Interval
+from auditor.finding.twins import weighed
+from auditor.model import Interval
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable, Sequence
 
     from auditor.finding.axes import Spot
     from auditor.finding.panel import Panel
-    from auditor.model import Place
+    from auditor.model import Claim, Place
 
 
 class Stand(NamedTuple):
@@ -69,8 +70,7 @@ def main_axis(panel: Panel, sets: Sequence[Sequence[int]]) -> str:
 
 def _held(panel: Panel, members: Iterable[int]) -> Counter[str]:
     """How many stories stand on each axis: a copy never changes which axis is shown."""
-    told = {(spot.lane.axis, story(panel.claims[i])) for i in members for spot in panel.spots[i]}
-    return Counter(axis for axis, _ in told)
+    return weighed((spot.lane.axis, panel.claims[i]) for i in members for spot in panel.spots[i])
 
 
 def _within_reach(panel: Panel, members: Sequence[int], free: Sequence[int]) -> list[int]:
@@ -133,11 +133,6 @@ def _shared(panel: Panel, axis: str, core: Iterable[int], common: Interval) -> I
     low = max(interval.low for interval in written)
     high = min(interval.high for interval in written)
     return Interval(low, high) if low < high else common
-
-
-def story(claim: Claim) -> str:
-    """What the claim's article shares with its near-copies."""
-    return claim.origin or claim.document
 
 
 def written_on(claim: Claim, axis: str) -> Interval | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import Cell, Time, dimension, doubtful, lane, sure, unit
+from auditor.finding.twins import weighed
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -58,7 +58,7 @@ def same_answers(claim: Claim, cell: Cell, rule: Rule, *, stated: bool) -> Same:
 
 def subject_of(claims: Iterable[Claim]) -> str:
     """The subject as most stories print it."""
-    named = Counter(name for name, _ in {(claim.subject, claim.origin or claim.document) for claim in claims})
+    named = weighed((claim.subject, claim) for claim in claims)
     return min(named, key=lambda name: (-named[name], len(name), name))
 
 

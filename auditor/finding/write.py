@@ -12,8 +12,9 @@ from auditor.engine.keys import ALWAYS, cell_of
 from auditor.finding.explain import explain, settled_by, verdict
 from auditor.finding.harmless import harmless
 from auditor.finding.level import figure, level_of, untold_between, widest_gap
-from auditor.finding.positions import Stand, story, written_on
+from auditor.finding.positions import Stand, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
+from auditor.finding.twins import weighed
 from auditor.model import Claim, Finding, Group, Position, ValueKind
 from auditor.naming.book import NOBODY, NameBook
 
@@ -107,8 +108,7 @@ def _spokesman(panel: Panel, stand: Stand, fits: Counter[int]) -> int:
     """The claim whose words stand for a position: of those that fit fewest others, the most definite one."""
     fewest = min(fits[i] for i in stand.members)
     core = [i for i in stand.members if fits[i] == fewest]
-    told = {(panel.claims[i].value.answer, story(panel.claims[i])) for i in core}
-    answers = Counter(answer for answer, _ in told)
+    answers = weighed((panel.claims[i].value.answer, panel.claims[i]) for i in core)
 
     def vagueness(i: int) -> tuple[bool, float, int, str]:
         value = panel.claims[i].value

@@ -45,7 +45,7 @@ def _arithmetic(finding: Finding) -> Iterator[str]:
 
 def _position(finding: Finding, index: int, position: Position) -> Iterator[str]:
     yield ""
-    claims = count(len(position.claims), "claim")
+    claims = count(position.amount, "claim")
     yield paragraph(f"{position.answer} ({claims}, {stories(position)})", f"{index}. ")
     for claim, fits in zip(position.claims, position.fits, strict=True):
         yield ""

@@ -51,7 +51,7 @@ def _suites(report: Report, most: int) -> Iterator[tuple[str, list[_Case], dict[
             groups[group.rule].append((group, kind))
     for rule in report.rules:
         cases = [_disputed(finding, most) for finding in findings[rule.id]]
-        cases += [_Case(group.question, text=f"{len(group.claims):,} claims {kind}") for group, kind in groups[rule.id]]
+        cases += [_Case(group.question, text=f"{group.amount:,} claims {kind}") for group, kind in groups[rule.id]]
         yield rule.id, _told_apart(cases or [_empty(rule)]), {"claims": rule.claims, "questions": rule.questions}
     if report.unreadable:
         broken = [
@@ -72,8 +72,8 @@ def _told(finding: Finding, most: int) -> Iterator[str]:
         for claim in position.claims[:most]:
             who = visible(f"{outlet(claim)}, {said([claim])}")
             yield f"  {place(claim)}  “{visible(claim.quote)}” ({who})"
-        if len(position.claims) > most:
-            yield f"  … and {len(position.claims) - most:,} more"
+        if position.amount > most:
+            yield f"  … and {position.amount - most:,} more"
     yield f"Why: {visible(finding.explanation)}"
     if finding.settled_by:
         yield f"Settled by: {visible(finding.settled_by)}"

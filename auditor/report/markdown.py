@@ -96,7 +96,7 @@ def _whole(finding: Finding) -> Iterator[str]:
     yield f"\n{escaped(why(finding))}"
     if finding.settled_by:
         yield f"\n**Settled by:** {escaped(finding.settled_by)}"
-    quotes = count(sum(len(position.claims) for position in finding.positions), "quote")
+    quotes = count(sum(position.amount for position in finding.positions), "quote")
     yield f"\n\n<details><summary>{quotes}, <code>{_html(finding.id)}</code></summary>\n\n"
     for position in finding.positions:
         yield from _quotes(position)
@@ -108,8 +108,8 @@ def _quotes(position: Position) -> Iterator[str]:
     for claim in position.claims[:MOST_QUOTES]:
         who_says = f"{escaped(outlet(claim))}, {escaped(said([claim]))}, `{_code(place(claim))}`"
         yield f"  - “{escaped(claim.quote)}” ({who_says})\n"
-    if len(position.claims) > MOST_QUOTES:
-        yield f"  - … and {len(position.claims) - MOST_QUOTES:,} more\n"
+    if position.amount > MOST_QUOTES:
+        yield f"  - … and {position.amount - MOST_QUOTES:,} more\n"
 
 
 def _foot(report: Report) -> Iterator[str]:

@@ -151,7 +151,7 @@ def _position(position: Position, most: int) -> PositionRecord:
             {**claim_record(claim), "fits": fits}
             for claim, fits in zip(position.claims[:most], position.fits[:most], strict=True)
         ],
-        "left_out": max(len(position.claims) - most, 0),
+        "left_out": position.amount - len(position.claims[:most]),
     }
 
 
@@ -171,7 +171,7 @@ def group_record(group: Group, most: int = LIMITS.claims) -> GroupRecord:
         "question": group.question,
         "subject": group.subject,
         "claims": [claim_record(claim) for claim in group.claims[:most]],
-        "left_out": max(len(group.claims) - most, 0),
+        "left_out": group.amount - len(group.claims[:most]),
     }
 
 

@@ -77,8 +77,8 @@ def quotes(finding: Finding, width: int) -> Iterator[str]:
             notes = (cited([claim]), f"fits {fits} answers" if fits > 1 else "")
             also = "".join(f" ({note})" for note in notes if note)
             yield paragraph(f"“{claim.quote}”{also}", f"{place(claim)}  ", indent=4, hang=6, width=width)
-        if len(claims) > MOST_QUOTES:
-            more = f"… and {len(claims) - MOST_QUOTES:,} more: auditor explain {visible(finding.id)} CORPUS"
+        if position.amount > MOST_QUOTES:
+            more = f"… and {position.amount - MOST_QUOTES:,} more: auditor explain {visible(finding.id)} CORPUS"
             yield paragraph(more, indent=4, hang=6, width=width)
     yield paragraph(finding.explanation, "Why: ", indent=2, width=width)
     if finding.settled_by:

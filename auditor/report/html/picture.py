@@ -191,4 +191,4 @@ def _dots(position: Position, scale: Scale | None) -> Iterator[tuple[float, bool
 
 
 def _published(position: Position) -> str:
-    return f"{count(len(position.claims), 'claim')}, published {said(position.claims)}"
+    return f"{count(position.amount, 'claim')}, published {said(position.claims)}"

@@ -1,0 +1,116 @@
+"""Of very many articles that say the same, what is decided of a few is what is decided of all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from oracle import base_groups
+from samples import PRICE, claim, dollars
+from strategies import cases, rules
+
+from auditor.finding.decide import Decision, claim_order, decide
+from auditor.finding.twins import amount, likeness, number_of_stories, thinned
+from auditor.model import Claim, Finding, Group, Rule, Twins
+from auditor.story.stories import Stories
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MANY = 150
+ALONE = Stories()
+FOUR, SIX = dollars(4, 5), dollars(6, 7)
+
+
+def held(claims: Sequence[Claim], rule: Rule) -> list[Claim]:
+    """Those that are held of all claims of a rule, base key by base key."""
+    groups = base_groups(claims, {rule.id: rule})
+    return [one for group in groups for one in thinned(sorted(group, key=claim_order), rule, ALONE)]
+
+
+def decided(claims: Sequence[Claim], rule: Rule) -> Decision:
+    return decide(base_groups(claims, {rule.id: rule}), {rule.id: rule})
+
+
+def finding_told(one: Finding) -> tuple[object, ...]:
+    """All of a finding but for the claims that it holds, which are counted."""
+    positions = tuple(
+        (replace(p, claims=(), fits=()), sum(map(amount, p.claims)), number_of_stories(p.claims), p.claims[0].document)
+        for p in one.positions
+    )
+    return replace(one, positions=()), positions
+
+
+def group_told(one: Group) -> tuple[object, ...]:
+    return replace(one, claims=()), sum(map(amount, one.claims)), one.claims[0].document
+
+
+def told(decision: Decision) -> tuple[object, ...]:
+    groups = [list(map(group_told, some)) for some in (decision.agreements, decision.changes)]
+    return list(map(finding_told, decision.findings)), groups, decision.ledger, decision.questions, decision.rates
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> tuple[Rule, list[Claim]]:
+    """Claims of a rule in articles of one or two, each article several times over, some as copies of one story."""
+    rule, claims = draw(cases())
+    if draw(st.integers(0, 4)) == 0:
+        rule = replace(rule, value="quantity", adds_up=())
+    articles = [claims[i : i + size] for i, size in enumerate(draw(st.lists(st.integers(1, 2), max_size=len(claims))))]
+    found: list[Claim] = []
+    for number, article in enumerate(articles):
+        copied = draw(st.booleans())
+        for copy in range(draw(st.integers(1, 9))):
+            name = f"{number}-{copy}"
+            origin = f"{number}-0" if copied else ""
+            found += [
+                replace(one, document=name, origin=origin, published=article[0].published, start=start, end=start + 1)
+                for start, one in enumerate(article)
+            ]
+    return rule, found
+
+
+@settings(max_examples=MANY)
+@given(crowds())
+def test_a_few_of_many_articles_decide_as_all_of_them(case: tuple[Rule, list[Claim]]) -> None:
+    rule, claims = case
+    few = held(claims, rule)
+    assert sum(map(amount, few)) == len(claims)
+    assert told(decided(few, rule)) == told(decided(claims, rule))
+
+
+@settings(max_examples=50)
+@given(rules())
+def test_what_only_readers_need_parts_no_twins(rule: Rule) -> None:
+    one = claim(FOUR, "a")
+    other = replace(one, document="b", source="Post", start=7, end=9, line=3, quote="…", before="…", word="plan")
+    assert likeness(one, rule) == likeness(other, rule)
+    assert likeness(one, rule) != likeness(replace(one, value=SIX), rule)
+    assert likeness(one, rule) != likeness(replace(one, title="Calder <CLD>"), rule)
+
+
+def test_of_many_x_are_held_and_of_many_copies_too() -> None:
+    stories = [claim(FOUR, f"story {n}") for n in range(10)]
+    copies = [replace(claim(SIX, f"copy {n}"), origin="copy 0") for n in range(10)]
+    few = thinned([replace(one, rule="price") for one in (*stories, *copies)], PRICE, ALONE)
+    assert [one.document for one in few] == ["story 0", "story 9", "copy 0", "copy 9"]
+    assert [one.twins and (one.twins.articles, one.twins.stories) for one in few] == [None, (8, 8), None, (8, 0)]
+    (finding,) = decided(few, PRICE).findings
+    assert "10 articles say" in finding.explanation
+    assert [number_of_stories(position.claims) for position in finding.positions] == [10, 1]
+
+
+def test_versions_and_articles_of_an_outlet_that_corrected_itself_are_held_one_by_one() -> None:
+    class Told(Stories):
+        def version_of(self, document: str) -> str:
+            return "v" if document.startswith("version") else ""
+
+        def correction(self, document: str):  # type: ignore[no-untyped-def]
+            return "corrected" if document == "story 0" else None
+
+    versions = [claim(FOUR, f"version {n}") for n in range(5)]
+    others = [claim(FOUR, f"story {n}") for n in range(5)]
+    assert len(thinned([*versions, *others], PRICE, Told())) == 10
+    assert Twins("u", 1, 1) not in [one.twins for one in thinned(others, PRICE, Told())]
