@@ -134,7 +134,8 @@ def _told(claim: Claim) -> str:
     bound = f" (bound by: {claim.bound_by})" if claim.bound_by else ""
     said = f"; said by: {claim.said_by}" if claim.said_by else ""
     answer = f"answer: {claim.value.answer}{bound}"
-    return f"a claim. {subject}{answer}{same}{when}{moment}; stance: {claim.stance}{said}{excluded}"
+    change = f"; change: {claim.revises}" if claim.revises else ""
+    return f"a claim. {subject}{answer}{same}{when}{moment}{change}; stance: {claim.stance}{said}{excluded}"
 
 
 def _with_origins(store: Store, stories: Stories, progress: Progress) -> Iterator[list[Claim]]:

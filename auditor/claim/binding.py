@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.revision import changed_to
 from auditor.claim.statement import LEAST_TOTAL
 from auditor.model import Mention
 from auditor.text.article import Sentence
@@ -45,7 +46,7 @@ def _is_result(sentence: Sentence, hit: Hit) -> bool:
 
 def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     """Whether the words bind a mention, or the amount that it puts another way: "$5 million, or 14 cents a share"."""
-    if right_after(sentence, hit, mention):
+    if right_after(sentence, hit, mention) or changed_to(sentence, hit, mention):
         return True
     twin = _twin_of(sentence, mention)
     if twin is not None and (right_after(sentence, hit, twin) or _by_tie(compiled, sentence, hit, twin)):

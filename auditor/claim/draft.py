@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.claim.bound import Bound
-from auditor.claim.chapter import changed_by
+from auditor.claim.chapter import changed_by, is_former
 from auditor.claim.context import around
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
@@ -22,6 +22,7 @@ _COUNTS: dict[Stance, str] = {
     "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
 }  # fmt: skip
 _FIGURES = frozenset({"money", "percent", "count", "measure"})
+FORMER = "told as an earlier figure"
 _TRAILING = " \t\r\n,;:.–—-"
 
 
@@ -64,7 +65,7 @@ def make_claim(
         start=start,
         end=end,
         quote=document.text[start:end],
-        excluded=_excluded(rule, document, bound, timed, stance),
+        excluded=_excluded(rule, document, bound, timed, stance) or _former(rule, sentence, hit, bound),
         title=document.title,
         url=document.url,
         before=before,
@@ -75,15 +76,24 @@ def make_claim(
         named_by=subject.by,
         bound_by=bound.by,
         timed_by=timed.by,
-        revises=_revises(rule, sentence, bound),
+        revises=_revises(rule, sentence, hit, bound),
         said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
     )
 
 
-def _revises(rule: Rule, sentence: Sentence, bound: Bound) -> str:
+def _lasting(rule: Rule, bound: Bound) -> bool:
+    """Whether an answer is a figure that stays good for a while, until another takes its place."""
+    return rule.within is not None and not rule.grows and not rule.adds_up and bound.value.kind in _FIGURES
+
+
+def _revises(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> str:
     """The words by which a figure that stays good for a while took the place of another."""
-    lasting = rule.within is not None and not rule.grows and not rule.adds_up and bound.value.kind in _FIGURES
-    return changed_by(sentence, bound) if lasting else ""
+    return changed_by(sentence, hit, bound) if _lasting(rule, bound) else ""
+
+
+def _former(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> str:
+    """Why a figure is not compared that the sentence itself calls an earlier one."""
+    return FORMER if _lasting(rule, bound) and is_former(sentence, hit, bound) else ""
 
 
 def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance: Stance) -> str:

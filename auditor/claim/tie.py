@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.claim.binding import right_after, stands_by
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.revision import changed_to
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 
@@ -28,6 +29,8 @@ def what_binds(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Boun
         return told.format(word=word)
     if bound.mention is not None and right_after(sentence, hit, bound.mention):
         return f"it follows “{word}”"
+    if bound.mention is not None and changed_to(sentence, hit, bound.mention):
+        return f"a change of “{word}” leads to it"
     first, last = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     ties = [tie.phrase for tie in compiled.ties if stands_by((tie,), sentence.tokens, first, last)]
     return f"“{ties[0]}” of the rule's tied_to" if ties else f"it stands in the clause of “{word}”"

@@ -11,6 +11,8 @@ from auditor.text.scan import Hit
 
 _MAX_BETWEEN = 4
 """How many words may stand between the phrase and the name: "to buy the smaller rival Acme"."""
+_TO_AMOUNT = ("of", "to", "worth", "at")
+"""Between a noun and its amount."""
 
 
 def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: int, kinds: Kinds) -> Subject | None:
@@ -19,8 +21,8 @@ def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: in
     found: dict[tuple[str, ...], Subject] = {}
     for i in sentence.clause_tokens(sentence.clause_of(hit.start)):
         for phrase in compiled.subject_ties.get(low[i], ()):
-            end = i + len(phrase)
-            if low[i:end] != [*phrase] or low[end : end + 1] == ["-"]:  # "to buy-out house Acme"
+            end = _past_phrase(sentence, i, phrase)
+            if end < 0 or low[end : end + 1] == ["-"]:  # "to buy-out house Acme"
                 continue
             subject = _after(sentence, end, kinds) if _of_word(compiled, sentence, hit, i, phrase) else None
             if subject is not None:
@@ -30,9 +32,22 @@ def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: in
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _past_phrase(sentence: Sentence, i: int, phrase: tuple[str, ...]) -> int:
+    """The token after the phrase at token ``i``, whose amount may stand inside: "offer of $5 billion for"; else -1."""
+    low, end = sentence.tokens.low, i + len(phrase)
+    if low[i:end] == [*phrase]:
+        return end
+    if len(phrase) < 2 or low[i : end - 1] != [*phrase[:-1]]:
+        return -1
+    at = end - 1 + (low[end - 1 : end] in [[word] for word in _TO_AMOUNT])
+    amount = next((q for q in sentence.quantities if sentence.token_at(q.start) == at), None)
+    after = sentence.token_at(amount.end - 1) + 1 if amount else at
+    return after + 1 if amount and low[after : after + 1] == [phrase[-1]] else -1
+
+
 def _of_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, i: int, phrase: tuple[str, ...]) -> bool:
     """Whether the phrase holds the rule's word at ``hit``, or no word of the rule at all."""
-    start, end = sentence.tokens.start[i], sentence.tokens.end[i + len(phrase) - 1]
+    start, end = sentence.tokens.start[i], sentence.tokens.end[min(i + len(phrase), len(sentence.tokens)) - 1]
     return start <= hit.start < end or compiled.own.isdisjoint(phrase)
 
 

@@ -164,13 +164,18 @@ def _would(tokens: Tokens, cue: _Cue) -> Stance:
     return "conditional"
 
 
+def _has_object(tokens: Tokens, i: int) -> bool:
+    """Whether a noun follows at token ``i`` that something is done to: "will increase its stake"."""
+    return i < len(tokens.low) and tokens.low[i] in words("function")["determiners"]
+
+
 def _comes_about(tokens: Tokens, i: int) -> bool:
     """Whether the verb from token ``i`` on tells what comes about and not what someone does."""
     speech = words("speech")
     for k in range(i, min(i + _VERB_REACH, len(tokens.low))):
         low = tokens.low[k]
         if low in speech["outcomes"]:
-            return True
+            return not (low in words("verbs")["changing"] and _has_object(tokens, k + 1))
         if low == "be":
             after = tokens.low[k + 1] if k + 1 < len(tokens.low) else ""
             return not (after.endswith("ed") or after in speech["acts"])
