@@ -81,10 +81,15 @@ def _tail(report: Report) -> str:
             "cut_documents": [{"document": one.document, "reason": one.reason} for one in report.cut],
             "rates": report.rates or None,
             "changed": changed_record(report.changed),
-            "left_out": dict(sorted(report.left_out.items())) or None,
+            "left_out": _left_out(report) or None,
         },
         indent=1,
     )
+
+
+def _left_out(report: Report) -> dict[str, int]:
+    """What is not listed, but for claims: each answer and each group tells how many of its own are not."""
+    return {kind: number for kind, number in sorted(report.left_out.items()) if kind != "claims"}
 
 
 def finding_line(finding: Finding, most: int = PLAIN.claims) -> str:

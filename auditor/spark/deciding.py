@@ -11,26 +11,26 @@ from typing import TYPE_CHECKING
 
 from auditor.engine.spark import claims_of
 from auditor.finding.decide import decide, finding_order, group_order
-from auditor.spark.layout import DECIDED, Row, batch, layout, packed
+from auditor.finding.twins import amount
+from auditor.model import Twins
+from auditor.spark.layout import DECIDED, STANDING, Row, batch, layout, packed
 from auditor.story.stories import Stories, Telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     import pyarrow as pa
 
     from auditor.finding.decide import Decision
-    from auditor.model import Claim, Finding, Group, Ledger, Position, Revision
+    from auditor.model import Claim, Finding, Group, Ledger, Revision
     from auditor.spark.book import Book
 
 COUNT, FINDING, AGREEMENT, CHANGE, REVISION = "count", "finding", "agreement", "change", "revision"
 """The kinds of rows of ``layout.DECIDED``."""
-CLAIMS, WHY, LONE, QUESTIONS, RATES, UNSHOWN = "claims", "why", "lone", "questions", "rates", "unshown"
+CLAIMS, WHY, LONE, QUESTIONS, RATES = "claims", "why", "lone", "questions", "rates"
 """What is counted: claims by their fate or the reason why they are not compared, those alone with their base key and
-questions by their rule, whether a rate was used, and claims of findings and groups that are not given on."""
+questions by their rule, and whether a rate was used."""
 FATES = ("disputed", "agree", "changed", "alone")
-MOST = 10_000
-"""Claims of one position or one group that are given on; a reader has seen enough by then."""
 
 
 def decide_bucket(book: Book, rows: pa.Table) -> pa.Table:
@@ -49,11 +49,18 @@ def _decided(book: Book, rows: pa.Table) -> Iterator[Row]:
     """What is decided of base keys that several claims share."""
     rows = rows.sort_by([(name, "ascending") for name in ("base", "position", "document", "number")])
     stories, rules = Stories.of(_tellings(rows)), book.by_id
-    named = zip(rows.column("base").to_pylist(), claims_of(rows), strict=True)
+    most = book.options.limits.claims
+    named = zip(rows.column("base").to_pylist(), claims_of(rows), _standing(rows), strict=True)
     for base, group in groupby(named, key=itemgetter(0)):
-        claims = [replace(claim, origin=stories.origin(claim.document)) for _, claim in group]
+        claims = [replace(claim, origin=stories.origin(claim.document), twins=twins) for _, claim, twins in group]
         decision = decide([claims], rules, stories=stories, options=book.options)
-        yield from (row | {"base": base, "nth": n} for n, row in enumerate(_rows(decision)))
+        yield from (row | {"base": base, "nth": n} for n, row in enumerate(_rows(decision, most)))
+
+
+def _standing(rows: pa.Table) -> Iterator[Twins | None]:
+    """For what the claim of each row stands."""
+    for row in rows.select(list(STANDING)).to_pylist():
+        yield Twins(row["twin"], row["articles"], row["stories"]) if row["twin"] is not None else None
 
 
 def _tellings(rows: pa.Table) -> Iterator[Telling]:
@@ -64,55 +71,45 @@ def _tellings(rows: pa.Table) -> Iterator[Telling]:
         yield Telling(row["document"], row["story"], row["version"] or "", row["newest"] or "", facts)
 
 
-def _rows(decision: Decision) -> Iterator[Row]:
+def _rows(decision: Decision, most: int) -> Iterator[Row]:
     for finding in decision.findings:
-        yield _of_finding(finding)
+        yield _of_finding(finding, most)
     for kind, groups in ((AGREEMENT, decision.agreements), (CHANGE, decision.changes), (REVISION, decision.revisions)):
         for group in groups:
-            yield _of_group(kind, group)
-    yield from (_count(name, amount) for name, amount in _counts(decision) if amount)
+            yield _of_group(kind, group, most)
+    yield from (_count(name, number) for name, number in _counts(decision) if number)
 
 
 def _count(name: str, amount: int) -> Row:
     return {"kind": COUNT, "name": name, "amount": amount}
 
 
-def _of_finding(finding: Finding) -> Row:
+def _of_finding(finding: Finding, most: int) -> Row:
     grade, rule, question, name = finding_order(finding)
-    cut = replace(finding, positions=tuple(map(_cut, finding.positions)))
-    amount = sum(len(position.claims) for position in cut.positions)
+    shown = sum(_shown(position.claims, most) for position in finding.positions)
     place: Row = {"grade": grade, "rule": rule, "question": question, "id": name}
-    return {"kind": FINDING, "amount": amount, "payload": packed(cut)} | place
+    return {"kind": FINDING, "amount": shown, "payload": packed(finding)} | place
 
 
-def _cut(position: Position) -> Position:
-    return replace(position, claims=position.claims[:MOST], fits=position.fits[:MOST])
-
-
-def _of_group(kind: str, group: Group | Revision) -> Row:
+def _of_group(kind: str, group: Group | Revision, most: int) -> Row:
     rule, question, day, document, start, rest = group_order(group)
-    cut = replace(group, claims=group.claims[:MOST])
     place: Row = {"grade": 0, "rule": rule, "question": question, "day": day, "document": document, "start": start}
-    return {"kind": kind, "amount": len(cut.claims), "payload": packed(cut), "rest": rest} | place
+    shown = _shown(group.claims, most)
+    return {"kind": kind, "amount": shown, "payload": packed(group), "rest": rest} | place
+
+
+def _shown(claims: Sequence[Claim], most: int) -> int:
+    """How many claims a report shows: those that are held, and at most so many for which they stand."""
+    return len(claims) + min(most, sum(map(amount, claims)) - len(claims))
 
 
 def _counts(decision: Decision) -> Iterator[tuple[str, int]]:
     ledger: Ledger = decision.ledger
     for fate in FATES:
         yield f"{CLAIMS} {fate}", getattr(ledger, fate)
-    for reason, amount in ledger.not_compared_why.items():
-        yield f"{WHY} {reason}", amount
-    for rule, amount in decision.questions.items():
-        yield f"{QUESTIONS} {rule}", amount
+    for reason, number in ledger.not_compared_why.items():
+        yield f"{WHY} {reason}", number
+    for rule, number in decision.questions.items():
+        yield f"{QUESTIONS} {rule}", number
     if decision.rates:
         yield f"{RATES} {decision.rates}", 1
-    unshown = sum(max(0, len(claims) - MOST) for claims in _shown(decision))
-    if unshown:
-        yield UNSHOWN, unshown
-
-
-def _shown(decision: Decision) -> Iterable[tuple[Claim, ...]]:
-    for finding in decision.findings:
-        yield from (position.claims for position in finding.positions)
-    yield from (group.claims for group in (*decision.agreements, *decision.changes))
-    yield from (revision.claims for revision in decision.revisions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from auditor.corpus.context import Context
@@ -9,6 +10,7 @@ from auditor.corpus.parquet import read_row
 from auditor.corpus.read import dated_by_line
 from auditor.engine.conversion import with_conversion
 from auditor.engine.rows import to_batch
+from auditor.finding.twins import likeness, profile
 from auditor.limits import size
 from auditor.model import Document, Unreadable
 from auditor.reading.run import read_all
@@ -19,6 +21,7 @@ from auditor.spark.layout import (
     NOT_READ,
     NOTE,
     READ,
+    TWINS,
     UNREADABLE,
     Row,
     batch,
@@ -30,13 +33,13 @@ from auditor.spark.layout import (
 from auditor.story.correction import without_wrong
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
     from auditor.corpus.fields import Names
     from auditor.corpus.notice import Notice
-    from auditor.model import Claim
+    from auditor.model import Claim, Rule
     from auditor.reading.article import Reading
     from auditor.spark.book import Book
 
@@ -131,8 +134,23 @@ class _Batch:
         positions, numbers = zip(*self._places, strict=True)
         rows = to_batch(self._claims, self._rules)
         kinds = [CLAIM] * len(self._claims)
+        twins = _twins(self._claims, rows.column("base").to_pylist(), self._rules)
         self._claims, self._places = [], []
-        return widened(rows, readings(), kind=kinds, position=positions, number=numbers)
+        return widened(rows, readings(), kind=kinds, position=positions, number=numbers, **twins)
+
+
+def _twins(claims: Sequence[Claim], bases: Sequence[str], rules: Mapping[str, Rule]) -> dict[str, list[object]]:
+    """The columns of ``layout.TWINS``, of all claims of some articles."""
+    alike: dict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for i, (claim, base) in enumerate(zip(claims, bases, strict=True)):
+        if not claim.excluded:
+            alike[claim.document, base][i] = likeness(claim, rules[claim.rule])
+    columns: dict[str, list[object]] = {name: [None] * len(claims) for name in TWINS}
+    for own in alike.values():
+        told = profile(own.values())
+        for number, (i, like) in enumerate(own.items()):
+            columns["alike"][i], columns["profile"][i], columns["leads"][i] = like, told, number == 0
+    return columns
 
 
 def _written(row: Mapping[str, object]) -> Document | Unreadable:

@@ -25,6 +25,11 @@ UNREADABLE, NOT_READ, CUT = "unreadable", "not read", "cut"
 """The kinds of rows that reading gives; ``number`` is that of a claim or a cut in its article, or a count."""
 _READING = {"kind": "string", "position": "int64", "number": "int64", "reason": "string"}
 _FACTS = {"facts": "binary", "sketch": "binary", "sums": "bool"}
+TWINS = {"alike": "string", "profile": "string", "leads": "bool"}
+"""By which articles that say the same are found: what a claim says, what its article says under the claim's base key,
+and whether it is the first of these; null for a claim that is never compared."""
+STANDING = {"twin": "string", "articles": "int64", "stories": "int64"}
+"""For what, and for how many, a claim stands; null where only for itself. See ``model.Twins``."""
 DOCUMENT = {field.name: "int64" if field.name == "begin" else "string" for field in fields(Document)} | {
     "position": "int64",
     "reason": "string",
@@ -32,7 +37,14 @@ DOCUMENT = {field.name: "int64" if field.name == "begin" else "string" for field
 """A document as auditor writes it; with a reason, one that could not be read."""
 SHELF = {"kind": "string", "shelf": "binary", "document": "string", "position": "int64", "sought": "bool"}
 PAIR = {"kind": "string", "one": "string", "other": "string"}
-TELLING = {"document": "string", "story": "string", "version": "string", "newest": "string", "told": "binary"}
+TELLING = {
+    "document": "string",
+    "story": "string",
+    "version": "string",
+    "newest": "string",
+    "corrects": "bool",
+    "told": "binary",
+}
 NEWEST = {"document": "string", "newest": "string"}
 DECIDED = {
     "kind": "string",
@@ -75,7 +87,7 @@ def readings() -> pa.Schema:
     """What reading gives: rows of several kinds, each with a part of the columns."""
     import pyarrow as pa  # noqa: PLC0415 - slow to import
 
-    return pa.schema([*layout(_READING), *layout(_FACTS), *schema()])
+    return pa.schema([*layout(_READING), *layout(_FACTS), *layout(TWINS), *schema()])
 
 
 def batch(rows: Sequence[Row], columns: pa.Schema) -> pa.RecordBatch:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from auditor.finding.ledger import ledger
 from auditor.model import NotRead, Report, RuleCount, Unreadable
-from auditor.spark.deciding import CLAIMS, FATES, LONE, QUESTIONS, RATES, UNSHOWN, WHY
+from auditor.spark.deciding import CLAIMS, FATES, LONE, QUESTIONS, RATES, WHY
 from auditor.spark.layout import CLAIM, CUT, NOT_READ, READ, UNREADABLE
-from auditor.spark.shown import MOST_CLAIMS, MOST_LISTED, listed, totals
+from auditor.spark.shown import MOST_CLAIMS, MOST_LISTED, Shown, listed, totals
 
 if TYPE_CHECKING:
     from auditor.finding.ledger import Fate
@@ -22,7 +22,7 @@ def make_report(run: Run, most: int = MOST_LISTED, most_claims: int = MOST_CLAIM
     read = _read(run)
     total = totals(run.decided)
     alone = _named(total.counts, LONE)
-    shown = listed(run.decided, run.claims, total, most, most_claims)
+    shown = listed(run, total, most, most_claims)
     unreadable = [Unreadable(*row) for row in _documents(run, UNREADABLE, most if read[UNREADABLE] else 0)]
     not_read = [NotRead(*row) for row in _documents(run, NOT_READ, most if read[NOT_READ] else 0)]
     cut = [NotRead(*row) for row in _documents(run, CUT, most if read[CUT] else 0)]
@@ -42,7 +42,7 @@ def make_report(run: Run, most: int = MOST_LISTED, most_claims: int = MOST_CLAIM
         "revisions": len(shown.revisions),
     }
     left_out = {f"{kind}s": number - have[f"{kind}s"] for kind, number in total.listed.items()} | {
-        "claims": total.counts[UNSHOWN],
+        "claims": _beyond(shown),
         "unreadable": told.unreadable - len(unreadable),
         "not_read": read[NOT_READ].total() - len(not_read),
         "cut": read[CUT].total() - len(cut),
@@ -63,6 +63,14 @@ def make_report(run: Run, most: int = MOST_LISTED, most_claims: int = MOST_CLAIM
         cut=tuple(cut),
         left_out={name: number for name, number in left_out.items() if number},
     )
+
+
+def _beyond(shown: Shown) -> int:
+    """How many claims of what is listed are not."""
+    groups = (*shown.agreements, *shown.changes)
+    positions = (position for finding in shown.findings for position in finding.positions)
+    number: int = sum(position.beyond.claims for position in positions)
+    return number + sum(group.beyond for group in groups)
 
 
 def _named(counted: Counter[str], kind: str) -> dict[str, int]:

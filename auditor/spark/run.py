@@ -9,11 +9,12 @@ from auditor.corpus.notice import Notice
 from auditor.engine.spark import COLUMNS, bucketed, candidates, ddl
 from auditor.errors import CorpusError
 from auditor.spark.book import seal
+from auditor.spark.crowds import MANY, Crowds, alone, crowds
 from auditor.spark.deciding import decide_bucket
 from auditor.spark.extract import extract
 from auditor.spark.findings import findings
 from auditor.spark.kept import Kept
-from auditor.spark.layout import CLAIM, DECIDED, FACTS, NOTE, layout, readings
+from auditor.spark.layout import CLAIM, DECIDED, FACTS, NOTE, TWINS, layout, readings
 from auditor.spark.stories import FEW, tellings
 
 if TYPE_CHECKING:
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
 class Run:
     """One audit of one frame of documents, each part of which is computed once, when it is first asked for."""
 
-    def __init__(self, documents: DataFrame, book: Book, few: int = FEW) -> None:
+    def __init__(self, documents: DataFrame, book: Book, few: int = FEW, many: int = MANY) -> None:
         self._documents = documents
         self.book = book
         self._few = few
+        self._many = many
         self._seal = seal()
         self._shared = documents.sparkSession.sparkContext.broadcast(book)
         self._kept = Kept()
@@ -86,7 +88,7 @@ class Run:
     @property
     def findings(self) -> DataFrame:
         """Every finding, a row for each claim of each position; only what may be in dispute is looked at."""
-        return findings(self.disputed, self.claims)
+        return findings(self.disputed, self.claims, self.crowds)
 
     def _decided(self, join: str) -> DataFrame:
         own, shared_book = self._seal, self._shared
@@ -95,7 +97,7 @@ class Run:
             own.check()
             return decide_bucket(shared_book.value, rows)
 
-        claims = self.compared.join(self.suspects, "base", join).join(self.told, "document", "left")
+        claims = self._held.join(self.suspects, "base", join)
         groups = bucketed(claims, self._size).groupBy("bucket")
         return self._kept.keep(groups.applyInArrow(decide, ddl(layout(DECIDED))))
 
@@ -104,14 +106,39 @@ class Run:
         """The base keys that may hold a dispute."""
         return self._kept.keep(candidates(self.compared))
 
-    @cached_property
-    def _size(self) -> int:
-        return int(self.compared.count())
-
     @property
     def compared(self) -> DataFrame:
         """The claims that are compared, without the texts that only readers need."""
-        return self.claims.where("excluded = ''").select("position", "number", *COLUMNS)
+        return self.claims.where("excluded = ''").select("position", "number", *COLUMNS, *TWINS)
+
+    @cached_property
+    def _sizes(self) -> DataFrame:
+        """How many claims each base key has."""
+        return self._kept.keep(self.compared.groupBy("base").count())
+
+    @cached_property
+    def crowds(self) -> Crowds | None:
+        """The claims of base keys that have very many; None where none has."""
+        largest = self._sizes.agg({"count": "max"}).first()
+        if largest is None or (largest[0] or 0) <= self._many:
+            return None
+        crowded = self._sizes.where(f"count > {self._many}").select("base")
+        return crowds(self.compared.join(crowded, "base", "left_semi").join(self.told, "document", "left"), self._kept)
+
+    @property
+    def _held(self) -> DataFrame:
+        """The claims that are decided, each with what was told of its article, and with those for which it stands."""
+        if self.crowds is None:
+            return alone(self.compared.join(self.told, "document", "left"))
+        others = self.compared.join(self._sizes.where(f"count > {self._many}"), "base", "left_anti")
+        return alone(others.join(self.told, "document", "left")).unionByName(self.crowds.held)
+
+    @cached_property
+    def _size(self) -> int:
+        """How many claims are decided."""
+        if self.crowds is None:
+            return int((self._sizes.agg({"count": "sum"}).first() or [0])[0] or 0)
+        return int(self._held.count())
 
     @cached_property
     def _facts(self) -> DataFrame:

@@ -13,13 +13,16 @@ from auditor.finding.decide import finding_order, group_order
 from auditor.model import Claim, Finding, Group, Revision
 from auditor.spark.deciding import AGREEMENT, CHANGE, COUNT, FINDING, REVISION
 from auditor.spark.layout import batch, layout
+from auditor.spark.unseen import completed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from pyspark.sql import DataFrame
 
-    Listed = Finding | Group | Revision
+    from auditor.spark.run import Run
+    from auditor.spark.unseen import Listed
+
     Place = tuple[str, str, int, int]
     """Of a claim's text: the document, its title or its body, the start and the end there."""
 
@@ -71,14 +74,26 @@ class Shown:
     revisions: tuple[Revision, ...]
 
 
-def listed(decided: DataFrame, claims: DataFrame, total: Totals, most: int, most_claims: int) -> Shown:
-    """The first findings and groups of a report, with the texts of their claims."""
+def listed(run: Run, total: Totals, most: int, most_claims: int) -> Shown:
+    """The first findings and groups of a report, with the texts of their claims.
+
+    Of an answer with claims that nobody held while it was decided, as many of these as a report holds are looked up.
+    """
+    decided = run.decided
     rows = decided.where(f"kind != '{COUNT}'").select("kind", "base", "nth", "payload")
     if max(total.listed.values(), default=0) > most or total.claims > most_claims:
         rows = rows.join(_frame(decided, _first(decided, most, most_claims), _PLACES), [*_PLACES])
     found = sorted(rows.collect(), key=lambda row: (row["base"], row["nth"]))  # those that tie stay in this order
-    things = {kind: [pickle.loads(row["payload"]) for row in found if row["kind"] == kind] for kind in _KINDS}
-    texts = _texts(claims, {_place(claim) for kind in things.values() for thing in kind for claim in _claims(thing)})
+    unseen = run.crowds.unseen if run.crowds else None
+    all_of_them = completed(
+        [(row["base"], pickle.loads(row["payload"])) for row in found], unseen, run.book.options.limits.claims
+    )
+    things = {
+        kind: [one for one, row in zip(all_of_them, found, strict=True) if row["kind"] == kind] for kind in _KINDS
+    }
+    texts = _texts(
+        run.claims, {_place(claim) for kind in things.values() for thing in kind for claim in _claims(thing)}
+    )
     whole = {kind: [_with_texts(thing, texts) for thing in things[kind]] for kind in _KINDS}
     return Shown(
         tuple(sorted(cast("list[Finding]", whole[FINDING]), key=finding_order)),
@@ -92,16 +107,19 @@ _PLACES = {"base": "string", "nth": "int64"}
 
 
 def _first(decided: DataFrame, most: int, most_claims: int) -> list[tuple[str, int]]:
-    """The base keys and numbers of what is listed: the first of each kind, as long as their claims may be shown."""
+    """The base keys and numbers of what is listed: the first of each kind, as long as their claims may be shown.
+
+    The very first is listed however many claims it shows.
+    """
     heads = decided.select("kind", "amount", *_ORDER)
     kinds = [heads.where(f"kind = '{kind}'").orderBy(*_ORDER).limit(most) for kind in _KINDS]
     rows = reduce(lambda one, other: one.union(other), kinds).collect()
     rows.sort(key=lambda row: (_KINDS.index(row["kind"]), *(_sortable(row[name]) for name in _ORDER)))
-    places = []
+    places: list[tuple[str, int]] = []
     full: set[str] = set()
     for row in rows:
         most_claims -= row["amount"] if row["kind"] not in full else 0
-        if most_claims < 0 or row["kind"] in full:
+        if places and (most_claims < 0 or row["kind"] in full):
             full.add(row["kind"])
             continue
         places.append((row["base"], row["nth"]))

@@ -64,7 +64,8 @@ def _telling(one: Telling) -> Row:
     facts = one.facts and replace(one.facts, sketch=b"", path=(), agency="")
     told = None if facts is None else packed(facts)
     names: Row = {"document": one.document, "story": one.origin, "version": one.version}
-    return names | {"newest": one.newest, "told": told}
+    corrects = one.facts is not None and one.facts.correction is not None
+    return names | {"newest": one.newest, "corrects": corrects, "told": told}
 
 
 def _everywhere(facts: DataFrame, kept: Kept, few: int) -> DataFrame:

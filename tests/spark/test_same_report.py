@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,16 @@ from hypothesis import HealthCheck, given, settings
 
 from auditor.corpus.read import read_corpus
 from auditor.errors import AuditorError
+from auditor.limits import LIMITS
 from auditor.model import Document, Report, Unreadable
 from auditor.options import DEFAULT, Options
 from auditor.pipeline import audit
 from auditor.report import render
+from auditor.report.json import write
+from auditor.report.look import PLAIN
 from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.spark.book import Seal, make_book
+from auditor.spark.crowds import MANY
 from auditor.spark.documents import written
 from auditor.spark.guard import guarded
 from auditor.spark.reporting import make_report
@@ -38,6 +44,8 @@ GERMAN = (
     "und in die Cloud investieren werde. Der Vorstand sagte, die Pläne seien noch nicht endgültig."
 )
 
+WORDS = ("yard", "river", "wall", "gate", "stair", "heart", "name", "flood", "year", "boat", "stone", "tree")
+
 
 def examples() -> list[Document | Unreadable]:
     """The example corpus, with a document that cannot be read and one that is not."""
@@ -45,8 +53,8 @@ def examples() -> list[Document | Unreadable]:
     return [broken, *read_corpus([EXAMPLES], None, lambda _: None), german]
 
 
-def by_spark(frame: DataFrame, few: int = FEW, options: Options = DEFAULT) -> Report:
-    with Run(frame, make_book(RULES, READ, options, None), few) as run:
+def by_spark(frame: DataFrame, few: int = FEW, options: Options = DEFAULT, many: int = MANY) -> Report:
+    with Run(frame, make_book(RULES, READ, options, None), few, many) as run:
         return make_report(run)
 
 
@@ -70,6 +78,36 @@ def test_examples_and_generated_articles(
     assert render(report, "json") == render(audit(articles, RULES), "json")
     assert report.unreadable
     assert report.not_read
+
+
+@settings(max_examples=1, suppress_health_check=[HealthCheck.too_slow])
+@given(documents=corpora(40))
+def test_questions_of_many_claims_of_which_few_are_held(
+    spark: SparkSession, tmp_path_factory: pytest.TempPathFactory, documents: Sequence[Document]
+) -> None:
+    """Each article several times over: in other words, so that it is a story of its own, or as a copy."""
+    articles = [
+        replace(one, id=f"{one.id}-{n}", text=f"{one.text}\n\n{' '.join(f'{word}{n}.' for word in own)}", source=outlet)
+        for one in documents
+        for n, outlet in enumerate(("Wire", "Post", one.source, "Post", "Courier", "Ledger"))
+        for own in [WORDS if n % 2 else ()]
+    ]
+    few = replace(DEFAULT, limits=replace(LIMITS, claims=2))
+    frame = written(articles, tmp_path_factory.mktemp("articles"), spark)
+    with Run(frame, make_book(RULES, READ, few, None), FEW, 3) as run:
+        report = make_report(run)
+        held, listed = run.crowds and run.crowds.held.count(), run.findings.count()
+    whole = audit(articles, RULES, few)
+    assert in_json(report, 2) == in_json(whole, 2)
+    assert held is not None
+    assert held < whole.ledger.claims
+    assert listed == sum(position.amount for finding in whole.findings for position in finding.positions)
+
+
+def in_json(report: Report, claims: int) -> str:
+    sink = io.StringIO()
+    write(report, sink, replace(PLAIN, claims=claims))
+    return sink.getvalue()
 
 
 def test_a_worker_that_is_killed_changes_nothing(spark: SparkSession, tmp_path: Path) -> None:
