@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from auditor.text.article import Sentence
 from auditor.text.event_kind import KindHit, an_event_word
@@ -57,8 +58,8 @@ def is_scattered(sentence: Sentence, *, local: bool) -> bool:
 
 
 def is_another(sentence: Sentence, hits: list[KindHit]) -> bool:
-    """Whether the sentence's event is marked as another than the article's: "an earlier blast"."""
-    if sentence.index > 0 and is_marked(sentence, hits, "other"):
+    """Whether the sentence's event is marked as another than the article's: "an earlier blast", "another incident"."""
+    if sentence.index > 0 and (is_marked(sentence, hits, "other") or _another_told(sentence)):
         return True
     return sentence.index > 1 and is_marked(sentence, hits, "former")
 
@@ -67,6 +68,12 @@ def is_marked(sentence: Sentence, hits: list[KindHit], part: str) -> bool:
     """Whether a word of a list stands a little before a word for an event."""
     first = [sentence.token_at(sentence.start + hit.start) for hit in hits]
     return any(an_event_word(part, low) for i in first for low in sentence.tokens.low[max(i - _BEFORE, 0) : i])
+
+
+def _another_told(sentence: Sentence) -> bool:
+    """Whether a noun that means an event told of stands right behind a word that makes it another: "a separate incident"."""
+    pairs = pairwise(sentence.tokens.low)
+    return any(an_event_word("other", before) and an_event_word("referring", word) for before, word in pairs)
 
 
 def is_ranked(sentence: Sentence) -> bool:

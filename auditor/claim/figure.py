@@ -116,10 +116,16 @@ def way_before(sentence: Sentence, at: int) -> str:
             break
         if low[i] == "up" and i and low[i - 1] in words("sums")["give"]:
             return "down"
-        way = way_of(low[i])
+        way = "" if _compares(sentence, i) else way_of(low[i])
         if way:
             return way
     return ""
+
+
+def _compares(sentence: Sentence, i: int) -> bool:
+    """Whether a word only measures a move by another: "rose a lower-than-expected 5 percent", "less than"."""
+    after = [low for low in sentence.tokens.low[i + 1 : i + 3] if low != "-"]
+    return after[:1] == ["than"] and i + 2 < len(sentence.tokens)
 
 
 def way_of(word: str) -> str:

@@ -34,7 +34,8 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     behind = _behind_its_owner(sentence, last)
     if behind is not None:
         return behind
-    for name in reversed([n for n in sentence.names if n.last < first and _personal(n)]):
+    before = [n for n in sentence.names if n.last < first and _personal(n) and low[max(n.first - 1, 0)] != "the"]
+    for name in reversed(before):
         between = low[name.after : first]
         if name.possessive and name.after == first:
             continue  # "Jane Doe, Acme's chief executive"
@@ -70,7 +71,10 @@ def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:
         return None
     name = next((n for n in sentence.names if n.first == owner.after + 1), None)
     closed = name is not None and low[name.after : name.after + 1] in ([","], ["."], [])
-    return name if name is not None and closed and _personal(name) and not name.possessive else None
+    if name is None or not closed or not _personal(name) or name.possessive:
+        return None
+    resolve = sentence.article.names.resolve
+    return None if resolve(name) == resolve(owner) else name  # "chairman of the Acme Board, AB, said"
 
 
 def _not_now(sentence: Sentence, first: int) -> bool:
@@ -82,12 +86,13 @@ def _not_now(sentence: Sentence, first: int) -> bool:
 
 
 def _title_end(low: list[str], last: int) -> int:
-    """The last token of a longer title: "chief executive officer and president"."""
-    while low[last + 1 : last + 2] and low[last + 1] in ("officer", "and", "president", "chairman"):
-        if low[last + 1] == "and" and low[last + 2 : last + 3] not in (["president"], ["chairman"]):
-            break
-        last += 1
-    return last
+    """The last token of a longer title: "chief executive officer and president", "CEO and co-founder"."""
+    while True:
+        step = 1 + (low[last + 1 : last + 2] == ["and"])
+        step += 2 * (low[last + step : last + step + 2] == ["co", "-"])
+        if not words("posts")["beside"].issuperset(low[last + step : last + step + 1] or [""]):
+            return last
+        last += step
 
 
 def _personal(name: Name) -> bool:

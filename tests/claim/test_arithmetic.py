@@ -129,6 +129,8 @@ def test_figures_with_the_benefit_of_the_doubt(text: str) -> None:
         ("Revenue was $90.9 million, up 12 percent from $81 million.", True),
         ("Revenue was $90.9 million, up 17 percent from $81 million.", False),
         ("Revenue fell 12 percent to $90.9 million from $81 million.", False),
+        ("Revenue rose a lower-than-expected 12 percent to $90.9 million from $81 million.", True),
+        ("Revenue rose a lower than expected 17 percent to $90.9 million from $81 million.", False),
         ("Revenue climbed 10 percent to $12.36 billion from $11.26 a year ago.", False),  # a magnitude is missing
         ("Revenue per account rose 6.5 percent to $145 from $143 in May and $136 a year ago.", True),
     ],

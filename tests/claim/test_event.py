@@ -94,6 +94,7 @@ def test_an_article_without_an_event() -> None:
     ("second", "reason"),
     [
         ("An earlier blast killed 12 people.", "another event"),
+        ("In a separate incident, gunmen threw a grenade into an office, wounding nine.", "another event"),
         ("Bombs killed 4,000 people in the country last year.", "more than one event"),
         ("The bombings of recent years killed 900.", "more than one event"),
     ],
