@@ -50,6 +50,9 @@ class Interval:
 
 ANYTHING = Interval(-math.inf, math.inf)
 
+LINE_OF_STATEMENT = "a line of a statement"
+"""What binds the figure of a claim that is a line of a statement of results, under a heading that tells its period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

@@ -32,6 +32,9 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     before = [n for n in sentence.names if n.last < i]
     if "place" in kinds and before and (country := _country(sentence, before[-1], i)) is not None:
         return country
+    told = _of_which(sentence, i)
+    if told is not None:
+        return key_of_kind(sentence, told, kinds)
     free = _free(sentence, before, kinds)
     if begins_at(sentence, i) >= 0:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
@@ -52,6 +55,17 @@ def _country(sentence: Sentence, name: Name, i: int) -> Key | None:
     if name.kind != "place" or governed(sentence, name) or not (name.possessive or verb_follows(sentence, name, i)):
         return None
     return sentence.article.names.resolve(name)
+
+
+def _of_which(sentence: Sentence, i: int) -> Name | None:
+    """The name of whom a clause with *which* goes on: "a rival of Acme, Calder, which said it would"."""
+    low = sentence.tokens.low
+    for k in range(i - 1, 0, -1):
+        if low[k] == "which" and low[k - 1] == ",":
+            return next((n for n in sentence.names if n.after == k - 1 and not n.possessive), None)
+        if not low[k].isalnum() or any(n.first == k for n in sentence.names):
+            return None
+    return None
 
 
 def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool:

@@ -58,8 +58,32 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         is_part(sentence, mention)
         or is_additional(sentence, mention.start, mention.end)
         or _told_before(sentence, mention)
+        or (noun != "people" and _narrowed(sentence, mention))
     )
     return Count(low, high, mention.start, mention.end, whole and not part)
+
+
+def _narrowed(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word beside the noun makes it one of some only: "400 banking jobs", "900 jobs in information".
+
+    A time or a figure behind the noun does not: "900 jobs in May".
+    """
+    low, lists = sentence.tokens.low, words("owners")
+    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    if not mention.unit:
+        return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and not _grammar(low[last + 1])
+    if any(word not in lists["any_of_them"] for word in mention.noun.lower().split()[:-1]):
+        return True
+    lead = last + 2 if low[last + 1 : last + 2] == ["mostly"] else last + 1
+    if lead + 1 >= len(low) or low[lead] not in lists["where_some_are"]:
+        return False
+    offset = sentence.tokens.start[lead + 1]
+    timed = any(p.start <= offset < p.end or sentence.token_at(p.start) == lead + 2 for p in sentence.periods)
+    return not timed and not any(q.start <= offset < q.end for q in sentence.quantities)
+
+
+def _grammar(word: str) -> bool:
+    return any(word in group for group in words("function").values())
 
 
 def _is_range(sentence: Sentence, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
 from auditor.claim.count_of import Count, counted
 from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
 from auditor.claim.single import no_one, singles
-from auditor.model import Reading, Value
+from auditor.model import EVENT, Reading, Value
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word
 from auditor.text.lexicon import words
@@ -38,8 +38,9 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
     if found is None:
         return None
     text = " ".join(sentence.article.document.text[found.start : found.end].split())
-    part = found.low > 0 and (not found.whole or is_of_part(sentence, hit, found.start, found.end))
-    if found.low == 0 and is_of_part(sentence, hit, found.start, found.end):
+    of_part = compiled.rule.subject == (EVENT,) and is_of_part(sentence, hit, found.start, found.end)
+    part = found.low > 0 and (not found.whole or of_part)
+    if found.low == 0 and of_part:
         return None  # no one was hurt by that shot, or at that house
     low, high = attacker_counted(sentence, found.low, math.inf if part else found.high)
     noun = counted_noun(compiled)

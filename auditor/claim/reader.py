@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from auditor.claim.about import is_result, narrowed_by, subjects_of, taken_for_granted
 from auditor.claim.bound import Bound
+from auditor.claim.chronology import of_old_entry
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.earlier import leads_back, length_beside, period_behind
@@ -146,6 +147,8 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         return same
     if taken_for_granted(sentence, hit, bound, subjects):
         stance = "asserted"
+    if not compiled.rule.period and stance in ("asserted", "planned") and of_old_entry(sentence):
+        stance = "history"
     if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subjects[0]):
         stance = "planned"
     told = [(bound, timed), *of_the_period_before(compiled.rule, sentence, hit, bound, timed)]

@@ -14,7 +14,7 @@ from auditor.claim.statement_period import is_heading, reporter, statement_when,
 from auditor.claim.step import Stop
 from auditor.claim.when import Timed
 from auditor.compare.amount import place_amount
-from auditor.model import Mention, When
+from auditor.model import LINE_OF_STATEMENT, Mention, When
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 
@@ -67,7 +67,7 @@ def _beside(earlier: Bound, now: Mention, *, has_period: bool) -> Bound:
 def _placed(sentence: Sentence, mention: Mention) -> Bound:
     text = sentence.article.document.text[mention.start : mention.end]
     value = place_amount(mention, text, yearly=True)
-    return Bound(value, mention.start, mention.end, mention, by="a line of a statement")
+    return Bound(value, mention.start, mention.end, mention, by=LINE_OF_STATEMENT)
 
 
 def _draft(

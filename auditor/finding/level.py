@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.compare.axis import DATES, UNMEASURED
 from auditor.finding.cells import compatible
 from auditor.finding.positions import written_on
+from auditor.model import LINE_OF_STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -112,15 +113,24 @@ class Graded(NamedTuple):
 
 
 def level_of(
-    rule: Rule, gap: Gap | None, figures: Sequence[float], *, anchored: bool = False, untold: str = ""
+    rule: Rule,
+    gap: Gap | None,
+    figures: Sequence[float],
+    *,
+    anchored: bool = False,
+    tabled: bool = False,
+    untold: str = "",
 ) -> Graded:
     """The rule's level; an error from its gap on, a note where the figures can hardly be of one thing.
 
     ``figures``: one of each position, ascending. ``anchored``: the claims share a figure, so they are of one thing.
+    ``tabled``: two articles print it as a line of a statement, with company, account and period in its headings.
     ``untold``: what one of two answers does not say and the other does, by which they may be told apart.
     """
     if anchored:
         return Graded("error", "the claims share another figure, so they are of one thing")
+    if tabled and rule.level == "note":
+        return Graded("warning", "two statements of results give the same line of the same period")
     if untold:
         return Graded("note", f"one of the answers does not tell its {untold}, by which the two may be told apart")
     if rule.note_beyond and _far_apart(figures, rule.note_beyond.amount):
@@ -131,6 +141,16 @@ def level_of(
     if rule.adds_up:
         return Graded(rule.level, "figures of one sentence do not fit")
     return Graded(rule.level, _short_of(rule, gap))
+
+
+def both_tabled(stands: Sequence[Stand], claims: Sequence[Claim]) -> bool:
+    """Whether lines of statements in two articles stand on either side of the dispute."""
+    lines = [{i for i in stand.members if claims[i].bound_by == LINE_OF_STATEMENT} for stand in stands]
+    documents = [{claims[i].document for i in own} for own in lines]
+    return any(
+        one and other and not one & other and not mine & theirs
+        for (one, mine), (other, theirs) in combinations(zip(lines, documents, strict=True), 2)
+    )
 
 
 def untold_between(stands: Sequence[Stand], claims: Sequence[Claim], rule: Rule) -> str:

@@ -11,7 +11,7 @@ from auditor.compare.axis import DATES, EXACT
 from auditor.engine.keys import ALWAYS, cell_of
 from auditor.finding.explain import explain, settled_by, verdict
 from auditor.finding.harmless import harmless
-from auditor.finding.level import figure, level_of, untold_between, widest_gap
+from auditor.finding.level import both_tabled, figure, level_of, untold_between, widest_gap
 from auditor.finding.positions import Stand, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
 from auditor.finding.twins import weighed
@@ -42,8 +42,8 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
     subject = subject_of(listed)
     claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
     same = same_answers(claim, cell, rule, stated=stated)
-    untold = untold_between(stands, panel.claims, rule)
-    graded = level_of(rule, gap, figures, anchored=_anchored(rule, same), untold=untold)
+    untold, tabled = untold_between(stands, panel.claims, rule), both_tabled(stands, panel.claims)
+    graded = level_of(rule, gap, figures, anchored=_anchored(rule, same), tabled=tabled, untold=untold)
     return Finding(
         id=identity(claim, cell, rule),
         rule=rule.id,

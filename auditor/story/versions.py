@@ -128,8 +128,14 @@ def _corrected_pairs(shelf: Sequence[Facts]) -> Iterator[tuple[str, str]]:
             if other is not corrected and _in_reach(corrected, other) and not newer(other, corrected)
         ]
         likest = max(near, key=lambda other: (_likeness(corrected, other), other.day or 0, other.sketch), default=None)
-        if likest is not None and _likeness(corrected, likest) > 1:
+        if likest is not None and (_likeness(corrected, likest) > 1 or _under_one_headline(corrected, likest)):
             yield likest.document, corrected.document
+
+
+def _under_one_headline(one: Facts, other: Facts) -> bool:
+    """Whether one headline holds all of the other's words: a table whose figures were all wrong shares no text."""
+    fewest = min(len(one.title.words), len(other.title.words))
+    return fewest >= _FEW_WORDS and one.title.overlap(other.title) == 1
 
 
 def _likeness(one: Facts, other: Facts) -> float:

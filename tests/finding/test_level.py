@@ -9,7 +9,7 @@ import pytest
 from samples import CLOSE, PRICE, TIMELINE, claim, decided, dollars, move, named, timeline
 
 from auditor.finding.level import figure, is_slip, ratio
-from auditor.model import Claim, Interval, Level, Reading, Tolerance, Value
+from auditor.model import LINE_OF_STATEMENT, Claim, Interval, Level, Reading, Tolerance, Value
 
 
 def level(*claims: Claim) -> Level:
@@ -69,6 +69,20 @@ def test_what_only_one_of_two_answers_tells_makes_a_note() -> None:
     assert level(low, with_debt) == "note"
     assert level(replace(low, same=(("basis", "debt"),)), with_debt) == "warning"
     assert level(low, with_debt, claim(high.value, "c")) == "warning"
+
+
+@pytest.mark.parametrize("high", [12, 30])
+def test_two_statements_that_differ_make_a_warning_of_a_note(high: float) -> None:
+    mild = replace(PRICE, level="note", error_from=None)
+    one, other = (replace(told, bound_by=LINE_OF_STATEMENT) for told in pair(10, high))
+
+    def of(*claims: Claim) -> Level:
+        return decided(mild, *claims).findings[0].level
+
+    assert of(one, other) == "warning"
+    assert of(one, replace(other, bound_by="")) == "note"
+    assert of(one, replace(other, document=one.document, start=900, end=910)) == "note"
+    assert of(one, replace(one, start=900, end=910), replace(other, bound_by="")) == "note"
 
 
 def test_a_known_day_between_the_two_makes_no_error() -> None:

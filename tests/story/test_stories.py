@@ -90,6 +90,14 @@ def test_a_correction_may_come_later_and_under_a_changed_headline() -> None:
     assert not stories(first, replace(corrected, published=day(20))).version_of("b")
 
 
+def test_a_corrected_table_may_share_no_text_with_the_one_whose_figures_were_wrong() -> None:
+    first = article("a", prose(1), day(2), title="ACME MILLS CORP <ACM> 3RD QTR FEB 28 NET")
+    corrected = article("b", prose(2), day(3), title="CORRECTED-ACME MILLS CORP <ACM> 3RD QTR")
+    assert stories(first, corrected).newer("b", "a")
+    assert not stories(first, replace(corrected, title="CORRECTED-ACME MILLS CORP <ACM> YEAR")).version_of("b")
+    assert not stories(first, replace(corrected, title="CORRECTED-ACME MILLS")).version_of("b")
+
+
 def test_of_one_day_without_hours_only_the_marks_tell() -> None:
     first = article("a", prose(1), day(2), title=TITLE)
     again = article("b", prose(1), day(2), title=TITLE)
