@@ -28,6 +28,8 @@ from auditor.text.scan import Hit
 _OF_A_PART = ("of", "in", "at", "from", "for", "by", "outside", "to")
 _TO_TIME = 4
 """How many tokens behind a preposition an amount or a time may begin: "in the company's first quarter"."""
+_SHARED_REACH = 7
+"""How many tokens behind "share of" the result may stand that is shared."""
 _NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
 
 
@@ -113,7 +115,20 @@ def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> str:
         return _noun_behind(sentence, last)
     if sentence.tokens.low[last] not in words("statement")["results"]:
         return ""
-    return _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
+    shared = "share of" if _of_a_share(sentence, last) else ""
+    return shared or _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
+
+
+def _of_a_share(sentence: Sentence, last: int) -> bool:
+    """Whether the sentence speaks of a share in somebody's result: "its $5 million share of the loss compares with"."""
+    low, results = sentence.tokens.low, words("statement")["results"]
+    return any(
+        low[i] in ("share", "portion")
+        and low[i + 1] == "of"
+        and low[max(i - 1, 0)] != "per"
+        and not results.isdisjoint(low[i + 2 : min(i + 2 + _SHARED_REACH, last + 1)])
+        for i in range(last)
+    )
 
 
 def is_result(sentence: Sentence, hit: Hit) -> bool:

@@ -69,7 +69,7 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
     A time or a figure behind the noun does not: "900 jobs in May".
     """
     low, lists = sentence.tokens.low, words("owners")
-    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    last = sentence.token_at(mention.end - 1)
     if not mention.unit:
         return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and not _grammar(low[last + 1])
     if any(word not in lists["any_of_them"] for word in mention.noun.lower().split()[:-1]):

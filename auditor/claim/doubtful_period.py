@@ -18,6 +18,8 @@ def doubt_of_period(sentence: Sentence, period: Mention) -> str:
     """Why it is not known which period of accounts a time names, in a few words; empty where it is."""
     first = sentence.token_at(period.start)
     low = sentence.tokens.low
+    if "respectively" in low:
+        return "“respectively” pairs several figures with several times"
     part = any(letter in period.unit for letter in ("-Q", "-H"))
     if part and first and low[first - 1] in _BEFORE:
         return f"“{low[first - 1]} {_text(sentence, period)}” may be of any year"

@@ -23,6 +23,7 @@ _LONGER = frozenset({"months", "mths", "month", "mth", "weeks", "wks", "qtr", "q
 _BETWEEN = 7
 """How many words may stand between the comparison and the rule's word: "compared with a year-earlier net"."""
 _LEAD_REACH = 4
+_TO_TIME = frozenset({"in", "for", "during", "the", "its"})
 _PERIOD_REACH = 8
 """How many tokens may stand between an earlier figure and the words that tell its period."""
 
@@ -146,7 +147,8 @@ def _after_amount(sentence: Sentence, lead: int, period: Mention) -> bool:
     """Whether a plain time stands right after the amount that the comparison leads to: "of $4 million in 2024"."""
     start, first = sentence.tokens.start[lead], sentence.token_at(period.start)
     ends = [sentence.token_at(q.end - 1) for q in sentence.quantities if q.start > start and q.end <= period.start]
-    return bool(ends) and first - ends[-1] <= 2
+    between = sentence.tokens.low[ends[-1] + 1 : first] if ends else []
+    return bool(ends) and all(low in _TO_TIME for low in between)
 
 
 def length_beside(sentence: Sentence, hit: Hit) -> bool:

@@ -71,7 +71,7 @@ def is_marked(sentence: Sentence, hits: list[KindHit], part: str) -> bool:
 
 
 def _another_told(sentence: Sentence) -> bool:
-    """Whether a noun that means an event told of stands right behind a word that makes it another: "a separate incident"."""
+    """Whether a noun for what was told stands right behind a word that makes it another: "a separate incident"."""
     pairs = pairwise(sentence.tokens.low)
     return any(an_event_word("other", before) and an_event_word("referring", word) for before, word in pairs)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from auditor.claim.anchor import anchored
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.shared_value import shared_value
@@ -12,6 +14,18 @@ from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import plain
 
 Answers = tuple[tuple[str, str | None], ...]
+
+
+def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -> Hit:
+    """The last of the rule's words up to the value at offset ``at``: "the dividend holds a special dividend of $2"."""
+    if not compiled.facets or at <= hit.end:
+        return hit
+    clause = sentence.clause_of(hit.start)
+    moved = (
+        replace(h, start=h.start + sentence.start, end=h.end + sentence.start) for h in compiled.hits(sentence.plain)
+    )
+    between = [h for h in moved if hit.end <= h.start and h.end <= at and sentence.clause_of(h.start) == clause]
+    return between[-1] if between else hit
 
 
 def read_facets(

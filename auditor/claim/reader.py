@@ -12,7 +12,7 @@ from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.event_claim import event_drafts
-from auditor.claim.facets import read_facets
+from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.figures import figures
 from auditor.claim.heading import Headline, has_own_title
 from auditor.claim.looked_at import LookedAt, looked_at
@@ -142,7 +142,8 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     subjects = subjects_of(compiled, sentence, hit, bound)
     if not subjects:
         return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
-    same = read_facets(compiled, sentence, hit, bound.start, subjects[0].key)
+    asked = nearest_word(compiled, sentence, hit, bound.start)
+    same = read_facets(compiled, sentence, asked, bound.start, subjects[0].key)
     if isinstance(same, Stop):
         return same
     if taken_for_granted(sentence, hit, bound, subjects):

@@ -31,14 +31,21 @@ def read_part(scene: Scene, i: int) -> Found | None:
     fiscal = scene.words[j] in WORDS.fiscal
     j -= fiscal
     number = scene.ordinal(j)
-    if number is None and scene.words[j] in ("last", "final") and year_after(scene, i + 1):
-        number = 4 if scene.words[i] != "half" else 2
+    if number is None and year_after(scene, i + 1):
+        number = _at_an_end(scene.words[j], scene.words[i])
     if number is None or number > (2 if scene.words[i] == "half" else 4):
         return None
     k = j - 1 - (scene.words[j - 1] == "-")
     if scene.words[k] in WORDS.fiscal:
         j, fiscal = k, True
     return part_at(scene, j, i, number, None, fiscal=fiscal)
+
+
+def _at_an_end(word: str, unit: str) -> int | None:
+    """The number that *opening* or *final* stands for, before a quarter or a half of a year."""
+    if word in WORDS.opening:
+        return 1
+    return (2 if unit == "half" else 4) if word in WORDS.closing else None
 
 
 def part_at(scene: Scene, first: int, i: int, number: int, year: Year | None, *, fiscal: bool) -> Found:
@@ -112,8 +119,8 @@ def part_behind(scene: Scene, first: int, i: int, year: Year) -> Found | None:
     word = scene.words[i]
     if len(word) == 2 and word[0] in "qh" and word[1] in "1234":
         return part_at(scene, first, i, int(word[1]), year, fiscal=year.fiscal)
-    number = scene.ordinal(i)
     unit = i + 1 + (scene.words[i + 1] == "-")
+    number = scene.ordinal(i) or _at_an_end(scene.words[i], scene.words[unit])
     if number is None or number > 4 or scene.words[unit] not in ("quarter", "half"):
         return None
     return part_at(scene, first, unit, number, year, fiscal=fiscal or year.fiscal)

@@ -21,6 +21,8 @@ class PeriodWords:
     day_parts: frozenset[str]
     ordinals: dict[str, int]
     ordinal_endings: frozenset[str]
+    opening: frozenset[str]
+    closing: frozenset[str]
     units: dict[str, str]
     per_year: dict[str, float]
     timex: dict[str, tuple[str, str, int]]

@@ -36,7 +36,10 @@ def holders(text: str) -> list[tuple[str, str]]:
         ("Acme CEO and co-founder Jane Miller spoke.", [("Acme", "Jane Miller")]),
         ("It makes chips like the Alder Core, Acme CEO and co - founder Jane Miller said.", [("Acme", "Jane Miller")]),
         ("It makes chips like the Alder Core, Acme CEO in all but name.", []),
-        ("Jane Miller, chief executive of the Elmland Farm Board, EFB, spoke.", [("Elmland Farm Board", "Jane Miller")]),
+        (
+            "Jane Miller, chief executive of the Elmland Farm Board, EFB, spoke.",
+            [("Elmland Farm Board", "Jane Miller")],
+        ),
         ("Acme Inc fell.\n\nCEO SAYS FIRM IS WELL\n\nIt rose.", []),
         ("Jane Miller left. Acme CEO Miller spoke.", [("Acme", "Jane Miller")]),
     ],
