@@ -134,9 +134,11 @@ def period_behind(sentence: Sentence, lead: int) -> When | None:
     """The earlier period that the sentence names after the comparison at token ``lead``."""
     if not _LONGER.isdisjoint(sentence.tokens.low):  # "in the year-ago period" is as long as those
         return None
-    start = sentence.tokens.start[lead]
+    start, day = sentence.tokens.start[lead], sentence.article.document.day
     for period in sentence.periods:
         known = math.isfinite(period.low) and math.isfinite(period.high)
+        if known and day is not None and period.low > day.toordinal():
+            continue  # "a loss in the second quarter" of which none has been yet is of the year before
         told = period.hedge in BEHIND or (period.hedge in _HEDGES and _after_amount(sentence, lead, period))
         if period.start > start and period.kind == "date" and told and known:
             return When(dt.date.fromordinal(int(period.low)), dt.date.fromordinal(int(period.high) - 1), stated=True)

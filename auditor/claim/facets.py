@@ -17,15 +17,14 @@ Answers = tuple[tuple[str, str | None], ...]
 
 
 def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -> Hit:
-    """The last of the rule's words up to the value at offset ``at``: "the dividend holds a special dividend of $2"."""
+    """The last of the rule's words right before the value at offset ``at``: "it holds a special dividend of $2"."""
     if not compiled.facets or at <= hit.end:
         return hit
-    clause = sentence.clause_of(hit.start)
-    moved = (
-        replace(h, start=h.start + sentence.start, end=h.end + sentence.start) for h in compiled.hits(sentence.plain)
-    )
-    between = [h for h in moved if hit.end <= h.start and h.end <= at and sentence.clause_of(h.start) == clause]
-    return between[-1] if between else hit
+    begin, end = hit.end - sentence.start, at - sentence.start
+    near = [h for h in compiled.hits(sentence.plain) if begin <= h.start and h.end <= end]
+    if not near or not _leads_to(sentence, near[-1].end, end):
+        return hit
+    return replace(near[-1], start=near[-1].start + sentence.start, end=near[-1].end + sentence.start)
 
 
 def read_facets(

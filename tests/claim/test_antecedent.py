@@ -25,6 +25,8 @@ def subject_of(text: str, verb: str, title: str = "") -> str | None:
         ("Acme, the maker of Tarn soap, Dost tea and Elm's Fine Diet pet food, spent it.", "Acme"),
         ("Acme, based in Marrow Bay, plans to spend it.", "Acme"),
         ("Acme, which owns Brightwater, spent it.", "Acme"),
+        ("The Acme news follows one from its rival Brightwater Inc, which said it spent it.", "Brightwater"),
+        ("Each Acme dealership spent it.", None),
         ("The regulator allowed Acme to spend it.", "Acme"),
         ("There is a plan for Acme to spend it.", "Acme"),
         ("Acme signed a deal with Brightwater to spend it.", "Acme"),

@@ -107,3 +107,32 @@ def test_the_hurt_beside_the_dead_may_be_among_the_dead_of_another() -> None:
 def test_an_attacker_among_the_dead_leaves_the_count_open_by_one() -> None:
     assert counts("Seven people, including the gunman, were killed.") == [(6, 8)]
     assert counts("He killed six people before turning the gun on himself.") == [(6, 8)]
+
+
+JOBS = CompiledRule(
+    Rule(id="jobs", question="How many?", subject=("organisation",), words=("cut",), value="count of jobs"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Acme will cut 900 jobs.", True),
+        ("Acme will cut 900 jobs worldwide.", True),
+        ("Acme will cut 900 jobs in May.", True),
+        ("Acme will cut 900, or 5 percent, of its jobs.", True),
+        ("Acme will cut 900 banking jobs.", False),
+        ("Acme will cut 900 rank-and-file jobs and 700 administrative posts.", False),
+        ("Acme will cut 900 jobs in information technology.", False),
+        ("Acme will cut 900 jobs, mostly in Elmstadt.", True),
+        ("Acme will cut 900 jobs at its mill.", False),
+        (f"{'Acme makes shoes. ' * 5}Acme will cut 900 jobs.", True),
+    ],
+)
+def test_jobs_of_one_sort_or_place_are_a_part(text: str, whole: bool) -> None:
+    article = Article(Document(id="a", text=text))
+    sentence = article.sentence(len(article.spans) - 1)
+    (hit,) = JOBS.hits(sentence.plain)
+    bound = bound_count(JOBS, sentence, Hit(hit.start + sentence.start, hit.end + sentence.start, hit.labels))
+    assert bound is not None
+    assert (bound[0].low, math.isfinite(bound[0].high)) == (900, whole)

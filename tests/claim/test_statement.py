@@ -174,6 +174,27 @@ def test_without_a_period_nothing_else_is_compared() -> None:
             [],
         ),
         ("profit-or-loss", "Acme Inc earned $5 million last year.", []),
+        (
+            "profit-or-loss",
+            "For the fourth quarter and year ended Dec 31, 2024 Acme Inc reported a net loss of 17,000 dlrs and net"
+            " income of 175,000, respectively.",
+            [],
+        ),
+        (
+            "profit-or-loss",
+            "Acme Inc said its $8 million share of the third quarter's loss compares with a loss of $7 million a year"
+            " ago.",
+            [],
+        ),
+        (
+            "profit-or-loss",
+            "Acme Inc had a loss of $11 million in the fourth quarter, compared to a loss of $9 million in the third"
+            " quarter and $8 million in the year-ago fourth quarter.",
+            [
+                ("a loss of $11 million", "2025-10-01", "2025-12-31"),
+                ("a loss of $9 million", "2025-07-01", "2025-09-30"),
+            ],
+        ),
         ("profit-or-loss", "Acme Inc earned $5 million in the previous fourth quarter.", []),
         ("profit-or-loss", "Acme Inc earned $5 million in the same quarter last year.", []),
         ("profit-or-loss", "Acme Inc's net loan losses were $5 million in 2025.", []),
