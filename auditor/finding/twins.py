@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.finding.namesakes import ticker
-from auditor.model import Twins
+from auditor.model import LINE_OF_STATEMENT, Twins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,13 +26,14 @@ _LIKE = attrgetter(
     "subject", "key", "same", "when", "stance", "part", "excluded",
     "value.kind", "value.low", "value.high", "value.unit", "value.readings", "value.answer", "value.size",
 )  # fmt: skip
-"""What is compared of a claim, beside its day, its ticker, and whether it tells of a change."""
+"""What is compared of a claim, beside its day, its ticker, and whether it tells of a change or is of a table."""
 
 
 def likeness(claim: Claim, rule: Rule) -> str:
     """Equal for two claims of which all that is compared is alike, whoever makes them."""
     told = claim.published if rule.grows else claim.said
-    like = (*_LIKE(claim), told and told.isoformat(), "<" in claim.title, ticker(claim), bool(claim.revises))
+    tabled = claim.bound_by == LINE_OF_STATEMENT
+    like = (*_LIKE(claim), told and told.isoformat(), "<" in claim.title, ticker(claim), bool(claim.revises), tabled)
     return hashlib.blake2b(repr(like).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
