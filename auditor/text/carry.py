@@ -17,6 +17,8 @@ _EARLIER: Final = words("grammar")["before_an_earlier_figure"]
 _PARALLEL = frozenset({"and", "of", "but"}) | _EARLIER
 _BETWEEN: Final = words("grammar")["between_figures"]
 _ENDS: Final = words("grammar")["after_a_figure"]
+_LARGE = 1e6
+"""A smaller bare number behind a move in money may be an index, a count, a time."""
 _LIKE = 10.0
 """An earlier figure of the same thing is seldom so many times larger or smaller."""
 
@@ -31,6 +33,8 @@ def with_unit_of_last(tokens: Tokens, found: list[Placed], read: Placed) -> Plac
         at -= 1
     before = tokens.low[at]
     if found and before in _EARLIER and _alike(tokens, found[-1], mention):
+        return _of_same_unit(found[-1][0], mention), first, after
+    if found and before == "to" and _leads_to(tokens, found[-1], mention, at):
         return _of_same_unit(found[-1][0], mention), first, after
     if (
         found
@@ -57,6 +61,13 @@ def _alike(tokens: Tokens, last: Placed, mention: Mention) -> bool:
         return False
     figure = amount.point * (100 if amount.noun else 1)
     return figure > 0 and 1 / _LIKE < mention.point / figure < _LIKE
+
+
+def _leads_to(tokens: Tokens, last: Placed, mention: Mention, at: int) -> bool:
+    """Whether a large bare number at *to* is the level after a move in money: "fell 400 mln marks to 87.0 billion"."""
+    amount, first, after = last
+    moved = first > 0 and (tells_move(tokens.low[first - 1]) or tokens.low[first - 1] == "by")
+    return amount.kind == "money" and moved and after == at and mention.point >= _LARGE and not amount.noun
 
 
 def _of_same_unit(last: Mention, mention: Mention) -> Mention:

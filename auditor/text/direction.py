@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from auditor.model import Mention
+from auditor.text.direction_homonym import is_no_verb
 from auditor.text.direction_noun import governed, mark_reached
 from auditor.text.direction_size import Direction, sized
 from auditor.text.direction_words import Entries, Entry, lists, moves, telling
@@ -149,8 +150,9 @@ def _misread(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
         return not _a_level(tokens, last + 2)
     if before in ("the", "a", "to") and after == "":
         return True
-    function = words("function")
-    return before in function["determiners"] and entry.role in ("verb", "cause")
+    if before in words("function")["determiners"] and entry.role in ("verb", "cause"):
+        return True
+    return is_no_verb(tokens, first, entry)
 
 
 def _attributive(tokens: Tokens, first: int, last: int) -> bool:

@@ -20,6 +20,12 @@ _Phrases = dict[str, list[tuple[tuple[str, ...], Effect]]]
 _ARTICLES = ("a", "an", "the")
 _LEADS = ("and", "at")
 """What hedges behind a quantity begin with that may lead to another: "50 people at least 10 of whom"."""
+_UP_TO = ("up", "to")
+_GOING: Final = words("grammar")["before_up"]
+_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
+_STOPS = frozenset({"from", ",", ";", ".", "and", "but", "or", "as", "when", "that", "which"})
+_LONGEST = 6
+"""In words: no longer is an amount before its "from"."""
 _HALF, _TWENTIETH, _NEARLY, _SLIGHTLY = (Decimal(share) for share in ("0.5", "0.05", "0.9", "1.1"))
 
 _CHANGES: dict[Effect, Change] = {
@@ -62,8 +68,21 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[int, Effect] | None:
         if first >= 0 and tuple(tokens.low[first : at + 1]) == phrase:
             if at < i - 1 and (phrase in (("over",), ("under",)) or tokens.low[at + 1] == "the"):
                 continue
+            if phrase == _UP_TO and _leads_up(tokens, first, i):
+                continue
             return first, effect
     return None
+
+
+def _leads_up(tokens: Tokens, first: int, i: int) -> bool:
+    """Whether the *up* at token ``first`` belongs to a verb of a move: "go up to $120", "was up to 136 from 46"."""
+    before = tokens.low[first - 1] if first else ""
+    if before in _GOING:
+        return True
+    if before not in _BEING:
+        return False
+    following = next((low for low in tokens.low[i : i + _LONGEST] if low in _STOPS), "")
+    return following == "from"
 
 
 def hedge_after(tokens: Tokens, i: int) -> tuple[int, Effect] | None:

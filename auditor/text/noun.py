@@ -179,7 +179,7 @@ def _modifies(tokens: Tokens, at: int) -> bool:
     if not tokens.raw[at][0].isupper() or not after.isalpha() or tokens.raw[at + 1] != after or after in _FUNCTION:
         return False
     if plural(after):
-        return tokens.raw[at].istitle() and after not in past_forms()
+        return (tokens.raw[at].istitle() or tokens.raw[at].isupper()) and after not in past_forms()
     behind = tokens.low[at + 2] if at + 2 < len(tokens.low) else ""
     return plural(behind) and not after.endswith(("ed", "ing", "ly")) and after not in past_forms()
 

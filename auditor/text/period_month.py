@@ -73,7 +73,7 @@ def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
     if not scene.capital(i):
         return False
     if before in WORDS.bindings or before in WORDS.shifts:
-        return True
+        return after > i + 1 or not _given_name(scene, i)
     if scene.words[after] in WORDS.month_verbs:
         return False
     if len(scene.words[i]) <= 3 and scene.words[i] != "may":
@@ -84,6 +84,13 @@ def _is_month(scene: Scene, i: int, after: int, year: Year | None) -> bool:
     span = scene.words[after + 1] in WORDS.months
     lower = i > scene.floor and before.isalpha() and not scene.capital(i - 1)
     return part or span or lower or before in WORDS.year_prepositions or before in WORDS.year_lead
+
+
+def _given_name(scene: Scene, i: int) -> bool:
+    """Whether a short month's name is somebody's: "reporting by Jan Novak"; not "in Jan Acme sold"."""
+    short = len(scene.words[i]) <= 3 and scene.words[i] != "may"
+    named = scene.capital(i + 1) and scene.words[i + 1].isalpha() and scene.words[i + 1] not in WORDS.months
+    return short and named and scene.words[i - 1] in WORDS.before_given_names
 
 
 def _whole_month(scene: Scene, i: int, last: int, month: int, year: Year | None) -> Found:

@@ -10,9 +10,13 @@ if TYPE_CHECKING:
     from auditor.text.period_bounds import Stretch
     from auditor.text.period_scene import Scene
 
-Leaning = Literal["past", "future", ""]
+Leaning = Literal["past", "future", "ahead", ""]
+"""``ahead`` can be nothing but to come."""
 _REACH = 24
+_UNTIL = frozenset({"and", "to", "until", "till", "through"})
+"""Behind *now* these lead to a time ahead: "between now and June"."""
 _VERBS = WORDS.future | WORDS.future_leads | WORDS.past | {"to"}
+_NEVER = 1e6
 _ENDS = ("ed", "'ll")
 """Any other word tells no tense."""
 
@@ -22,6 +26,8 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
     low, raw = scene.tokens.low, scene.tokens.raw
     if first and low[first - 1] == "by":
         return "future"
+    if first > 1 and low[first - 1] in _UNTIL and low[first - 2] == "now":
+        return "ahead"
     for i in range(first - 1, max(first - _REACH, 0) - 1, -1):
         word = low[i]
         if word in WORDS.clause_borders and i < first - 1 and not _joins_names(low, raw, i):
@@ -69,7 +75,7 @@ def nearest(choices: list[Stretch], today: int, tense: Leaning) -> Stretch:
 
     def distance(choice: Stretch) -> float:
         if choice.low > today + 1:
-            return (choice.low - today) * {"past": 4.0, "future": 1.0, "": 1.5}[tense]
-        return max(today + 1 - choice.high, 0) * (4.0 if tense == "future" else 1.0)
+            return (choice.low - today) * {"past": 4.0, "future": 1.0, "ahead": 1.0, "": 1.5}[tense]
+        return max(today + 1 - choice.high, 0) * {"past": 1.0, "future": 4.0, "ahead": _NEVER, "": 1.0}[tense]
 
     return min(choices, key=distance)

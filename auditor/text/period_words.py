@@ -15,6 +15,7 @@ class PeriodWords:
     months: dict[str, int]
     doubtful_months: frozenset[str]
     month_verbs: frozenset[str]
+    before_given_names: frozenset[str]
     weekdays: dict[str, int]
     short_weekdays: dict[str, int]
     named_days: frozenset[str]

@@ -118,7 +118,7 @@ def _alike(amount: Amount, other: Amount) -> bool:
         return other.kind == "count" and not other.unit
     if amount.kind == "count":
         bare = not amount.unit or amount.unit == other.unit
-        return bare and (other.kind != "count" or bool(other.unit))
+        return bare and (other.kind != "count" or bool(other.unit or other.noun))
     if other.kind == "count":
         return amount.kind == "money" and not other.unit
     return amount.kind == other.kind and amount.unit == other.unit

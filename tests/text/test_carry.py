@@ -52,3 +52,12 @@ def test_shares_of_wires_are_no_money() -> None:
 def test_what_follows_versus_is_the_earlier_period_also_behind_its_sign(text: str) -> None:
     amounts = [mention for mention in read_mentions(text) if mention.kind == "money"]
     assert [mention.hedge for mention in amounts] == ["", "vs"]
+
+
+def test_the_level_behind_a_move_in_money_is_of_the_same_currency() -> None:
+    mentions = read("Reserves fell 400 mln marks to 87.0 billion")
+    assert [(m.kind, m.unit) for m in mentions] == [("money", "DEM"), ("money", "DEM")]
+
+
+def test_a_small_number_behind_a_move_in_money_stays_what_it_is() -> None:
+    assert [m.kind for m in read("Shares fell $4 to 36")] == ["money", "count"]

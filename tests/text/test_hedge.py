@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from auditor.text.hedge import Effect, hedge_after, hedge_before, interval
 from auditor.text.number import Number
+from auditor.text.reader import read_mentions
 from auditor.text.tokens import tokenize
 
 EFFECTS: tuple[Effect, ...] = get_args(Effect)
@@ -105,3 +106,19 @@ def test_a_hedge_behind() -> None:
     tokens = tokenize("5 or more")
     assert hedge_after(tokens, 1) == (3, "at_least")
     assert hedge_after(tokens, 3) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Oil could go up to $120 a barrel", "Imports were up to $136 from $46", "Shares climbed up to $31.22 on Monday"],
+)
+def test_the_up_of_a_move_is_no_hedge(text: str) -> None:
+    amounts = [mention for mention in read_mentions(text) if mention.kind == "money"]
+    assert amounts[0].hedge == ""
+    assert amounts[0].low > 0
+
+
+@pytest.mark.parametrize("text", ["It was up to $5 a mile", "a fine of up to $5, or five days from now"])
+def test_up_to_is_a_hedge_everywhere_else(text: str) -> None:
+    amounts = [mention for mention in read_mentions(text) if mention.kind == "money"]
+    assert amounts[0].hedge == "up to"

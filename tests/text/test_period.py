@@ -215,6 +215,7 @@ NOTHING = [
     "$3 billion a year", "twice per year", "each year", "an annual, yearly fee", "five days a week",
     "every two years", "45 years old", "a 10-year-old boy", "Black Friday", "each Friday", "The Sun said so.",
     "He sat.", "the fall in prices", "Prices fall in spring.", "USA Today wrote.", "Jan Novak said so.",
+    "(Reporting by Jan Novak)", "a letter from Jan Novak",
     "year-on-year", "a quarter of the staff", "three-quarters of them",
     "one-quarter of all sales", "No. 2000", "past three rivals",
     "future growth", "June 31", "", "at 10:30 a.m.", "at noon", "by 1500 GMT", "in 1800 homes", "twenty five percent",
@@ -379,3 +380,13 @@ def test_several_in_order() -> None:
     text = "On Monday Acme said it will spend $9 between 2026 and 2028, over three years, up from 2025."
     quotes = [text[m.start : m.end] for m in read(text)]
     assert quotes == ["Monday", "2026 and 2028", "three years", "2025"]
+
+
+def test_a_short_month_before_a_name_is_one_behind_in() -> None:
+    (when,) = read("In Jan Acme sold 5 million cars.")
+    assert when.unit == "2025-01"
+
+
+def test_what_is_between_now_and_a_month_lies_ahead() -> None:
+    now, until = read("The rest was to be shipped between now and June.")
+    assert (now.unit, until.unit) == ("PRESENT_REF", "2026-06")

@@ -376,3 +376,16 @@ def test_above_before_a_noun_begins_another_phrase() -> None:
 
 def test_a_rate_without_a_noun() -> None:
     assert [m.per for m in read("payrolls fell by 45,400 per month")] == ["month"]
+
+
+def test_a_range_of_counts_before_of_and_their_noun() -> None:
+    mention = only("It will sell 10 to 20 of the old planes")
+    assert (mention.low, mention.high, mention.noun) == (10, 21, "old plane")
+
+
+def test_an_abbreviation_in_s_stands_before_its_noun() -> None:
+    assert [m.noun for m in read("four AIDS patients and 30 UPS drivers")] == ["AIDS patient", "UPS driver"]
+
+
+def test_a_place_in_a_ranking_is_no_count() -> None:
+    assert read("a rise to place 29, its best") == []
