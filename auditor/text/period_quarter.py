@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.text import period_bounds as bounds
 from auditor.text.period_month import placed, read_month
 from auditor.text.period_scene import Found, Scene
-from auditor.text.period_tense import leaning, nearest
+from auditor.text.period_tense import leaning, looks_ahead, nearest
 from auditor.text.period_words import WORDS
 from auditor.text.period_year import Year, crossed, fiscal_name, year_after
 
@@ -211,6 +211,6 @@ def read_season(scene: Scene, i: int) -> Found | None:
     today = scene.published.toordinal()
     if shift == -1:
         return Found(first, i, next(s for s in reversed(near) if s.high <= today or s is near[0]))
-    if shift == 1 or leaning(scene, first, i) == "future":
+    if shift == 1 or looks_ahead(scene, first, i):
         return Found(first, i, next(s for s in near if s.high > today))
     return Found(first, i, near[1])

@@ -11,7 +11,7 @@ from auditor.text.lexicon import words
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_month import read_month
 from auditor.text.period_scene import Found, Scene
-from auditor.text.period_tense import is_past, leaning
+from auditor.text.period_tense import is_past, looks_ahead
 from auditor.text.period_words import WORDS
 
 _FUNCTION: Final = frozenset[str]().union(*words("function").values()) | WORDS.past | WORDS.future
@@ -60,7 +60,7 @@ def _days_back(scene: Scene, first: int, i: int, since: int) -> int:
 
 def _is_ahead(scene: Scene, first: int, i: int) -> bool:
     """Whether the clause speaks of the day to come; "Friday's vote" is mostly over."""
-    return scene.words[i + 1] != "'s" and leaning(scene, first, i) == "future"
+    return scene.words[i + 1] != "'s" and looks_ahead(scene, first, i)
 
 
 def _dated(scene: Scene, i: int) -> Found | None:

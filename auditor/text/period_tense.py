@@ -47,6 +47,11 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
     return ""
 
 
+def looks_ahead(scene: Scene, first: int, last: int) -> bool:
+    """Whether the clause around the tokens ``first`` to ``last`` tells of what is to come."""
+    return leaning(scene, first, last) in ("future", "ahead")
+
+
 def _joins_names(low: list[str], raw: list[str], i: int) -> bool:
     """Whether token ``i`` is an *and* between two names, which ends no clause."""
     return low[i] == "and" and 0 < i < len(low) - 1 and raw[i - 1][0].isupper() and raw[i + 1][0].isupper()

@@ -12,7 +12,7 @@ from auditor.text.lexicon import words
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_quarter import part_behind
 from auditor.text.period_scene import Found, Scene
-from auditor.text.period_tense import leaning
+from auditor.text.period_tense import looks_ahead
 from auditor.text.period_words import WORDS
 from auditor.text.period_year import Year
 
@@ -123,7 +123,7 @@ def read_weekend(scene: Scene, i: int) -> Found | None:
     if shifted or scene.words[i - 1] != "the":
         return shifted
     when = calendar_unit(scene, "weekend", 0)
-    if scene.published and when.low > scene.published.toordinal() and leaning(scene, i, i) != "future":
+    if scene.published and when.low > scene.published.toordinal() and not looks_ahead(scene, i, i):
         when = calendar_unit(scene, "weekend", -1)
     return Found(i, i, when)
 
@@ -158,6 +158,6 @@ def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     if code == "week" and scene.published:
         when = bounds.week(scene.published)
     new = scene.published is not None and scene.published.month <= 3
-    if before == "for" and code == "year" and new and leaning(scene, j, i) != "future":
+    if before == "for" and code == "year" and new and not looks_ahead(scene, j, i):
         when = replace(when, low=calendar_unit(scene, code, -1, fiscal=fiscal).low)
     return Found(i - fiscal, i, when)
