@@ -19,6 +19,9 @@ ValueKind = Literal[
 ]
 MentionKind = Literal["money", "percent", "count", "measure", "direction", "date", "duration"]
 
+HEADINGS = ("title", "summary")
+"""The parts of an article that stand beside its text: offsets of their claims point into them."""
+
 EVENT = "event"
 """The subject of a rule whose questions are of events without a name; told by their kind, place and day."""
 EVENT_FACETS = ("kind of event", "region of the event")
@@ -75,6 +78,8 @@ class Document:
     ``file name``, ``page metadata``, ``dateline``; empty without a date."""
     file: str = ""
     """The path, as given, of the file in which it stands."""
+    summary: str = ""
+    """What the record gives as the article's summary, beside its text: a standfirst, highlights; lines are points."""
 
     @property
     def day(self) -> dt.date | None:
@@ -228,7 +233,8 @@ class Claim:
     revises: str = ""
     """The words by which the sentence tells that the value took the place of another: "raised … to"."""
     part: str = "body"
-    """Where in its article it stands: ``title`` or ``body``. Offsets of a title's claim point into the title."""
+    """Where in its article it stands: ``title``, ``summary`` (see ``Document``), ``lead``, the first paragraph or the
+    points at the head of the text, or ``body``, the rest of it. Offsets point into the text, or into the heading."""
     superseded_by: str = ""
     """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
     twins: Twins | None = None

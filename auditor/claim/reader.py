@@ -14,7 +14,7 @@ from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.figures import figures
-from auditor.claim.heading import Headline, has_own_title
+from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
 from auditor.claim.own_forecast import is_foreseen, is_own
 from auditor.claim.people import change_of_office
@@ -55,9 +55,13 @@ class ClaimReader:
         """The claims of one article, and in words what of it was not looked at, if not all of it was."""
         article = Article(document)
         claims, cut = self._claims(article)
-        if has_own_title(document):
-            titled, _ = self._claims(Headline(article))
-            claims = [*(replace(claim, part="title") for claim in titled), *claims]
+        if claims:
+            end = lead_end(article)
+            claims = [replace(claim, part="lead") if claim.start < end else claim for claim in claims]
+        beside = [
+            replace(claim, part=part) for part, heading in headings(article) for claim in self._claims(heading)[0]
+        ]
+        claims = [*beside, *claims]
         article.release()
         return claims, cut
 

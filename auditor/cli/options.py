@@ -141,7 +141,7 @@ def corpus_options(command: Command, *, required: bool = True) -> Command:
         "--metadata",
         metavar="FILE",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="A csv or yaml file with path, published, source, title, url of articles that carry none.",
+        help="A csv or yaml file with path, published, source, title, url, summary of articles that carry none.",
     )
     @click.option(
         "--exclude",
@@ -155,7 +155,7 @@ def corpus_options(command: Command, *, required: bool = True) -> Command:
         "fields",
         multiple=True,
         metavar="FIELD=NAME",
-        help="What records call id, text, title, source, published or url: --field text=body. Repeatable.",
+        help="What records call id, text, title, summary, source, published or url: --field text=body. Repeatable.",
     )
     @click.option(
         "--stdin-format",

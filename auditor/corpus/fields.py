@@ -16,7 +16,7 @@ from auditor.model import Document
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-FieldName = Literal["id", "text", "title", "source", "published", "url"]
+FieldName = Literal["id", "text", "title", "source", "published", "url", "summary"]
 FIELD_NAMES: tuple[FieldName, ...] = get_args(FieldName)
 
 USUAL_NAMES: Mapping[FieldName, tuple[str, ...]] = {
@@ -36,6 +36,9 @@ USUAL_NAMES: Mapping[FieldName, tuple[str, ...]] = {
         "created", "createdat", "createdon", "datecreated", "datetime", "timestamp", "time",
     ),
     "url": ("url", "link", "uri", "permalink", "articleurl", "canonicalurl", "sourceurl", "weburl", "href"),
+    "summary": (
+        "summary", "highlights", "keypoints", "abstract", "standfirst", "dek", "teaser", "description", "subtitle",
+    ),
 }  # fmt: skip
 """In lower case without ``_`` and ``-``; where a record has several names of one field, the first counts."""
 
@@ -55,6 +58,8 @@ class Fields:
     source: str = ""
     published: str = ""
     url: str = ""
+    summary: str = ""
+    """Points with empty lines between them, where the record has a list of them."""
 
 
 def known_field(name: str) -> FieldName | None:
@@ -115,12 +120,12 @@ def pick_fields(record: Mapping[str, object], names: Names = USUAL) -> Fields:
         if own and name in own.values():
             continue
         known, rank = place
-        written = _written_text(name, value) if known == "text" else _written(value)
+        written = _written_as(known, name, value)
         if written.strip():
             ranks[known], found[known] = rank, written
     for known, name in own.items():
         value = _reached(record, name)
-        found[known] = _written_text(name, value) if known == "text" else _written(value)
+        found[known] = _written_as(known, name, value)
     return Fields(**found)
 
 
@@ -151,6 +156,7 @@ def make_document(document: str, fields: Fields, notify: Notify, begin: int = 0,
         url=_one_line(fields.url),
         begin=begin,
         dated_by=dated_by if published else "",
+        summary=fields.summary.strip(),
     )
 
 
@@ -182,6 +188,14 @@ def _written_text(name: str, value: object) -> str:
     if value is None or isinstance(value, str):
         return whole_characters(value or "")
     raise ValueError(f'its "{name}" is {kind_of(value)}; an article\'s text is one string')
+
+
+def _written_as(field_name: FieldName, name: str, value: object) -> str:
+    if field_name == "text":
+        return _written_text(name, value)
+    if field_name == "summary" and isinstance(value, list):
+        return "\n\n".join(filter(None, map(_named, value)))
+    return _written(value)
 
 
 def _written(value: object) -> str:

@@ -54,6 +54,7 @@ def apply_row(row: MetadataRow, document: Document) -> Document:
         source=row.source or document.source,
         title=row.title or document.title,
         url=row.url or document.url,
+        summary=row.summary or document.summary,
         dated_by="metadata file" if row.published else document.dated_by,
     )
 

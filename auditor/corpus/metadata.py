@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from auditor.corpus.notice import Notify
 
-COLUMNS = ("path", "published", "source", "title", "url")
+COLUMNS = ("path", "published", "source", "title", "url", "summary")
 _PATH_NAMES = ("path", "file", "filename", "filepath", "file_name", "file_path")
 
 
@@ -33,6 +33,7 @@ class MetadataRow:
     source: str = ""
     title: str = ""
     url: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +119,5 @@ def _row(raw: Row, errors: list[RowError]) -> MetadataRow:
         source=values.get("source", ""),
         title=values.get("title", ""),
         url=values.get("url", ""),
+        summary=values.get("summary", ""),
     )

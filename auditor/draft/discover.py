@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.claim.reader import ClaimReader
 from auditor.claim.subject import find_subjects
 from auditor.draft.parts import Part, base_form, parts_of_sentence
+from auditor.model import HEADINGS
 from auditor.text.article import Article
 from auditor.text.scan import Hit
 
@@ -65,7 +66,7 @@ def discover(documents: Iterable[Document], rules: Sequence[Rule], *, least: int
     reader = ClaimReader(rules)
     seen: dict[tuple[str, str], _Seen] = {}
     for document in documents:
-        covered = [claim for claim in reader.read(document) if claim.part == "body"]
+        covered = [claim for claim in reader.read(document) if claim.part not in HEADINGS]
         for word, kind, subject, sentence in _said(document, covered):
             _note(seen.setdefault((word, kind), _Seen()), document.id, subject, sentence)
     found = [_pattern(word, kind, one) for (word, kind), one in seen.items()]

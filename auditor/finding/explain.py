@@ -12,6 +12,7 @@ from auditor.compare.axis import DATES, UNMEASURED
 from auditor.compare.currency import rate_day
 from auditor.finding.harmless import harmless, left_open
 from auditor.finding.level import is_slip, ratio, stated_size
+from auditor.finding.parts import parts_in_words
 from auditor.finding.question import day_in_words
 from auditor.finding.twins import number_of_articles
 
@@ -120,10 +121,11 @@ def verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:
 
 
 def _one_article(claims: Sequence[Claim]) -> str:
-    """That all of it stands in one article, and whether its title is against its text; else nothing."""
+    """That all of it stands in one article, and which of its parts is against which; else nothing."""
     if len({claim.document for claim in claims}) > 1:
         return ""
-    return ", in title and text of one article" if len({claim.part for claim in claims}) > 1 else ", in one article"
+    parts = parts_in_words(claims)
+    return f", in {parts} of one article" if " and " in parts else ", in one article"
 
 
 def _distance(gap: Gap, axis: str) -> str:

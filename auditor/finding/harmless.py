@@ -65,7 +65,11 @@ def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterat
     known = [name for name in left_open(rule, cells) if any(dict(claim.same).get(name) for claim in claims)]
     if known:
         yield f"the {known[0]} that one article states is not that of another, which states none"
-    if len({claim.document for claim in claims}) == 1 and len({claim.part for claim in claims}) > 1:
-        yield "a headline shortens, or tells something newer than its text"
+    if len({claim.document for claim in claims}) == 1:
+        parts = {claim.part for claim in claims}
+        if "title" in parts and len(parts) > 1:
+            yield "a headline shortens, or tells something newer than its text"
+        if "summary" in parts and len(parts) > 1:
+            yield "a summary shortens, or was written for another version of its text"
     if len({claim.document for claim in claims}) == 1:
         yield "the article speaks of two times, or of a whole and its part"

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from auditor.model import HEADINGS
 from auditor.naming.sight import Quote
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Gathering:
             if (
                 known is None
                 or claim.excluded
-                or claim.part == "title"
+                or claim.part in HEADINGS
                 or claim.value.kind in ("direction", "category")
             ):
                 continue

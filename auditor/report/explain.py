@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 from auditor.report.arithmetic import lies, partings, shared
 from auditor.report.words import count, outlet, paragraph, place, said, stories, when
 
+PART_WORDS = {
+    "title": "the article's title",
+    "summary": "the article's summary, beside its text",
+    "lead": "the lead of the article",
+}
+"""What is said of a claim by the part of its article; nothing of the rest of the text."""
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -62,7 +69,7 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
         ("same", ", ".join(f"{name}: {answer or 'not said'}" for name, answer in claim.same)),
         ("when", _timed(finding, claim)),
         ("change", claim.revises),
-        ("part", "the article's title" if claim.part == "title" else ""),
+        ("part", PART_WORDS.get(claim.part, "")),
         ("stance", claim.stance),
         ("said by", claim.said_by),
         ("printed", f"{outlet(claim)}, {said([claim])}{_dated_by(claim)}"),

@@ -9,6 +9,7 @@ import textwrap
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from auditor.model import HEADINGS
 from auditor.report.columns import width_of, wrapped
 
 if TYPE_CHECKING:
@@ -88,8 +89,9 @@ def listed(names: Iterable[str], most: int = 4) -> str:
 
 
 def place(claim: Claim) -> str:
-    """Where a claim stands: the document and the line."""
-    return f"{visible(claim.document)}:{claim.line}"
+    """Where a claim stands: the document and the line, or the part of it that stands beside its text."""
+    document = visible(claim.document)
+    return f"{document} ({claim.part})" if claim.part in HEADINGS else f"{document}:{claim.line}"
 
 
 def outlet(claim: Claim) -> str:

@@ -32,6 +32,11 @@ def has_rows(text: str) -> bool:
     return ("   " in flat or "\t" in flat) and _ROW.search(text) is not None
 
 
+def is_bullet(text: str, start: int) -> bool:
+    """Whether a point of a list begins at an offset of the text."""
+    return _BULLET.match(text, start) is not None
+
+
 class Lines:
     """The lines of a stretch of text."""
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         ("text", "text"), ("Body", "text"), ("article_text", "text"), ("Headline", "title"),
         ("site-name", "source"), ("pubDate", "published"), ("created_at", "published"),
         ("datePublished", "published"), ("LINK", "url"), ("_id", "id"),
-        ("summary", None), ("updated", None), ("", None),
+        ("summary", "summary"), ("key_points", "summary"), ("updated", None), ("", None),
     ],
 )  # fmt: skip
 def test_case_and_dashes_do_not_count(name: str, field: str | None) -> None:

@@ -64,7 +64,7 @@ def test_an_empty_file_has_no_rows(tmp_path: Path) -> None:
 def test_all_errors_of_a_csv_at_once(tmp_path: Path) -> None:
     data = "path,sorce,mood,date\na.txt,W,x,6/9/2017\n,W,x,\na.txt,W,x,2026-02-30\n"
     assert errors(tmp_path, "m.csv", data) == [
-        'm.csv:1: unknown column "mood"; the columns are path, published, source, title, url',
+        'm.csv:1: unknown column "mood"; the columns are path, published, source, title, url, summary',
         'm.csv:1: unknown column "sorce"; did you mean source?',
         'm.csv:2: "6/9/2017" may be 2017-09-06 or 2017-06-09; write the one that is meant',
         "m.csv:3: has no path; give each row the path of the article it speaks of",
@@ -86,7 +86,7 @@ def test_all_errors_of_a_csv_at_once(tmp_path: Path) -> None:
         (
             "m.csv",
             "path,\na.txt,1",
-            ':1: unknown column ""; the columns are path, published, source, title, url',
+            ':1: unknown column ""; the columns are path, published, source, title, url, summary',
         ),
         (
             "m.csv",
