@@ -84,7 +84,8 @@ def test_fields_exclude_and_standard_input(folder: Path) -> None:
     [
         (
             "texts=body",
-            "--field texts=body: there is no field `texts`; the fields are id, text, title, source, published, url, summary.",
+            "--field texts=body: there is no field `texts`; "
+            "the fields are id, text, title, source, published, url, summary.",
         ),
         ("text", "--field text: name the record's own field: text=NAME."),
         ("text= ", "--field text= : name the record's own field: text=NAME."),
