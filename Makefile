@@ -4,7 +4,7 @@
 BIN ?= .venv/bin
 EXTRAS ?= dev
 
-.PHONY: install test check lint types imports coverage rules reports bench faults fuzz lowest
+.PHONY: install test check lint types imports coverage rules reports bench faults fuzz mutants lowest
 
 install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (500 MB)
 	python3 -m venv .venv
@@ -44,6 +44,10 @@ faults: ## Kill a hundred runs at random moments and print what was lost
 SECONDS ?= 1800
 fuzz: ## Throw broken input at the readers, the rules and the text layer: make fuzz SECONDS=60
 	$(BIN)/python benchmarks/fuzz.py $(SECONDS)
+
+MUTATED ?= auditor/compare auditor/finding auditor/engine
+mutants: ## Change the code in one small place at a time and count the changes that no test notices: make mutants MUTATED=auditor/compare
+	$(BIN)/python benchmarks/mutants.py $(MUTATED)
 
 lowest: ## Run the tests with the oldest versions that pyproject.toml allows
 	python3 -m venv .venv-lowest

@@ -29,11 +29,10 @@ def place_amount(
             else [Reading(_axis(form, yearly=yearly), form.low, math.inf if part else form.high)]
         )
     )
-    first = readings[0]
     kind = mention.kind if mention.kind in ("money", "percent", "count") else "measure"
-    low, high = (mention.low, math.inf if part else mention.high) if limit else (first.low, first.high)
-    answer = " ".join(text.split())
-    return Value(kind, text, low, high, mention.unit, readings, f"a loss of {answer}" if _is_loss(mention) else answer)
+    high = math.inf if part else mention.high
+    answer = f"a loss of {' '.join(text.split())}" if _is_loss(mention) else " ".join(text.split())
+    return Value(kind, text, mention.low, high, mention.unit, readings, answer)
 
 
 def _is_loss(mention: Mention) -> bool:

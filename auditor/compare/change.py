@@ -23,7 +23,6 @@ def place_change(mention: Mention, text: str) -> Value | None:
     """The sign and size of a move, on an axis of its unit; None where no size was written."""
     if not mention.unit:
         return None
-    axis = "change:percent" if mention.unit == "percent" else f"change:{mention.unit}"
     size = mention.interval
     return Value(
         "direction",
@@ -31,7 +30,7 @@ def place_change(mention: Mention, text: str) -> Value | None:
         size.low,
         size.high,
         mention.unit,
-        (Reading(axis, size.low, size.high),),
+        (Reading(f"change:{mention.unit}", size.low, size.high),),
         _answer(mention, text),
         size,
     )

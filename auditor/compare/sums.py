@@ -42,7 +42,7 @@ def total_of(parts: Sequence[Interval]) -> Interval:
 
 def _inner_top(top: float, parts: int) -> float:
     """Whole counts are half-open: 7 and 5 are 12, though [7, 8) and [5, 6) reach to 14."""
-    return top - (parts - 1) if parts > 1 and top == int(top) else top
+    return top - (parts - 1) if float(top).is_integer() else top
 
 
 def middle_of(ends: Sequence[Interval]) -> Interval:
@@ -53,4 +53,4 @@ def middle_of(ends: Sequence[Interval]) -> Interval:
 
 def _closed(low: float, high: float) -> Interval:
     """The interval with its upper end in it."""
-    return Interval(low, math.nextafter(high, math.inf) if math.isfinite(high) else high)
+    return Interval(low, math.nextafter(high, math.inf))

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.compare.category import number_tree, place_category
-from auditor.model import Choice
+from auditor.compare.category import number_tree, place_category, place_truth
+from auditor.model import Choice, Interval, Reading
 
 
 @st.composite
@@ -45,3 +45,26 @@ def test_the_words_stand_beside_the_answer() -> None:
     tree = number_tree([Choice("good", ("well\nreceived",))])
     assert place_category("good", tree, "well\nreceived").answer == "good (well received)"
     assert place_category("good", tree, "Good").answer == "good"
+
+
+def test_numbers_are_given_depth_first_without_a_gap() -> None:
+    tree = number_tree([Choice("good", ()), Choice("great", (), "good"), Choice("bad", ())])
+    assert tree == {"good": Interval(0, 2), "great": Interval(1, 2), "bad": Interval(2, 3)}
+
+
+def test_an_answer_of_a_map_is_placed_on_the_axis_of_categories() -> None:
+    tree = number_tree([Choice("good", ()), Choice("bad", ())])
+    value = place_category("bad", tree, "awful")
+    assert (value.kind, value.unit, value.low, value.high) == ("category", "bad", 1.0, 2.0)
+    assert value.readings == (Reading("category", 1.0, 2.0),)
+    assert (value.text, value.answer) == ("awful", "bad (awful)")
+
+
+def test_yes_and_no_lie_beside_each_other() -> None:
+    no, yes = place_truth("denied\nit", yes=False), place_truth("confirmed it", yes=True)
+    assert no.readings == (Reading("category", 0.0, 1.0),)
+    assert yes.readings == (Reading("category", 1.0, 2.0),)
+    assert [(v.kind, v.low, v.high, v.unit, v.answer) for v in (no, yes)] == [
+        ("category", 0.0, 1.0, "no", "no (denied it)"),
+        ("category", 1.0, 2.0, "yes", "yes (confirmed it)"),
+    ]

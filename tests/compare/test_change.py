@@ -5,7 +5,7 @@ import math
 import pytest
 
 from auditor.compare.change import place_change, place_direction
-from auditor.model import Interval, Mention
+from auditor.model import Interval, Mention, Reading
 
 ROSE = Mention("direction", 0, 4, 0, math.inf, direction="up")
 ROSE_10 = Mention("direction", 0, 4, 9.5, 10.5, "percent", direction="up", point=10)
@@ -50,3 +50,23 @@ def test_a_change_has_an_axis_of_its_unit() -> None:
 
 def test_a_change_without_a_size_is_none() -> None:
     assert place_change(ROSE, "rose") is None
+
+
+def test_a_direction_without_a_size_shows_its_sign_and_has_no_unit() -> None:
+    for mention in (ROSE, FELL_CENTS):
+        value = place_direction(mention, "x")
+        assert (value.kind, value.unit, value.readings[0].axis) == ("direction", "", "sign")
+        assert (value.low, value.high) == (sign(mention).low, sign(mention).high)
+
+
+def test_little_changed_is_less_than_one_percent_either_way() -> None:
+    assert sign(FLAT) == Interval(-1.0, 1.0)
+
+
+@pytest.mark.parametrize(("mention", "axis"), [(ROSE_10, "change:percent"), (FELL_CENTS, "change:USD")])
+def test_a_change_shows_its_size_in_its_unit(mention: Mention, axis: str) -> None:
+    value = place_change(mention, "rose  so much")
+    assert value is not None
+    assert value.readings == (Reading(axis, mention.low, mention.high),)
+    assert (value.kind, value.low, value.high, value.unit) == ("direction", mention.low, mention.high, mention.unit)
+    assert (value.size, value.answer) == (mention.interval, f"{mention.direction} (rose so much)")

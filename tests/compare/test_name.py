@@ -27,3 +27,10 @@ def test_the_key_decides_and_the_spelling_is_shown() -> None:
 
 def test_points_stay_the_same_from_run_to_run() -> None:
     assert name_point("jane doe") == 365603259787166
+
+
+def test_a_name_is_a_point_wide_and_has_no_unit() -> None:
+    value = place_name("jane doe", "Jane\n Doe")
+    assert value.high - value.low == 1
+    assert (value.readings[0].low, value.readings[0].high) == (value.low, value.high)
+    assert (value.kind, value.unit, value.readings[0].axis, value.answer) == ("name", "", "name", "Jane Doe")

@@ -1,0 +1,124 @@
+"""Change the code in one small place at a time and see whether a test notices: mutants.py [PATH...].
+
+Each mutant of auditor/compare, auditor/finding and auditor/engine, or of the files and folders that are named, meets
+the tests that run its lines, quickest first, up to the first that fails. What survives needs a reason in mutants.yaml.
+Prints a table of the modules, and exits with 1 where a survivor has no reason or fewer than nine of ten are killed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb  # noqa: F401 - imported once, before this process is copied
+import pyarrow as pa  # noqa: F401 - the same
+import yaml
+from mutation.anew import anew
+from mutation.memory import UNDECIDED, Memory
+from mutation.places import Mutant, mutants
+from mutation.trial import Trial
+from mutation.warm import apart, held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ("auditor/compare", "auditor/finding", "auditor/engine")
+TESTS = ("tests/compare", "tests/finding", "tests/engine", "tests/claim", "tests/ruletest/test_curve.py")
+REASONS = Path(__file__).with_suffix(".yaml")
+AIM = 0.9
+_LONGEST = 1e6
+"""Seconds for all mutants."""
+
+
+def modules(paths: Sequence[str]) -> list[tuple[Path, str]]:
+    """The files below some paths, each with its name as a module."""
+    found = [file for path in paths for file in ([ROOT / path] if path.endswith(".py") else (ROOT / path).glob("*.py"))]
+    return [(file, ".".join(file.relative_to(ROOT).with_suffix("").parts)) for file in sorted(found)
+            if file.name not in ("__init__.py", "spark.py")]  # fmt: skip
+
+
+def outcomes(paths: Sequence[str], memory: Memory, budget: float) -> Iterator[tuple[Mutant, str]]:
+    """Every mutant with its outcome: ``survived``, or what killed it."""
+    files = modules(paths)
+
+    def work() -> str:
+        held(TESTS, lambda session: Trial(session, memory, budget).run(files))
+        return ""
+
+    apart(work, _LONGEST)
+    memory.read()
+    for file, module in files:
+        for mutant, code in mutants(file, module):
+            outcome = memory.outcome(file, mutant)
+            if outcome in ("", "cold") and budget == math.inf:
+                outcome = anew(file, mutant, code, TESTS, memory.reached)
+                memory.tell(file, mutant, outcome)
+            yield mutant, outcome
+
+
+def reasons() -> dict[str, str]:
+    """Why each survivor that is known makes no difference, by the mutant in words."""
+    listed = yaml.safe_load(REASONS.read_text(encoding="utf-8")) if REASONS.exists() else []
+    return {mutant: entry["why"] for entry in listed for mutant in entry["mutants"]}
+
+
+def main() -> int:
+    """The whole experiment; 1 where the aim is missed or a survivor has no reason."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="*", default=SHIPPED)
+    parser.add_argument("--memory", type=Path, help="a folder that remembers what is killed, for the next time")
+    parser.add_argument("--budget", type=float, default=math.inf, help="seconds of tests for each mutant, to see most")
+    parser.add_argument("--killers", type=Path, help="write each mutant with what killed it to this file")
+    options = parser.parse_args()
+    why, begun = reasons(), time.monotonic()
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    os.chdir(ROOT)
+    sys.path.insert(0, str(ROOT))
+    killers: list[str] = []
+    met: set[str] = set()
+    with tempfile.TemporaryDirectory() as folder:
+        memory = Memory(options.memory or Path(folder), ROOT)
+        for mutant, outcome in outcomes(options.paths, memory, options.budget):
+            kind = "killed" if outcome not in UNDECIDED else "equivalent" if str(mutant) in why else "survived"
+            counts[mutant.module][kind] += 1
+            met.add(str(mutant))
+            killers.append(f"{outcome}\t{mutant.lines[0]}\t{mutant}\n")
+            if kind == "survived":
+                print(f"line {mutant.lines[0]}: {mutant}", flush=True)
+            elif str(mutant) in why and kind == "killed":
+                print(f"has a reason and is killed: {mutant}")
+    if options.killers:
+        options.killers.write_text("".join(killers), encoding="utf-8")
+    gone = [mutant for mutant in why if mutant.partition(" ")[0] in counts and mutant not in met]
+    print("".join(f"no such mutant any more: {mutant}\n" for mutant in gone), end="")
+    print(table(counts))
+    total = sum(counts.values(), Counter[str]())
+    print(f"{total.total():,} mutants in {(time.monotonic() - begun) / 60:.0f} minutes")
+    return bool(total["survived"] or gone or total["killed"] < AIM * total.total())
+
+
+def table(counts: dict[str, Counter[str]]) -> str:
+    """The figures of each module and of each package."""
+    packages: dict[str, Counter[str]] = defaultdict(Counter)
+    for module, count in counts.items():
+        packages[module.rpartition(".")[0]] += count
+    rows = ["| module | mutants | killed | no difference | unexplained |", "|---|---|---|---|---|"]
+    for name, count in [*sorted(counts.items()), *((f"**{name}**", count) for name, count in packages.items())]:
+        share = 100 * count["killed"] / count.total()
+        rows.append(
+            f"| {name} | {count.total():,} | {count['killed']:,} ({share:.1f} %) | {count['equivalent']:,} "
+            f"| {count['survived']:,} |"
+        )
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,58 @@
+"""Try a mutant whose module is imported anew, with all that builds on it."""
+
+from __future__ import annotations
+
+import importlib.abc
+import importlib.util
+import sys
+from typing import TYPE_CHECKING
+
+from mutation.trial import readers
+from mutation.warm import apart, held
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from importlib.machinery import ModuleSpec
+    from pathlib import Path
+    from types import CodeType, ModuleType
+
+    from mutation.places import Mutant
+    from mutation.warm import Reached, Session
+
+
+class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports one module with other code."""
+
+    def __init__(self, module: str, file: Path, code: CodeType) -> None:
+        self._module, self._file, self._code = module, file, code
+
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        if name != self._module:
+            return None
+        return importlib.util.spec_from_file_location(name, self._file, loader=self)
+
+    def create_module(self, spec: ModuleSpec) -> None:  # noqa: ARG002 - the usual module
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(self._code, module.__dict__)
+
+
+def anew(file: Path, mutant: Mutant, code: CodeType, folders: Sequence[str], found: Reached) -> str:
+    """The outcome of a mutant whose module is imported anew, with all that builds on it."""
+    tests = found.through(file, *mutant.lines) | readers(file, mutant, found)
+    order = sorted(tests, key=lambda test: (found.seconds[test], test))
+    said = ["survived"]
+
+    def judge(session: Session) -> None:
+        said[0] = session.passes(order) or "survived"
+
+    def work() -> str:
+        sys.meta_path.insert(0, _Changed(mutant.module, file, code))
+        try:
+            held(folders, judge)
+        except Exception as error:
+            return f"import: {type(error).__name__}"
+        return said[0]
+
+    return apart(work, 60 + 20 * sum(found.seconds[test] for test in order))
