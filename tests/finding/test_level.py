@@ -8,8 +8,9 @@ from dataclasses import replace
 import pytest
 from samples import CLOSE, PRICE, TIMELINE, claim, decided, dollars, move, named, timeline
 
-from auditor.finding.level import figure, is_slip, ratio
-from auditor.model import LINE_OF_STATEMENT, Claim, Interval, Level, Reading, Tolerance, Value
+from auditor.finding.level import Gap, Graded, figure, is_slip, level_of, ratio, untold_between
+from auditor.finding.positions import Stand
+from auditor.model import LINE_OF_STATEMENT, Claim, Facet, Interval, Level, Reading, Tolerance, Value
 
 
 def level(*claims: Claim) -> Level:
@@ -137,3 +138,124 @@ def test_ten_times_as_many_people_is_a_slip() -> None:
     (finding,) = decided(replace(PRICE, same=()), people(27, "a"), people(270, "b")).findings
     assert finding.level == "error"
     assert "exactly 10 times" in finding.explanation
+
+
+RELATIVE, TIMES = Tolerance("25%", 0.25, "relative"), Tolerance("2 times", 2.0, "times")
+ABSOLUTE, POINTS = Tolerance("2", 2.0, "absolute"), Tolerance("10 points", 10.0, "points")
+
+
+@pytest.mark.parametrize(
+    ("axis", "low", "high", "limit", "reached"),
+    [
+        # a share is of the smaller magnitude, from end to end
+        ("money:USD", (9, 10), (12.5, 13), RELATIVE, True),
+        ("money:USD", (9, 10), (12.49, 13), RELATIVE, False),
+        ("money:USD", (-13, -12.5), (-10, -9), RELATIVE, True),
+        ("money:USD", (-13, -12.49), (-10, -9), RELATIVE, False),
+        ("money:USD", (9, 10), (20, 21), TIMES, True),
+        ("money:USD", (9, 10), (19.9, 21), TIMES, False),
+        ("money:USD", (-1, 0), (0, 1), RELATIVE, False),
+        ("money:USD", (9, 11), (10, 12), RELATIVE, False),
+        ("money:USD", (-2, 0), (0.5, 1), RELATIVE, True),
+        ("deadline", (1, 10), (100, 101), RELATIVE, False),
+        ("date", (1, 10), (100, 101), TIMES, False),
+        # a distance is in the axis's own unit, of deadlines in years
+        ("percent", (0, 1), (11, 12), POINTS, True),
+        ("percent", (0, 1), (10.9, 12), POINTS, False),
+        ("length", (1, 2), (4, 5), ABSOLUTE, True),
+        ("length", (1, 2), (3.9, 5), ABSOLUTE, False),
+        ("deadline", (0, 1), (731.5, 732), ABSOLUTE, True),
+        ("deadline", (0, 1), (731.4, 732), ABSOLUTE, False),
+        ("date", (0, 1), (3, 4), ABSOLUTE, True),
+        # a tenth is no exact number: what reaches the limit as written does so as reckoned
+        ("percent", (0, 0.1), (0.4, 0.5), Tolerance("0.3", 0.3, "absolute"), True),
+        ("percent", (0, 0.7), (0.8, 0.9), Tolerance("0.1", 0.1, "points"), True),
+    ],
+)
+def test_what_a_gap_reaches(
+    axis: str, low: tuple[float, float], high: tuple[float, float], limit: Tolerance, *, reached: bool
+) -> None:
+    assert Gap(axis, Interval(*low), Interval(*high)).reaches(limit) == reached
+
+
+NEAR, FAR = Gap("percent", Interval(0, 1), Interval(2, 3)), Gap("percent", Interval(0, 1), Interval(20, 21))
+WITH_LIMIT = replace(PRICE, error_from=POINTS, note_beyond=TIMES)
+SHARED = Graded("error", "the claims share another figure, so they are of one thing")
+HARDLY = Graded("note", "the figures lie 2 times apart or more: they are hardly of one thing")
+REACHES = Graded("error", "the answers lie at least 10 points apart, with no time, moment or basis known between them")
+SHORT = Graded("warning", "the answers lie less than 10 points apart")
+NO_SIZE = Graded(
+    "warning", "a time, a moment or a basis that the articles give sets the answers apart, or none gives a size"
+)
+UNTOLD = Graded("note", "one of the answers does not tell its basis, by which the two may be told apart")
+
+
+@pytest.mark.parametrize(
+    ("gap", "figures", "anchored", "untold", "graded"),
+    [
+        (FAR, [1, 3], True, "basis", SHARED),
+        (FAR, [1, 3], False, "basis", UNTOLD),
+        (FAR, [1, 3], False, "", HARDLY),
+        (FAR, [1, 2], False, "", HARDLY),
+        (FAR, [1, 1.99], False, "", REACHES),
+        (FAR, [1, 3, 5], False, "", REACHES),
+        (FAR, [1, 3, 9], False, "", HARDLY),
+        (FAR, [1, 10], False, "", REACHES),
+        (FAR, [1, 3, 30], False, "", REACHES),
+        (FAR, [-1, 3], False, "", REACHES),
+        (FAR, [1], False, "", REACHES),
+        (FAR, [], False, "", REACHES),
+        (NEAR, [], False, "", SHORT),
+        (None, [], False, "", NO_SIZE),
+    ],
+)
+def test_what_makes_a_level(gap: Gap | None, figures: list[float], anchored: bool, untold: str, graded: Graded) -> None:
+    assert level_of(WITH_LIMIT, gap, figures, anchored=anchored, untold=untold) == graded
+
+
+def test_without_limits_a_dispute_has_the_level_of_its_rule() -> None:
+    always = "every dispute of this rule has this level"
+    rule = replace(PRICE, error_from=None, note_beyond=None, level="note")
+    assert level_of(rule, FAR, [1, 3]) == Graded("note", always)
+    assert level_of(replace(WITH_LIMIT, level="error"), NEAR, []) == Graded("error", always)
+    sums = replace(rule, adds_up=("part", "share", "whole"), level="warning")
+    assert level_of(sums, FAR, []) == Graded("warning", "figures of one sentence do not fit")
+
+
+def stand(*members: int, axis: str = "money:USD") -> Stand:
+    return Stand(axis, Interval(0, 1), list(members))
+
+
+BASIS_AND_PLAN = replace(
+    PRICE, same=(Facet("basis", ()), Facet("plan", ()), Facet("level", (), anchors=("to <money>",)))
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "untold"),
+    [
+        # what each of two positions tells of its basis, its plan and its anchor
+        (([("cash", "a", None)], [("cash", "a", None)]), ""),
+        (([(None, "a", None)], [("cash", "a", None)]), "basis"),
+        (([("cash", "a", None)], [(None, "a", None)]), "basis"),
+        (([("cash", None, None)], [("cash", "a", None)]), "plan"),
+        (([(None, None, None)], [("cash", "a", None)]), "basis"),
+        (([("debt", None, None)], [("cash", "a", None)]), "plan"),
+        (([("debt", "a", None)], [("cash", "a", None)]), ""),
+        (([("cash", "a", "x")], [("cash", "a", None)]), ""),
+        # claims of two positions that tell the same are compared, whatever others tell
+        (([(None, "a", None), ("cash", "a", None)], [("cash", "a", None)]), ""),
+        (([("cash", None, None)], [("cash", "a", None)], [("cash", "a", None)]), ""),
+    ],
+)
+def test_what_one_of_two_positions_leaves_untold(told: tuple[list[tuple[str | None, ...]], ...], untold: str) -> None:
+    claims: list[Claim] = []
+    stands: list[Stand] = []
+    for position in told:
+        first = len(claims)
+        for answers in position:
+            same = tuple(zip(("basis", "plan", "level"), answers, strict=True))
+            claims.append(replace(claim(dollars(1, 2)), same=same))
+        stands.append(stand(*range(first, len(claims))))
+    assert untold_between(stands, claims, BASIS_AND_PLAN) == untold
+    assert untold_between(stands, claims, replace(PRICE, same=())) == ""

@@ -1,0 +1,129 @@
+"""On which axes two claims are compared, and how far a tolerance reaches."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from samples import claim, converted, dollars, move, timeline
+from strategies import intervals
+
+from auditor.finding.axes import WRITTEN, Lane, Spot, place, widened
+from auditor.model import Interval, Reading, Tolerance
+
+USD = frozenset({"money:USD"})
+EUR = frozenset({"money:EUR"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compares", "meets"),
+    [
+        (Lane("percent", WRITTEN), Lane("percent", WRITTEN), True, True),
+        (Lane("percent", WRITTEN), Lane("length", WRITTEN), False, False),
+        # a rate put one or both there: not where the article gives a currency that both have
+        (Lane("money:USD", WRITTEN), Lane("money:USD", EUR), True, True),
+        (Lane("money:USD", EUR), Lane("money:USD", WRITTEN), True, True),
+        (Lane("money:USD", EUR), Lane("money:USD", USD), True, True),
+        (Lane("money:USD", EUR), Lane("money:USD", EUR | USD), False, False),
+        # chapters part what was said before a change from what was said after it
+        (Lane("percent", WRITTEN, 0), Lane("percent", WRITTEN, 0), True, True),
+        (Lane("percent", WRITTEN, 0), Lane("percent", WRITTEN, 1), True, False),
+        (Lane("percent", WRITTEN, None), Lane("percent", WRITTEN, 1), True, True),
+        (Lane("percent", WRITTEN, 1), Lane("percent", WRITTEN, None), True, True),
+        (Lane("percent", WRITTEN, 0), Lane("length", WRITTEN, 0), False, False),
+    ],
+)
+def test_which_lanes_can_contradict_each_other(one: Lane, other: Lane, *, compares: bool, meets: bool) -> None:
+    assert (one.compares(other), one.meets(other)) == (compares, meets)
+
+
+@given(intervals(), intervals())
+def test_two_spots_conflict_exactly_where_they_share_no_value(one: Interval, other: Interval) -> None:
+    a, b = (Spot(Lane("percent", WRITTEN), span.low, span.high) for span in (one, other))
+    assert a.conflicts(b) == b.conflicts(a) == (not one.meets(other))
+    assert not a.conflicts(b._replace(lane=Lane("length", WRITTEN)))
+
+
+def test_a_claim_has_one_spot_on_each_of_its_axes() -> None:
+    twice = dollars(9.5, 10.5, "USD", Reading("money:USD", 1.0, 2.0))
+    (spots,) = place([claim(twice)], None)
+    assert spots == (Spot(Lane("money:USD", WRITTEN), 9.5e9, 10.5e9),)
+    (spots,) = place([claim(timeline(length=(2.5, 3.5), deadline=(100.0, 101.0)))], None)
+    assert [spot.lane for spot in spots] == [Lane("length", WRITTEN), Lane("deadline", WRITTEN)]
+
+
+def test_an_amount_is_converted_only_beside_claims_of_other_currencies() -> None:
+    yuan = claim(dollars(71.0, 73.0, "CNY", converted(9.8, 10.0)))
+    euro = claim(dollars(9.0, 9.3, "EUR", converted(9.9, 10.1)))
+    both = claim(dollars(71.0, 73.0, "CNY", Reading("money:USD", 9.5e9, 10.5e9)))
+    dollar = claim(dollars(9.5, 10.5))
+
+    def lanes(*claims: object) -> list[list[str]]:
+        found = place([one for one in claims if isinstance(one, type(yuan))], None)
+        return [[spot.lane.axis for spot in spots] for spots in found]
+
+    cny, eur, usd = "money:CNY", "money:EUR", "money:USD"
+    assert lanes(yuan, dollar) == [[cny, usd], [usd]]
+    assert lanes(yuan, euro) == [[cny, usd], [eur, usd]]
+    assert lanes(both, dollar) == [[cny, usd], [usd]]
+    assert place([yuan, dollar], None)[0][1].lane.via == frozenset({cny})
+    assert place([both, dollar], None)[0][1].lane.via == frozenset({cny})  # the outlet's own rate is a rate
+
+
+def test_a_second_reading_that_is_no_currency_is_written() -> None:
+    both = claim(timeline(length=(2.5, 3.5), deadline=(100.0, 101.0)))
+    mixed = claim(dollars(9.5, 10.5, "USD", Reading("percent", 1.0, 2.0)))
+    spots = [spot for told in place([both, mixed], None) for spot in told]
+    assert all(spot.lane.via == WRITTEN for spot in spots)
+    (moved,) = place([claim(move("up"))], None)
+    assert moved[0].lane == Lane("sign", WRITTEN)
+
+
+ABSOLUTE, POINTS = Tolerance("1.5", 1.5, "absolute"), Tolerance("1 point", 1.0, "points")
+SHARE = Tolerance("19%", 0.19, "relative")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "axis", "tolerance", "expected"),
+    [
+        (9.0, 10.0, "percent", None, (9.0, 10.0)),
+        (9.0, 10.0, "percent", Tolerance("0", 0.0, "relative"), (9.0, 10.0)),
+        (9.0, 10.0, "percent", ABSOLUTE, (8.25, 10.75)),
+        (9.0, 10.0, "percent", POINTS, (8.5, 10.5)),
+        (9.0, 10.0, "sign", ABSOLUTE, (9.0, 10.0)),
+        (9.0, 10.0, "deadline", SHARE, (9.0, 10.0)),
+        (9.0, 10.0, "money:USD", SHARE, (8.1, 10.0 / 0.9)),
+        (-10.0, -9.0, "money:USD", SHARE, (-10.0 / 0.9, -8.1)),
+        (-10.0, 10.0, "money:USD", SHARE, (-10.0 / 0.9, 10.0 / 0.9)),
+        (0.0, 10.0, "money:USD", SHARE, (0.0, 10.0 / 0.9)),
+        (-10.0, 0.0, "money:USD", SHARE, (-10.0 / 0.9, 0.0)),
+        # a share of the whole and more: all of one sign is near
+        (9.0, 10.0, "money:USD", Tolerance("100%", 1.0, "relative"), (0.0, math.inf)),
+        (0.0, 10.0, "money:USD", Tolerance("200%", 2.0, "relative"), (0.0, math.inf)),
+        (-10.0, -9.0, "money:USD", Tolerance("100%", 1.0, "relative"), (-math.inf, 0.0)),
+        (-10.0, 0.0, "money:USD", Tolerance("100%", 1.0, "relative"), (-math.inf, 0.0)),
+        (-1.0, 0.5, "money:USD", Tolerance("100%", 1.0, "relative"), (-math.inf, math.inf)),
+        (0.5, 0.75, "money:USD", SHARE, (0.45, 0.75 / 0.9)),
+        (-0.75, -0.5, "money:USD", SHARE, (-0.75 / 0.9, -0.45)),
+    ],
+)
+def test_a_tolerance_widens_both_ends(
+    low: float, high: float, axis: str, tolerance: Tolerance | None, expected: tuple[float, float]
+) -> None:
+    assert widened(low, high, axis, tolerance) == pytest.approx(expected)
+
+
+@given(st.floats(1.0, 100.0), st.floats(1.0, 100.0), st.sampled_from([0.01, 0.19, 0.5, 0.9]), st.sampled_from([1, -1]))
+def test_two_figures_of_one_sign_meet_exactly_within_the_share_of_the_larger(
+    one: float, other: float, share: float, sign: int
+) -> None:
+    near, far = sorted((one, other))
+    if abs(far - near - share * far) < 1e-6:
+        return  # on the very edge
+    tolerance = Tolerance("", share, "relative")
+    ends = [sorted((sign * x, sign * x * (1 + 1e-12))) for x in (near, far)]
+    spots = [widened(low, high, "money:USD", tolerance) for low, high in ends]
+    (low, high), (other_low, other_high) = spots
+    assert (low < other_high and other_low < high) == (far - near < share * far)
