@@ -24,7 +24,7 @@ from mutation.anew import anew
 from mutation.memory import UNDECIDED, Memory
 from mutation.places import Mutant, mutants
 from mutation.trial import Trial
-from mutation.warm import apart, held
+from mutation.warm import Chosen, apart, held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,12 +45,12 @@ def modules(paths: Sequence[str]) -> list[tuple[Path, str]]:
             if file.name not in ("__init__.py", "spark.py")]  # fmt: skip
 
 
-def outcomes(paths: Sequence[str], memory: Memory, budget: float) -> Iterator[tuple[Mutant, str]]:
+def outcomes(paths: Sequence[str], memory: Memory, chosen: Chosen, budget: float) -> Iterator[tuple[Mutant, str]]:
     """Every mutant with its outcome: ``survived``, or what killed it."""
     files = modules(paths)
 
     def work() -> str:
-        held(TESTS, lambda session: Trial(session, memory, budget).run(files))
+        held(chosen, lambda session: Trial(session, memory, budget).run(files))
         return ""
 
     apart(work, _LONGEST)
@@ -59,7 +59,7 @@ def outcomes(paths: Sequence[str], memory: Memory, budget: float) -> Iterator[tu
         for mutant, code in mutants(file, module):
             outcome = memory.outcome(file, mutant)
             if outcome in ("", "cold") and budget == math.inf:
-                outcome = anew(file, mutant, code, TESTS, memory.reached)
+                outcome = anew(file, mutant, code, chosen, memory.reached)
                 memory.tell(file, mutant, outcome)
             yield mutant, outcome
 
@@ -76,8 +76,11 @@ def main() -> int:
     parser.add_argument("paths", nargs="*", default=SHIPPED)
     parser.add_argument("--memory", type=Path, help="a folder that remembers what is killed, for the next time")
     parser.add_argument("--budget", type=float, default=math.inf, help="seconds of tests for each mutant, to see most")
+    parser.add_argument("--tests", nargs="+", default=TESTS, help="files and folders of tests that are asked")
+    parser.add_argument("--without", default="spark", help="a pattern in the ids of tests that are not asked")
     parser.add_argument("--killers", type=Path, help="write each mutant with what killed it to this file")
     options = parser.parse_args()
+    chosen = Chosen(tuple(options.tests), options.without)
     why, begun = reasons(), time.monotonic()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     os.chdir(ROOT)
@@ -86,7 +89,7 @@ def main() -> int:
     met: set[str] = set()
     with tempfile.TemporaryDirectory() as folder:
         memory = Memory(options.memory or Path(folder), ROOT)
-        for mutant, outcome in outcomes(options.paths, memory, options.budget):
+        for mutant, outcome in outcomes(options.paths, memory, chosen, options.budget):
             kind = "killed" if outcome not in UNDECIDED else "equivalent" if str(mutant) in why else "survived"
             counts[mutant.module][kind] += 1
             met.add(str(mutant))

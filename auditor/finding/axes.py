@@ -33,7 +33,7 @@ class Lane(NamedTuple):
 
     def compares(self, other: Lane) -> bool:
         """Whether claims of the two lanes are compared: claims that share a written axis only on that."""
-        return self.axis == other.axis and (not self.via or not other.via or self.via.isdisjoint(other.via))
+        return self.axis == other.axis and self.via.isdisjoint(other.via)
 
 
 class Spot(NamedTuple):
@@ -90,7 +90,7 @@ def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> 
     A relative tolerance is a share of the larger of two answers: each end moves by the square root of it, so
     that two answers meet exactly when they lie less than that share apart.
     """
-    if tolerance is None or axis in EXACT or not tolerance.amount:
+    if tolerance is None or axis in EXACT:
         return low, high
     if tolerance.unit != "relative":
         return low - tolerance.amount / 2, high + tolerance.amount / 2

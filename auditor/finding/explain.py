@@ -104,8 +104,12 @@ def short(amount: float) -> str:
     """A figure to six digits, with its magnitude as a word from a million on."""
     for size, word in _MAGNITUDES:
         if abs(amount) >= size * (1 - 1e-9):
-            return f"{amount / size:,.6g} {word}"
-    return f"{amount:,.6g}" if abs(amount) < 1e6 else f"{amount:,.0f}"
+            return f"{_digits(amount / size)} {word}"
+    return _digits(amount)
+
+
+def _digits(amount: float) -> str:
+    return f"{amount:,.6g}" if abs(amount) < 999_999.5 else f"{amount:,.0f}"
 
 
 def verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:

@@ -11,13 +11,12 @@ from mutation.trial import readers
 from mutation.warm import apart, held
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from importlib.machinery import ModuleSpec
     from pathlib import Path
     from types import CodeType, ModuleType
 
     from mutation.places import Mutant
-    from mutation.warm import Reached, Session
+    from mutation.warm import Chosen, Reached, Session
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -38,7 +37,7 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self._code, module.__dict__)
 
 
-def anew(file: Path, mutant: Mutant, code: CodeType, folders: Sequence[str], found: Reached) -> str:
+def anew(file: Path, mutant: Mutant, code: CodeType, chosen: Chosen, found: Reached) -> str:
     """The outcome of a mutant whose module is imported anew, with all that builds on it."""
     tests = found.through(file, *mutant.lines) | readers(file, mutant, found)
     order = sorted(tests, key=lambda test: (found.seconds[test], test))
@@ -50,7 +49,7 @@ def anew(file: Path, mutant: Mutant, code: CodeType, folders: Sequence[str], fou
     def work() -> str:
         sys.meta_path.insert(0, _Changed(mutant.module, file, code))
         try:
-            held(folders, judge)
+            held(chosen, judge)
         except Exception as error:
             return f"import: {type(error).__name__}"
         return said[0]

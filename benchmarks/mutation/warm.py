@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import signal
 import sys
@@ -12,7 +13,7 @@ import traceback
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import FunctionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import coverage
 import pytest
@@ -48,13 +49,22 @@ settings.register_profile(
 )
 
 
+class Chosen(NamedTuple):
+    """Which tests are asked."""
+
+    folders: tuple[str, ...]
+    without: str
+    """A pattern in the ids of those that are left out."""
+
+
 class Session:
     """The collected tests of a pytest session that is held before its first test."""
 
-    def __init__(self, session: pytest.Session) -> None:
+    def __init__(self, session: pytest.Session, without: str) -> None:
         self._session = session
         """Counts how many tests failed."""
-        self.items = {item.nodeid: item for item in session.items if "spark" not in item.nodeid}
+        left_out = re.compile(without) if without else None
+        self.items = {item.nodeid: item for item in session.items if not (left_out and left_out.search(item.nodeid))}
 
     def passes(self, tests: Sequence[str]) -> str:
         """Run tests up to the first that fails, in this process: its id, or nothing."""
@@ -67,10 +77,10 @@ class Session:
         return ""
 
 
-def held(folders: Sequence[str], work: Callable[[Session], None]) -> None:
-    """Collect the tests of some folders and do some work with them, in this process."""
-    hold = _Hold(work)
-    code = pytest.main([*_OPTIONS, *folders], plugins=[hold])
+def held(chosen: Chosen, work: Callable[[Session], None]) -> None:
+    """Collect the chosen tests and do some work with them, in this process."""
+    hold = _Hold(work, chosen.without)
+    code = pytest.main([*_OPTIONS, *chosen.folders], plugins=[hold])
     if hold.failure:
         raise hold.failure
     if not hold.done:
@@ -80,8 +90,9 @@ def held(folders: Sequence[str], work: Callable[[Session], None]) -> None:
 class _Hold:
     """Gives a session's tests to somebody else instead of running them."""
 
-    def __init__(self, work: Callable[[Session], None]) -> None:
+    def __init__(self, work: Callable[[Session], None], without: str) -> None:
         self._work = work
+        self._without = without
         self.done = False
         self.failure: Exception | None = None
 
@@ -92,7 +103,7 @@ class _Hold:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if not session.testsfailed:
             try:
-                self._work(Session(session))
+                self._work(Session(session, self._without))
             except Exception as error:
                 self.failure = error
             self.done = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from samples import claim, converted, dollars, move, timeline
 from strategies import intervals
 
 from auditor.finding.axes import WRITTEN, Lane, Spot, place, widened
-from auditor.model import Interval, Reading, Tolerance
+from auditor.model import Claim, Interval, Reading, Tolerance
 
 USD = frozenset({"money:USD"})
 EUR = frozenset({"money:EUR"})
@@ -60,9 +61,8 @@ def test_an_amount_is_converted_only_beside_claims_of_other_currencies() -> None
     both = claim(dollars(71.0, 73.0, "CNY", Reading("money:USD", 9.5e9, 10.5e9)))
     dollar = claim(dollars(9.5, 10.5))
 
-    def lanes(*claims: object) -> list[list[str]]:
-        found = place([one for one in claims if isinstance(one, type(yuan))], None)
-        return [[spot.lane.axis for spot in spots] for spots in found]
+    def lanes(*claims: Claim) -> list[list[str]]:
+        return [[spot.lane.axis for spot in spots] for spots in place(claims, None)]
 
     cny, eur, usd = "money:CNY", "money:EUR", "money:USD"
     assert lanes(yuan, dollar) == [[cny, usd], [usd]]
@@ -75,10 +75,32 @@ def test_an_amount_is_converted_only_beside_claims_of_other_currencies() -> None
 def test_a_second_reading_that_is_no_currency_is_written() -> None:
     both = claim(timeline(length=(2.5, 3.5), deadline=(100.0, 101.0)))
     mixed = claim(dollars(9.5, 10.5, "USD", Reading("percent", 1.0, 2.0)))
-    spots = [spot for told in place([both, mixed], None) for spot in told]
+    turned = replace(mixed, value=replace(mixed.value, readings=mixed.value.readings[::-1]))
+    spots = [spot for told in place([both, mixed, turned], None) for spot in told]
     assert all(spot.lane.via == WRITTEN for spot in spots)
     (moved,) = place([claim(move("up"))], None)
     assert moved[0].lane == Lane("sign", WRITTEN)
+
+
+def test_what_a_reckoning_put_on_an_axis_joins_no_claim_that_shares_a_written_one() -> None:
+    both = claim(timeline(length=(2.5, 3.5), deadline=(100.0, 101.0)))
+    only, apart = timeline(length=(4.5, 5.5)), timeline(deadline=(300.0, 301.0))
+    reckoned = claim(replace(only, readings=(*only.readings, Reading("deadline", 200.0, 201.0, converted=True))))
+
+    def lanes(*claims: Claim) -> list[list[str]]:
+        return [[spot.lane.axis for spot in spots] for spots in place(claims, None)]
+
+    assert lanes(reckoned) == [["length", "deadline"]]
+    assert lanes(reckoned, claim(apart)) == [["length", "deadline"], ["deadline"]]
+    assert lanes(reckoned, both) == [["length"], ["length", "deadline"]]
+    assert place([reckoned], None)[0][1].lane.via == frozenset({"length"})
+
+
+def test_a_second_reading_on_an_axis_hides_no_later_one() -> None:
+    value = timeline(length=(2.5, 3.5))
+    three = (value.readings[0], Reading("length", 4.5, 5.5), Reading("deadline", 100.0, 101.0))
+    (spots,) = place([claim(replace(value, readings=three))], None)
+    assert [(spot.lane.axis, spot.low) for spot in spots] == [("length", 2.5), ("deadline", 100.0)]
 
 
 ABSOLUTE, POINTS = Tolerance("1.5", 1.5, "absolute"), Tolerance("1 point", 1.0, "points")

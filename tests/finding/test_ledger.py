@@ -13,18 +13,25 @@ from auditor.model import Ledger
 @pytest.mark.parametrize("graver", range(len(ORDER)))
 @pytest.mark.parametrize("other", range(len(ORDER)))
 def test_the_graver_fate_stays_whatever_comes_first(graver: int, other: int) -> None:
-    fates = Fates(1)
+    fates = Fates([1])
     fates.note([0], ORDER[graver])
     fates.note([0], ORDER[other])
     assert fates.count() == Counter([ORDER[min(graver, other)]])
 
 
 def test_what_is_not_noted_is_alone() -> None:
-    fates = Fates(4)
+    fates = Fates([1, 1, 1, 1])
     fates.note([1], "agree")
     fates.note([2], "no_rate")
     assert fates.count() == Counter(alone=2, agree=1, no_rate=1)
-    assert Fates(0).count() == Counter()
+    assert Fates([]).count() == Counter()
+
+
+def test_a_claim_counts_as_many_times_as_it_stands_for() -> None:
+    fates = Fates([1, 30, 500, 7])
+    fates.note([1, 3], "agree")
+    fates.note([2], "changed")
+    assert fates.count() == Counter(alone=1, agree=37, changed=500)
 
 
 def test_the_order_of_fates_is_from_the_gravest() -> None:
