@@ -1,0 +1,73 @@
+"""The layout of a claim's row, and how texts and dates go through it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from test_keys import CLAIM, RULE
+
+from auditor.engine.rows import from_batch, schema, to_array, to_batch
+from auditor.model import Claim, Interval, When
+
+RULES = {RULE.id: RULE}
+DAY = dt.date(2026, 5, 17)
+
+
+def through(claim: Claim) -> Claim:
+    (back,) = from_batch(to_batch([claim], RULES))
+    return back
+
+
+def test_a_row_begins_with_what_the_sieve_groups_by() -> None:
+    layout = schema()
+    assert [(field.name, str(field.type)) for field in layout][:3] == [
+        ("base", "string"), ("cell", "string"), ("vague", "int8"),
+    ]  # fmt: skip
+    known = replace(CLAIM, same=(("topic", "AI"), ("basis", "debt")))
+    rows = to_batch([CLAIM, known], RULES).select(["base", "cell", "vague"]).to_pylist()
+    base = "('investment', 'acme', 'fact', 'money', ['AI'])"
+    assert rows == [
+        {"base": base, "cell": "((None,), '')", "vague": 1},
+        {"base": base, "cell": "(('debt',), '')", "vague": 0},
+    ]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [None, DAY, dt.datetime(2026, 5, 17), dt.datetime(2026, 5, 17, 8, 30, tzinfo=dt.UTC)],
+)
+def test_a_day_comes_back_as_a_day_and_a_time_as_a_time(published: dt.date | None) -> None:
+    back = through(replace(CLAIM, published=published)).published
+    assert (back, type(back)) == (published, type(published))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        CLAIM,
+        replace(CLAIM, when=When(None, DAY)),
+        replace(CLAIM, when=When(DAY, None, "close", stated=True)),
+        replace(CLAIM, when=When(None, None, "")),
+        replace(CLAIM, value=replace(CLAIM.value, size=Interval(-1.0, 0.0))),
+        replace(CLAIM, value=replace(CLAIM.value, size=Interval(0.0, 1.0))),
+        replace(CLAIM, same=()),
+    ],
+)
+def test_what_may_lack_comes_back_as_it_was(claim: Claim) -> None:
+    assert through(claim) == claim
+
+
+def test_an_empty_batch_has_no_claim() -> None:
+    assert list(from_batch(to_batch([], RULES))) == []
+    assert to_batch([], RULES).schema == schema()
+
+
+def test_halves_of_characters_are_replaced_in_lists_and_texts_and_nothing_else() -> None:
+    import pyarrow as pa  # noqa: PLC0415 - as the product does
+
+    assert to_array(["a\ud83d", "b", None], pa.string()).to_pylist() == ["a\ufffd", "b", None]
+    lists = to_array([["a\udc00", None], []], pa.list_(pa.string()))
+    assert lists.to_pylist() == [["a\ufffd", None], []]
+    assert to_array([1.5, None], pa.float64()).to_pylist() == [1.5, None]
