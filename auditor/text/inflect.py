@@ -92,7 +92,7 @@ def _spellings(form: str) -> tuple[str, ...]:
 def singular(noun: str) -> str:
     """The singular of a plural noun, by rule or from the list of irregular ones."""
     for base, others in _irregular().items():
-        if noun in others and not noun.endswith(("ing", "ed")):
+        if noun in others and not any(form.endswith("ing") for form in others):  # a verb's row: shoot, shot, shooting
             return base
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"

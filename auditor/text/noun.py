@@ -39,7 +39,7 @@ _ADVERBS_IN_LY: Final = words("grammar")["adjectives_in_ly"]
 def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
     """The noun counted by the number before token ``i``, and the token after it; empty for none."""
     first = tokens.low[i] if i < len(tokens.low) else "."
-    if first != "-" and (first in _FUNCTION or not first[0].isalpha()):
+    if first != "-" and (first in _FUNCTION or first in _VERBS or not first[0].isalpha()):
         return "", i
     run: list[int] = []
     at = i
@@ -66,7 +66,7 @@ def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
         return tokens.low[run[-2]], run[-2] + 1
     if run and (plural(tokens.low[run[-1]]) or _plural_letters(tokens.raw[run[-1]])):
         return tokens.low[run[-1]], run[-1] + 1
-    if run and _one_or_compound(tokens, i):
+    if run and _one_or_compound(tokens, i) and not _does_to(tokens, run[-1]):
         head = next((at for at in run[:-1] if not _adjective(tokens.low[at])), run[-1])
         return tokens.low[head], head + 1
     return "", i
@@ -85,6 +85,13 @@ def _does(tokens: Tokens, i: int, last: int) -> bool:
     )
 
 
+def _does_to(tokens: Tokens, last: int) -> bool:
+    """Whether the last word is what *one* does to the object behind it: "one containing a chip"."""
+    behind = tokens.low[last + 1 : last + 2]
+    return tokens.low[last].endswith("ing") and bool(behind) and behind[0] in words("function")["determiners"]
+
+
+_VERBS: Final = words("grammar")["verbs_behind_a_number"]
 _FUNCTION: Final = frozenset[str]().union(*(words("function")[name] for name in _CLOSED))
 
 

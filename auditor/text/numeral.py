@@ -14,7 +14,7 @@ _LISTS: Final = words("numerals")
 _LABELS: Final = _LISTS["labels"]
 _FIRST_YEAR, _LAST_YEAR = 1700, 2130
 _SUMS: Final = words("grammar")["sums_of_a_number"]
-_GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "/"})
+_GLUED_MARKS = frozenset({"st", "nd", "rd", "th", ":", "s", "'s", "/"})
 _PLACING: Final = words("grammar")["placing"]
 _GLUES = frozenset({":", "/", "#", "_", "@"})
 _GRADED: Final = _LISTS["grades"] | _LISTS["indexes"] | {"'s"}
@@ -52,6 +52,10 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
 def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: str) -> bool:
     """Whether a bare number is a name or a mark; each kind is looked for only where a word beside it allows it."""
     if before in _GRADED and _graded(tokens, i, number):
+        return True
+    if tokens.low[number.next : number.next + 2] == ["block", "of"]:  # of a street
+        return True
+    if tokens.low[i] in _LISTS["emergency"] and (before in _LISTS["phones"] or after in _LISTS["emergency_calls"]):
         return True
     if (after == "ave" or (after and not tokens.raw[number.next].islower())) and _street(tokens, number):
         return True

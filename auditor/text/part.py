@@ -79,6 +79,8 @@ def one_of(tokens: Tokens, i: int, number: Number) -> Amount | None:
     begin = past_owner(tokens, i + 2)
     if begin == i + 2:
         return None
+    counted = read_number(tokens, begin)  # "one of the four people"
+    begin = counted.next if counted else begin
     while begin < len(tokens.low) and tokens.low[begin] in ("most", "very", "few", "many", "only"):
         begin += 1
     noun, after = count_noun(tokens, begin)

@@ -12,6 +12,8 @@ from auditor.text.period_words import WORDS
 
 _CERTAIN = ("in", "by", "since", "until", "during", "before", "after")
 """A plural behind them and a year begins a clause: "by 2030 emissions will fall"."""
+_OWNERS = ("the", "its", "their", "his", "her")
+"""Behind them a year may stand before the plural of what happened in it: "the 1967 floods"."""
 _DOTTED = re.compile(r"\d\d?\.\d\d?\.20\d\d")
 _SPELLED_LEADS = (*_CERTAIN, "of", "from", "to", "and")
 _HYPHENATED = ("post", "pre", "mid")
@@ -190,8 +192,10 @@ def is_year(scene: Scene, i: int) -> bool:
     hyphened = before in ("-", "/") and scene.glued(i)
     if hyphened and scene.words[i - 2] in _HYPHENATED:
         return True
-    if (scene.glued(i + 1) and after[:1].isalpha()) or (_is_plural(after) and before not in _CERTAIN):
+    if scene.glued(i + 1) and after[:1].isalpha():
         return False
+    if _is_plural(after) and before not in _CERTAIN and not (before in _OWNERS and int(scene.words[i]) % 10):
+        return False  # "the 1967 floods" were in that year, "the 2000 strikes" may have been so many
     if hyphened:
         return scene.words[i - 2] in WORDS.year_lead or _year_like(scene, i - 2)
     named = scene.capital(i - 1) and i > scene.floor

@@ -78,6 +78,8 @@ def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
     other = read_amount(tokens, begin, taken)
     if other is None or not (_alike(amount, other) or (tokens.low[joint] == "and" and _both_bare(amount, other))):
         return None
+    if tokens.low[joint] == "-" and _spelled_behind(tokens, other.number.next):
+        return None
     large = other.kind == "money" or other.number.scaled
     if (
         large and amount.kind == "count" and is_year(tokens, amount.first, amount.number)
@@ -95,6 +97,12 @@ def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
     if amount.kind == "money" and other.kind == "count":  # "$5-7 billion"
         other = replace(other, next=other.number.next)
     return other if lower_end(amount, other).low < other.number.low else None
+
+
+def _spelled_behind(tokens: Tokens, i: int) -> bool:
+    """Whether letters in capitals go on with a number to call: "305-471-TIPS"."""
+    glued = i + 1 < len(tokens.low) and tokens.low[i] == "-" and tokens.glued(i) and tokens.glued(i + 1)
+    return glued and tokens.raw[i + 1].isupper() and len(tokens.raw[i + 1]) > 1
 
 
 def _joins(tokens: Tokens, joint: int, first: int) -> bool:

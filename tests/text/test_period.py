@@ -390,3 +390,10 @@ def test_a_short_month_before_a_name_is_one_behind_in() -> None:
 def test_what_is_between_now_and_a_month_lies_ahead() -> None:
     now, until = read("The rest was to be shipped between now and June.")
     assert (now.unit, until.unit) == ("PRESENT_REF", "2026-06")
+
+
+@pytest.mark.parametrize(("text", "units"), [
+    ("the 1967 slayings of two sisters", ["1967"]), ("the 2000 workers who left", []), ("the 1967 people in it", []),
+])  # fmt: skip
+def test_a_year_before_the_plural_of_what_happened_in_it(text: str, units: list[str]) -> None:
+    assert [mention.unit for mention in read(text)] == units

@@ -389,3 +389,26 @@ def test_an_abbreviation_in_s_stands_before_its_noun() -> None:
 
 def test_a_place_in_a_ranking_is_no_count() -> None:
     assert read("a rise to place 29, its best") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He fell in the 200 block of South Street",
+        "He asked someone to call 911 and hid",
+        "the 911 dispatcher heard them",
+        "a man in his 20's fled",
+        "Call 305-471-TIPS",
+        "the flood of 1967, each one containing a lesson",
+    ],
+)
+def test_addresses_calls_and_ages_are_no_counts(text: str) -> None:
+    assert [m for m in read_mentions(text) if m.kind == "count"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [("One of the four people fled", "person"), ("one shot was heard", "shot"), ("All three suffered injuries", "")],
+)
+def test_the_noun_of_a_count_is_what_is_counted(text: str, noun: str) -> None:
+    assert only(text).noun == noun
