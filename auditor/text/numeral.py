@@ -51,13 +51,9 @@ def is_numeral(tokens: Tokens, i: int, number: Number, unit: str) -> bool:
 
 def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: str) -> bool:
     """Whether a bare number is a name or a mark; each kind is looked for only where a word beside it allows it."""
-    if before in _GRADED and _graded(tokens, i, number):
+    if (before in _GRADED and _graded(tokens, i, number)) or _emergency(tokens, i, before, after):
         return True
-    if tokens.low[number.next : number.next + 2] == ["block", "of"]:  # of a street
-        return True
-    if tokens.low[i] in _LISTS["emergency"] and (before in _LISTS["phones"] or after in _LISTS["emergency_calls"]):
-        return True
-    if (after == "ave" or (after and not tokens.raw[number.next].islower())) and _street(tokens, number):
+    if (after in ("ave", "block") or (after and not tokens.raw[number.next].islower())) and _street(tokens, number):
         return True
     if len(tokens.raw[i]) == _YEAR_DIGITS and _year(tokens, i, number):
         return True
@@ -127,10 +123,17 @@ def _graded(tokens: Tokens, i: int, number: Number) -> bool:
     return before in _LISTS["grades"] or (before in _LISTS["indexes"] and tokens.low[i] in _LISTS["index_sizes"])
 
 
+def _emergency(tokens: Tokens, i: int, before: str, after: str) -> bool:
+    """Whether it is the number of a call for help: "call 911", "the 911 dispatcher"."""
+    return tokens.low[i] in _LISTS["emergency"] and (before in _LISTS["phones"] or after in _LISTS["emergency_calls"])
+
+
 def _street(tokens: Tokens, number: Number) -> bool:
-    """The number of a house: "49 Zorro Ranch Road", "9 E 71st St"."""
+    """The number of a house: "49 Zorro Ranch Road", "9 E 71st St", "the 200 block of"."""
     if number.in_words:
         return False
+    if tokens.low[number.next : number.next + 2] == ["block", "of"]:
+        return True
     for at in range(number.next, min(number.next + 5, len(tokens.low))):
         raw = tokens.raw[at]
         if raw[0].isupper() and tokens.low[at] in _LISTS["streets"] and at > number.next:

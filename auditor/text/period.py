@@ -26,6 +26,7 @@ from auditor.text.period_quarter import (
 from auditor.text.period_relative import read_day, read_day_part, read_reference, read_some_day, read_term, read_weekday
 from auditor.text.period_scene import Found, Reader, Scene, is_reported, nothing
 from auditor.text.period_span import with_second
+from auditor.text.period_spelled import read_spelled, read_thousand
 from auditor.text.period_told import read_told, read_year_of_part, read_year_part
 from auditor.text.period_unit import read_bare, read_end, read_shifted, read_weekend
 from auditor.text.period_words import WORDS
@@ -37,8 +38,6 @@ from auditor.text.period_year import (
     read_dotted,
     read_old_year,
     read_short_decade,
-    read_spelled,
-    read_thousand,
     read_year,
 )
 

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from auditor.text import period_bounds as bounds
+from auditor.text.period_scene import Found, Scene
 from auditor.text.period_words import WORDS
 
-if TYPE_CHECKING:
-    from auditor.text.period_scene import Scene
+_LEADS = ("in", "by", "since", "until", "during", "before", "after", "of", "from", "to", "and")
+"""Before two numbers in words these make a year of them."""
+
+
+def read_spelled(scene: Scene, i: int) -> Found | None:
+    """ "in nineteen ninety-one", whose first word is token ``i``; "twenty five percent" is no year."""
+    named = scene.words[i - 1] == "year"
+    if not named and scene.words[i - 1] not in _LEADS:
+        return None
+    spelled = spelled_year(scene, i)
+    if spelled is None or scene.words[spelled[1]] in WORDS.counted:
+        return None
+    return Found(i - named, spelled[1] - 1, bounds.calendar_year(spelled[0]))
+
+
+def read_thousand(scene: Scene, i: int) -> Found | None:
+    """ "in two thousand and five", with "thousand" at token ``i``."""
+    return read_spelled(scene, i - 1) if scene.words[i - 1] == "two" else None
 
 
 def spelled_year(scene: Scene, i: int) -> tuple[int, int] | None:

@@ -15,7 +15,6 @@ _CERTAIN = ("in", "by", "since", "until", "during", "before", "after")
 _OWNERS = ("the", "its", "their", "his", "her")
 """Behind them a year may stand before the plural of what happened in it: "the 1967 floods"."""
 _DOTTED = re.compile(r"\d\d?\.\d\d?\.20\d\d")
-_SPELLED_LEADS = (*_CERTAIN, "of", "from", "to", "and")
 _HYPHENATED = ("post", "pre", "mid")
 
 
@@ -112,22 +111,6 @@ def read_old_year(scene: Scene, i: int) -> Found | None:
     if scene.words[i - 1] == "of" and scene.number(i + 1) is None and after.isalpha() and after not in _CERTAIN:
         return None
     return Found(i, i, bounds.calendar_year(int(scene.words[i])))
-
-
-def read_spelled(scene: Scene, i: int) -> Found | None:
-    """ "in nineteen ninety-one", whose first word is token ``i``; "twenty five percent" is no year."""
-    named = scene.words[i - 1] == "year"
-    if not named and scene.words[i - 1] not in _SPELLED_LEADS:
-        return None
-    spelled = spelled_year(scene, i)
-    if spelled is None or scene.words[spelled[1]] in WORDS.counted:
-        return None
-    return Found(i - named, spelled[1] - 1, bounds.calendar_year(spelled[0]))
-
-
-def read_thousand(scene: Scene, i: int) -> Found | None:
-    """ "in two thousand and five", with "thousand" at token ``i``."""
-    return read_spelled(scene, i - 1) if scene.words[i - 1] == "two" else None
 
 
 def _composed(scene: Scene, i: int, number: int) -> Found | None:
