@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
+from auditor.claim.sum_steps import steps
 from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
@@ -113,12 +114,15 @@ def read_claims(
 def trace(rule: Rule, sentence: str) -> list[str]:
     """How one rule reads a sentence: a line for each of its words, with the claim or the first thing that failed."""
     reader = ClaimReader([rule])
+    document = Document(id="sentence", text=sentence)
     lines: list[str] = []
-    for word, outcome in reader.trace(rule.id, Document(id="sentence", text=sentence)):
+    for word, outcome in reader.trace(rule.id, document):
         if isinstance(outcome, Stop):
             lines.append(f"“{word}”: stopped at {outcome.step}: {outcome.reason}.")
         else:
             lines.extend(f"“{word}”: {_told(claim)}" for claim in outcome)
+    if rule.adds_up and lines:
+        lines.extend(steps(rule.adds_up, document))
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
 
 
@@ -129,7 +133,9 @@ def _told(claim: Claim) -> str:
     )
     moment = f"; moment: {claim.when.moment}" if claim.when and claim.when.moment else ""
     excluded = f"; not compared: {claim.excluded}" if claim.excluded else ""
-    named = "; ".join(filter(None, (f"“{claim.named}”" if claim.named != claim.subject else "", claim.named_by)))
+    named = "; ".join(
+        filter(None, (f"“{claim.named}”" if claim.named not in ("", claim.subject) else "", claim.named_by))
+    )
     subject = f"subject: {claim.subject}{f' ({named})' if named else ''}; " if claim.subject else ""
     bound = f" (bound by: {claim.bound_by})" if claim.bound_by else ""
     said = f"; said by: {claim.said_by}" if claim.said_by else ""

@@ -26,6 +26,8 @@ _BY_PARTS: dict[tuple[str, ...], Callable[[Sentence, Sequence[Figure]], Iterator
     ("parts", "total"): totals_of,
 }
 _PERIODS_OF_A_YEAR = (12, 4)
+_WHOLE = 1e6
+"""From here on figures are shown whole."""
 
 
 def sums(parts: tuple[str, ...], sentence: Sentence) -> Sequence[Sum]:
@@ -37,16 +39,24 @@ def sums(parts: tuple[str, ...], sentence: Sentence) -> Sequence[Sum]:
 
 
 def _sums(parts: tuple[str, ...], sentence: Sentence) -> Iterator[Sum]:
+    return (found for found, otherwise in candidates(parts, sentence) if not otherwise)
+
+
+def candidates(parts: tuple[str, ...], sentence: Sentence) -> Iterator[tuple[Sum, str]]:
+    """The sums of one kind in a sentence, each with how its figures fit in another way, for which it is no sum."""
     if parts == ("low", "high", "middle"):
-        yield from middles_of(sentence)
+        yield from ((found, "") for found in middles_of(sentence))
         return
     figures = figures_of(sentence)
     if len(figures) > 1:
         for found in _BY_PARTS[parts](sentence, figures):
-            if as_written(found.written).meets(found.computed) or not (
-                _of_part_of_a_year(found) or _fits_another(found, figures)
-            ):
-                yield found
+            yield found, "" if as_written(found.written).meets(found.computed) else _otherwise(found, figures)
+
+
+def _otherwise(found: Sum, figures: Sequence[Figure]) -> str:
+    if _of_part_of_a_year(found):
+        return "the percentage is the yearly rate of a monthly or a quarterly change"
+    return "the sum fits with another figure of the sentence" if _fits_another(found, figures) else ""
 
 
 def _fits_another(found: Sum, figures: Sequence[Figure]) -> bool:
@@ -85,6 +95,8 @@ def as_written(mention: Mention) -> Interval:
     if mention.hedge or not math.isfinite(span.high - span.low):
         return span
     unit = span.high - span.low
+    if mention.kind == "count" and span == Interval(mention.point, mention.point + 1):
+        return span  # nobody rounds what was counted one by one
     room = unit / 20
     whole = unit > 1 - 1e-9 or mention.kind != "percent"
     return Interval(max(span.low - room, 0.0), span.high + (room if whole else unit / 2))
@@ -127,4 +139,5 @@ def _shown(interval: Interval, kind: str) -> str:
     middle = (interval.low + interval.high) / 2
     if kind == "percent":
         return f"{middle:.3g} percent"
-    return f"{interval.low if kind == 'count' and interval.high - interval.low <= 1 else middle:,.6g}"
+    figure = interval.low if kind == "count" and interval.high - interval.low <= 1 else middle
+    return f"{figure:,.0f}" if figure >= _WHOLE else f"{figure:,.6g}"

@@ -23,6 +23,8 @@ class Sum:
     """What each of the others stands for."""
     make: Callable[[Sequence[Interval]], Interval] = field(compare=False, repr=False)
     """What such figures make of the written one."""
+    formula: str = ""
+    """How the others make it, with ``{0}``, ``{1}`` … in the places of ``spans``: "100 * {0} / {1}"."""
     sign: str = ""
     """What the words add to the figures: the way of a move."""
 

@@ -123,6 +123,7 @@ def _sum(sentence: Sentence, percent: Figure, old: Figure, new: Figure, way: str
         axis="percent",
         spans=(old.mention.interval, new.mention.interval),
         make=lambda spans: growth_percent(*spans, up=way == "up"),
+        formula="100 * ({1} - {0}) / {0}" if way == "up" else "100 * ({0} - {1}) / {0}",
         sign="+" if way == "up" else "-",
     )
 

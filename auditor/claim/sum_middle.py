@@ -65,4 +65,5 @@ def _sum(figure: Mention, span: Mention) -> Sum:
         axis="percent" if figure.kind == "percent" else f"{figure.kind}:{figure.unit}".rstrip(":"),
         spans=ends,
         make=middle_of,
+        formula="({0} + {1}) / 2",
     )

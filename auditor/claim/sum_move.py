@@ -130,5 +130,6 @@ def _sum(change: Figure, percent: Figure, level: Figure, way: str, *, came: bool
         axis="percent",
         spans=(change.mention.interval, level.mention.interval),
         make=lambda spans: change_percent(*spans, up=up, came=came),
+        formula="100 * {0} / {1}" if came else f"100 * {{0}} / ({{1}} {'-' if up else '+'} {{0}})",
         sign=("+" if up else "-") + ("<" if came else ""),
     )

@@ -99,4 +99,5 @@ def _sum(part: Figure, percent: Figure, whole: Figure) -> Sum | None:
         axis="percent",
         spans=(one, all_),
         make=lambda spans: share_percent(*spans),
+        formula="100 * {0} / {1}",
     )

@@ -118,4 +118,5 @@ def _sum(total: Figure, parts: Sequence[Figure]) -> Iterator[Sum]:
         axis="count" if kind == "count" else f"{kind}:{unit}",
         spans=tuple(known),
         make=total_of,
+        formula=" + ".join(f"{{{i}}}" for i in range(len(known))),
     )
