@@ -232,6 +232,9 @@ class Claim:
     """On whose word the sentence says so, in its own words ("the company"); empty where the article itself does."""
     revises: str = ""
     """The words by which the sentence tells that the value took the place of another: "raised … to"."""
+    told_as: str = ""
+    """``part`` where the figure is told as a part of the whole ("another $5 million", "four of them"); ``a year``,
+    ``a day`` … where it is told at a rate that the rule does not ask for; else empty."""
     part: str = "body"
     """Where in its article it stands: ``title``, ``summary`` (see ``Document``), ``lead``, the first paragraph or the
     points at the head of the text, or ``body``, the rest of it. Offsets point into the text, or into the heading."""

@@ -141,7 +141,8 @@ def _told(claim: Claim) -> str:
     said = f"; said by: {claim.said_by}" if claim.said_by else ""
     answer = f"answer: {claim.value.answer}{bound}"
     change = f"; change: {claim.revises}" if claim.revises else ""
-    return f"a claim. {subject}{answer}{same}{when}{moment}{change}; stance: {claim.stance}{said}{excluded}"
+    part = f"; told as: {claim.told_as}" if claim.told_as else ""
+    return f"a claim. {subject}{answer}{same}{when}{moment}{change}{part}; stance: {claim.stance}{said}{excluded}"
 
 
 def _with_origins(store: Store, stories: Stories, progress: Progress) -> Iterator[list[Claim]]:

@@ -11,6 +11,7 @@ from auditor.claim.chapter import changed_by, is_former
 from auditor.claim.context import around
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
+from auditor.claim.told_as import told_as
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
@@ -77,6 +78,7 @@ def make_claim(
         bound_by=bound.by,
         timed_by=timed.by,
         revises=_revises(rule, sentence, hit, bound),
+        told_as=told_as(rule, sentence, bound),
         said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
     )
 

@@ -39,6 +39,7 @@ PLAIN: dict[str, str] = {
     "timed_by": "string",
     "said_by": "string",
     "revises": "string",
+    "told_as": "string",
     "part": "string",
     "superseded_by": "string",
 }

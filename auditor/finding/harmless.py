@@ -26,6 +26,10 @@ _HARMLESS = {
 }
 
 
+_LONGEST = 80
+"""Characters of a value's words in a reason."""
+
+
 def harmless(rule: Rule, claims: Sequence[Claim], cells: Iterable[Cell] = ()) -> str:
     """The likeliest harmless reason; no full stop. ``cells`` are those of the claims.
 
@@ -41,6 +45,23 @@ def left_open(rule: Rule, cells: Sequence[Cell]) -> list[str]:
     return [facet.name for part, facet in enumerate(doubtful(rule)) if any(cell.facets[part] is None for cell in cells)]
 
 
+def _told_in_part(claims: Sequence[Claim]) -> Iterator[str]:
+    """That one figure is told as a part, or at a rate, where another is not."""
+    told = {claim.told_as for claim in claims}
+    if len(told) < 2:
+        return
+    for claim in claims:
+        if claim.told_as == "part":
+            yield f"“{_quoted(claim)}” is told as a part, and the other figure may be of the whole"
+        elif claim.told_as:
+            yield f"“{_quoted(claim)}” is told as so much {claim.told_as}, and the other figure may be of another time"
+
+
+def _quoted(claim: Claim) -> str:
+    """The words of the value, shortened."""
+    return claim.value.text if len(claim.value.text) <= _LONGEST else f"{claim.value.text[:_LONGEST]}…"
+
+
 def _usual(rule: Rule, claims: Sequence[Claim]) -> str:
     reason = rule.false_alarms[0].rstrip(".") if rule.false_alarms else _HARMLESS[claims[0].value.kind]
     return f"{reason[:1].lower()}{reason[1:]}"
@@ -52,6 +73,7 @@ def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterat
         yield "one article is an older version of a story that was changed since"
     if any(claim.revises for claim in claims) and not all(claim.revises for claim in claims):
         yield "one article tells that the figure was changed, another still gives the old one"
+    yield from _told_in_part(claims)
     moments = {claim.when.moment if claim.when else "" for claim in claims}
     if len(moments) > 1:
         named = " and ".join(sorted(moment for moment in moments if moment))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from auditor.report.arithmetic import lies, partings, shared
-from auditor.report.words import count, outlet, paragraph, place, said, stories, when
+from auditor.report.words import count, outlet, paragraph, place, said, stories, told_as, when
 
 PART_WORDS = {
     "title": "the article's title",
@@ -69,6 +69,7 @@ def _claim(finding: Finding, claim: Claim, fits: int) -> Iterator[str]:
         ("same", ", ".join(f"{name}: {answer or 'not said'}" for name, answer in claim.same)),
         ("when", _timed(finding, claim)),
         ("change", claim.revises),
+        ("told as", told_as(claim)),
         ("part", PART_WORDS.get(claim.part, "")),
         ("stance", claim.stance),
         ("said by", claim.said_by),

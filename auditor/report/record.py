@@ -41,6 +41,7 @@ class ClaimRecord(TypedDict):
     timed_by: str
     said_by: str
     revises: str
+    told_as: str
     part: str
     superseded_by: str | None
     line: int
@@ -206,6 +207,7 @@ def claim_record(claim: Claim) -> ClaimRecord:
         "timed_by": claim.timed_by,
         "said_by": claim.said_by,
         "revises": claim.revises,
+        "told_as": claim.told_as,
         "part": claim.part,
         "superseded_by": claim.superseded_by or None,
         "line": claim.line,

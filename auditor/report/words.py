@@ -94,6 +94,15 @@ def place(claim: Claim) -> str:
     return f"{document} ({claim.part})" if claim.part in HEADINGS else f"{document}:{claim.line}"
 
 
+def told_as(claim: Claim) -> str:
+    """That the figure is told as a part or at a rate; else nothing."""
+    return (
+        "a part: the whole is at least as much"
+        if claim.told_as == "part"
+        else claim.told_as and f"so much {claim.told_as}"
+    )
+
+
 def outlet(claim: Claim) -> str:
     """Who says it: the outlet, or the name of the document where none is known."""
     return claim.source or PurePath(claim.document).name
