@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     Listed = Finding | Group | Revision
 
-_WANTED = {"base": "string", "twin": "string", "thing": "int64", "place": "int64"}
+_WANTED = {"base": "string", "twin": "string", "thing": "int64", "place": "int64", "early": "bool"}
 _FIRST = """
 SELECT * FROM (
     SELECT
@@ -33,6 +34,7 @@ SELECT * FROM (
                 value_low, value_high, position, number
         ) AS nth
     FROM {{unseen}} AS claims JOIN {{wanted}} AS wanted ON claims.base = wanted.base AND claims.twin = wanted.twin
+    WHERE early
 )
 WHERE nth <= {each}
 """
@@ -61,10 +63,10 @@ def completed(things: Sequence[tuple[str, Listed]], unseen: DataFrame | None, ea
     What there is beyond is counted in ``Position.beyond`` and ``Group.beyond``. ``unseen`` is that of ``Crowds``.
     """
     wanted = [
-        (base, claim.twins.unit, thing, place)
+        (base, claim.twins.unit, thing, place, early)
         for thing, (base, one) in enumerate(things)
         for place, claims in enumerate(_parts(one))
-        for claim in claims
+        for claim, early in _early(claims, each)
         if claim.twins
     ]
     if unseen is None or not wanted:
@@ -80,8 +82,23 @@ def _parts(thing: Listed) -> list[tuple[Claim, ...]]:
     return [position.claims for position in thing.positions] if isinstance(thing, Finding) else [thing.claims]
 
 
+def _early(claims: Iterable[Claim], each: int) -> Iterator[tuple[Claim, bool]]:
+    """The claims that stand for others, each with whether the first ``each`` of all may be among these.
+
+    Those for which one stands are of its day, and how many there are is known: later days need not be sorted.
+    """
+    held = 0
+    last = None
+    for claim in sorted((one for one in claims if one.twins), key=claim_order):
+        day = claim.said or dt.date.max
+        early = held < each or day == last
+        yield claim, early
+        held += amount(claim)
+        last = day if early else last
+
+
 def _looked_up(
-    unseen: DataFrame, wanted: Sequence[tuple[str, str, int, int]], each: int
+    unseen: DataFrame, wanted: Sequence[tuple[str, str, int, int, bool]], each: int
 ) -> Mapping[tuple[int, int], _Found]:
     import pyarrow as pa  # noqa: PLC0415 - slow to import
 
