@@ -44,7 +44,7 @@ class Cache:
         limits: Limits,
     ) -> None:
         """Opens the file in ``folder``, or makes it; where that cannot be done it says why, and remembers nothing."""
-        told = pickle.dumps((_program(), tuple(rules), sorted(languages), limits))
+        told = pickle.dumps((version.__version__, version.fingerprint(), tuple(rules), sorted(languages), limits))
         self._book = hashlib.blake2b(told, digest_size=16).digest()
         self._notify = notify
         self._database = self._opened(folder)
@@ -154,12 +154,3 @@ def clean(folder: Path) -> bool:
     with suppress(OSError):
         folder.rmdir()  # only where nothing else stands in it
     return bool(found)
-
-
-def _program() -> tuple[str, str]:
-    """What changes when the program does: its version, and what stands in its files, wherever they are installed."""
-    root = Path(version.__file__).parent
-    digest = hashlib.blake2b(digest_size=16)
-    for path in sorted(path for path in root.rglob("*") if path.suffix in (".py", ".yaml", ".sql")):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    return version.__version__, digest.hexdigest()

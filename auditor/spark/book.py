@@ -28,6 +28,7 @@ class Seal(NamedTuple):
 
     python: str
     auditor: str
+    """The version, and what tells apart two states of it."""
 
     def check(self) -> None:
         """Raises RuntimeError where this process is something else."""
@@ -41,7 +42,8 @@ class Seal(NamedTuple):
 
 def seal() -> Seal:
     """What this process is."""
-    return Seal(".".join(platform.python_version_tuple()[:2]), version.__version__)
+    own = f"{version.__version__} ({version.fingerprint()[:8]})"
+    return Seal(".".join(platform.python_version_tuple()[:2]), own)
 
 
 @dataclass(frozen=True, slots=True)
