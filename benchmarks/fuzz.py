@@ -7,6 +7,7 @@ with the seed of its turn and makes the exit code 1. A seed that was found belon
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import random
 import sys
@@ -23,6 +24,7 @@ from auditor.corpus.formats import READERS
 from auditor.errors import AuditorError, DocumentError
 from auditor.model import Document
 from auditor.rule.load import builtin_rules_path, load_rules, read_rulebook
+from auditor.text.reader import read_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +70,24 @@ PIECES = (
 )
 
 
+WORDS = tuple(
+    word.encode()
+    for word in (
+        "Acme", "Ms Hall", "shares", "rose", "fell", "percent", "million", "$3.5", "€2bn", "-", "–", "said", "would",
+        "in 2025", "the second quarter", "from", "between", "more than", "a year earlier", "; ", ", and ", "not ", "’s",
+        "“", "”", "(", ")", "3 March 2026", "killed", "invest", "chief executive", "half", "third", "1 in 3", "1/2",
+        "亿元", "上涨", "3月2日", "per share", "by 2030", "over three years", "twice", "double", "no ", "if ", "?",
+    )
+)  # fmt: skip
+"""What the text layer reads, for a fuzzer to put together."""
+
+
+def told() -> list[bytes]:
+    """The texts of all rules' examples."""
+    rules = load_rules([builtin_rules_path()])
+    return [text.text.encode() for rule in rules for one in rule.examples for text in one.documents]
+
+
 def seeds() -> dict[str, list[bytes]]:
     """Good files to begin with, by the ending under which they are read."""
     record = b'{"text": "Acme will invest $10 billion in AI.", "published": "2026-03-02", "source": "Wire"}'
@@ -82,6 +102,16 @@ def seeds() -> dict[str, list[bytes]]:
         ".html": [b"<html><body><article><p>" + PLAIN.encode() * 3 + b"</p></article></body></html>"],
         ".yaml": [path.read_bytes() for path in sorted((ROOT / "rules").rglob("*.yaml"))],
     }
+
+
+def endings() -> list[str]:
+    """The endings under which articles are read."""
+    return [ending for ending in seeds() if ending in READERS]
+
+
+def claim_reader() -> ClaimReader:
+    """A reader by the shipped rules."""
+    return ClaimReader(load_rules([builtin_rules_path()]))
 
 
 def broken(chance: random.Random, good: list[bytes]) -> bytes:
@@ -125,6 +155,15 @@ def read_claims(document: Document, reader: ClaimReader) -> int:
     return len(found)
 
 
+def read_text(data: bytes, reader: ClaimReader) -> None:
+    """Read all claims and all mentions of a text; AssertionError where one lies outside of it."""
+    text = data.decode(errors="ignore")
+    day = dt.date(2026, 3, 2) if len(data) % 2 else None
+    read_claims(Document("a", text, published=day), reader)
+    for mention in read_mentions(text, day):
+        assert 0 <= mention.start < mention.end <= len(text), mention
+
+
 def read_rules(data: bytes, place: Path) -> int:
     """How many rules a file gives; problems are no crash."""
     place.write_bytes(data)
@@ -137,7 +176,7 @@ def read_rules(data: bytes, place: Path) -> int:
 def main() -> int:
     """Fuzz for so many seconds; 1 where something crashed."""
     seconds, first = float(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1
-    reader = ClaimReader(load_rules([builtin_rules_path()]))
+    reader = claim_reader()
     good = seeds()
     turns, given = Counter[str](), Counter[str]()
     crashes: list[str] = []

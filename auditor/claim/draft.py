@@ -15,7 +15,6 @@ from auditor.claim.told_as import told_as
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
-from auditor.text.attribution import said_by
 from auditor.text.name_key import canonical
 from auditor.text.scan import Hit
 
@@ -79,7 +78,7 @@ def make_claim(
         timed_by=timed.by,
         revises=_revises(rule, sentence, hit, bound),
         told_as=told_as(rule, sentence, bound),
-        said_by=said_by(sentence.tokens, sentence.token_at(max(bound.start, sentence.start))),
+        said_by=sentence.speakers[sentence.token_at(max(bound.start, sentence.start))],
     )
 
 

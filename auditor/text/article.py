@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 from auditor.model import Document, Mention, Stance
+from auditor.text.attribution import speakers
 from auditor.text.chinese import ChineseSentence
 from auditor.text.chinese_words import is_written_in, own_letters
 from auditor.text.clause import clauses
@@ -124,6 +125,11 @@ class Sentence:
     def most_quantities(self) -> int:
         """No more quantities than this stand here; told before any is read."""
         return self.end - self.start if self.chinese else len(quantity_starts(self.tokens))
+
+    @lazy
+    def speakers(self) -> list[str]:
+        """For each token on whose word it is told; empty where the article tells it itself."""
+        return speakers(self.tokens)
 
     def token_at(self, offset: int) -> int:
         """The token that holds the offset, or the first one after it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.text.lexicon import words
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 9
 """Tokens of a speaker's name and office; more is no name but a clause that was read wrongly."""
+_FARTHEST = 40
+"""Tokens of a noun that is looked at for a speaker; what begins it may be left out of his name."""
 _ASIDE = 18
 """Tokens of an aside between a speaker and his verb."""
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "-", "!", "?"})
@@ -28,14 +31,36 @@ class Saying(NamedTuple):
     """Of what is said, inclusive."""
 
 
-def said_by(tokens: Tokens, at: int) -> str:
-    """Who says what stands at token ``at``, in the sentence's own words; empty where it is the article itself."""
-    found = [saying for saying in _sayings(tokens) if saying.first <= at <= saying.last]
-    return min(found, key=lambda saying: saying.last - saying.first).speaker if found else ""
+def speakers(tokens: Tokens) -> list[str]:
+    """For each token who says it, in the sentence's own words; empty where it is the article itself.
+
+    Of two who say the same token it is the one who says less.
+    """
+    told = [""] * len(tokens)
+    if "according" not in tokens.low and words("speech")["speaking"].isdisjoint(tokens.low):
+        return told
+    untold = list(range(len(tokens) + 1))
+    """A forest of disjoint sets: the root above a token is the next one of which no speaker is told yet."""
+    for saying in sorted(_sayings(tokens), key=lambda saying: saying.last - saying.first):
+        k, last = _next(untold, saying.first), min(saying.last, len(tokens) - 1)
+        while k <= last:
+            told[k] = saying.speaker
+            untold[k] = k + 1
+            k = _next(untold, k)
+    return told
+
+
+def _next(untold: list[int], k: int) -> int:
+    """The root above a token; the path to it is halved on the way."""
+    while untold[k] != k:
+        untold[k] = untold[untold[k]]
+        k = untold[k]
+    return k
 
 
 def _sayings(tokens: Tokens) -> Iterator[Saying]:
     begin = 0
+    borders = _borders(tokens)
     for i, low in enumerate(tokens.low):
         if low == ";":
             begin = i + 1
@@ -43,7 +68,8 @@ def _sayings(tokens: Tokens) -> Iterator[Saying]:
             end = _noun_end(tokens, i + 2)
             yield from _saying(tokens, i + 2, end, begin, _after_aside(tokens, i, end))
         elif low in words("speech")["speaking"]:
-            yield from _of_verb(tokens, i, begin)
+            part = bisect_right(borders, i)
+            yield from _of_verb(tokens, i, begin, borders[part] - 1)
 
 
 def _saying(tokens: Tokens, first: int, end: int, begin: int, last: int) -> Iterator[Saying]:
@@ -58,8 +84,11 @@ def _after_aside(tokens: Tokens, at: int, end: int) -> int:
     return len(tokens) - 1 if at == 0 or tokens.low[at - 1] in (";", ":") or framed else end
 
 
-def _of_verb(tokens: Tokens, i: int, begin: int) -> Iterator[Saying]:
-    """What the verb at token ``i`` says: what follows it, or, where a comma or a quote ends there, what precedes it."""
+def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
+    """What the verb at token ``i`` says: what precedes it where a comma or a quote ends there, or what follows it.
+
+    ``begin`` and ``last`` are the first and the last token of its part of the sentence.
+    """
     aside = _aside_begin(tokens, i)
     if i and tokens.low[i - 1] in (",", '"') and aside < 0:  # "…", said Ann Lee
         speaker = _speaker(tokens, i + 1, _noun_end(tokens, i + 1))
@@ -76,7 +105,7 @@ def _of_verb(tokens: Tokens, i: int, begin: int) -> Iterator[Saying]:
     if first > begin and (tokens.low[first - 1] == '"' or (tokens.low[first - 1] == "," and _is_aside(tokens, i))):
         yield Saying(speaker, begin, first - 1)
     else:
-        yield Saying(speaker, i + 1, _part_end(tokens, i))
+        yield Saying(speaker, i + 1, last)
 
 
 def _aside_begin(tokens: Tokens, i: int) -> int:
@@ -99,18 +128,19 @@ def _is_aside(tokens: Tokens, i: int) -> bool:
     return after in _ENDS or after in speech["after_saying"] or after in speech["days"]
 
 
-def _part_end(tokens: Tokens, i: int) -> int:
-    """The last token of the part of the sentence in which the verb at token ``i`` stands."""
-    for k in range(i + 1, len(tokens)):
-        if tokens.low[k] == ";" or (tokens.low[k] in ("but", "while") and tokens.low[k - 1] == ","):
-            return k - 1
-    return len(tokens) - 1
+def _borders(tokens: Tokens) -> list[int]:
+    """The tokens with which another part of the sentence begins, and the end of the last part."""
+    low = tokens.low
+    inner = (k for k in range(1, len(low)) if low[k] == ";" or (low[k] in ("but", "while") and low[k - 1] == ","))
+    return [*inner, len(low)]
 
 
 def _noun_begin(tokens: Tokens, end: int) -> int:
     """The first token of the noun that ends right before token ``end``."""
     k = end - 1
-    while k >= 0 and not _ends(tokens, k) and tokens.low[k] not in words("speech")["before_speaker"]:
+    while (
+        k >= max(end - _FARTHEST, 0) and not _ends(tokens, k) and tokens.low[k] not in words("speech")["before_speaker"]
+    ):
         k -= 1
     return k + 1
 
@@ -130,7 +160,8 @@ def _without_day(tokens: Tokens, end: int) -> int:
 def _noun_end(tokens: Tokens, i: int) -> int:
     """The token after the noun that begins at token ``i``."""
     k = i
-    while k < len(tokens) and not _ends(tokens, k) and tokens.low[k] not in words("speech")["behind_speaker"]:
+    most = min(i + _FARTHEST, len(tokens))
+    while k < most and not _ends(tokens, k) and tokens.low[k] not in words("speech")["behind_speaker"]:
         k += 1
     return k
 

@@ -12,6 +12,8 @@ _AS_PART: Final = words("grammar")["as_part"]
 _NO_PARTICIPLES: Final = words("grammar")["no_participles"]
 _LIST = 20
 """How many tokens the rest of a list in a relative clause may have."""
+_LONGEST = 150
+"""Tokens of one clause; what has more is a table or a list, and is parted, so that nobody has to look at all of it."""
 _RELATIVE = frozenset({"which", "who", "whose"})
 _LEADING = frozenset({"as", "if", "since"})
 _ALONE: Final = words("grammar")["opens_a_clause"]
@@ -39,7 +41,18 @@ def clauses(tokens: Tokens) -> list[int]:
             current, lead = last, False
         numbers.append(current)
         before = low
-    return numbers
+    return numbers if len(numbers) <= _LONGEST else _parted(numbers)
+
+
+def _parted(numbers: list[int]) -> list[int]:
+    """The clauses of the tokens, numbered anew so that none has more than ``_LONGEST``."""
+    sizes: dict[int, int] = {}
+    anew: dict[tuple[int, int], int] = {}
+    parted = []
+    for number in numbers:
+        size = sizes[number] = sizes.get(number, -1) + 1
+        parted.append(anew.setdefault((number, size // _LONGEST), len(anew)))
+    return parted
 
 
 def _closes(tokens: Tokens, i: int) -> bool:

@@ -83,3 +83,9 @@ def test_every_token_has_a_clause_and_clauses_are_counted_from_nought(words: lis
     numbers = clauses(tokens)
     assert len(numbers) == len(tokens)
     assert sorted(set(numbers)) == list(range(len(set(numbers))))
+
+
+def test_a_clause_that_does_not_end_is_parted() -> None:
+    tokens = tokenize("boats " * 400 + "; Acme, which makes boats, rose")
+    numbers = clauses(tokens)
+    assert [numbers.count(number) for number in range(6)] == [150, 150, 101, 3, 4, 0]
