@@ -17,9 +17,8 @@ def anchored(anchors: Sequence[tuple[str, Tie]], sentence: Sentence, hit: Hit, a
     clause = sentence.clause_of(hit.start)
     found = {
         spelled_out(mention)
-        for mention in sentence.quantities
-        if sentence.clause_of(mention.start) == clause
-        and not mention.start <= at < mention.end
+        for mention in sentence.quantities_of(clause)
+        if not mention.start <= at < mention.end
         and not mention.hedge
         and math.isfinite(mention.point)
         and any(is_of_kind(kind, mention) and tied((tie,), sentence, mention) for kind, tie in anchors)

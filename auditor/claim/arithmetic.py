@@ -7,7 +7,8 @@ make; the two are compared as any two claims are.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from auditor.claim.figure import Figure, figures_of, loosely, of_one_kind
 from auditor.claim.sum import Sum
@@ -28,13 +29,18 @@ _BY_PARTS: dict[tuple[str, ...], Callable[[Sentence, Sequence[Figure]], Iterator
 _PERIODS_OF_A_YEAR = (12, 4)
 _WHOLE = 1e6
 """From here on figures are shown whole."""
+_NEAR = 50
+"""Figures before and behind a sum with which it is tried too; a sentence with more is a table."""
 
 
-def sums(parts: tuple[str, ...], sentence: Sentence) -> Sequence[Sum]:
-    """The sums of one kind in a sentence; ``parts`` are what a rule's ``adds_up`` names."""
-    known: Sequence[Sum] | None = sentence.notes.get(("sums", parts))
+def sums(parts: tuple[str, ...], sentence: Sentence) -> Mapping[int, Sequence[Sum]]:
+    """The sums of one kind by the clauses of their figures; ``parts`` are what a rule's ``adds_up`` names."""
+    known: dict[int, list[Sum]] | None = sentence.notes.get(("sums", parts))
     if known is None:
-        known = sentence.notes["sums", parts] = tuple(_sums(parts, sentence))
+        known = sentence.notes["sums", parts] = {}
+        for found in _sums(parts, sentence):
+            for clause in {sentence.clause_of(mention.start) for mention in found.figures}:
+                known.setdefault(clause, []).append(found)
     return known
 
 
@@ -56,7 +62,17 @@ def candidates(parts: tuple[str, ...], sentence: Sentence) -> Iterator[tuple[Sum
 def _otherwise(found: Sum, figures: Sequence[Figure]) -> str:
     if _of_part_of_a_year(found):
         return "the percentage is the yearly rate of a monthly or a quarterly change"
-    return "the sum fits with another figure of the sentence" if _fits_another(found, figures) else ""
+    return "the sum fits with another figure of the sentence" if _fits_another(found, _near(found, figures)) else ""
+
+
+def _near(found: Sum, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a sentence that stand no farther from a sum than ``_NEAR`` others."""
+    first, last = (bisect_left(figures, found.figures[k].start, key=_start) for k in (0, -1))
+    return figures[max(first - _NEAR, 0) : last + _NEAR]
+
+
+def _start(figure: Figure) -> int:
+    return figure.mention.start
 
 
 def _fits_another(found: Sum, figures: Sequence[Figure]) -> bool:

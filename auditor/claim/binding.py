@@ -28,8 +28,8 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     clause = sentence.clause_of(hit.start)
     candidates = [
         mention
-        for mention in sentence.quantities
-        if _fits(mention, kind, per) and sentence.clause_of(mention.start) == clause and not _earlier(sentence, mention)
+        for mention in sentence.quantities_of(clause)
+        if _fits(mention, kind, per) and not _earlier(sentence, mention)
     ]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
@@ -56,11 +56,11 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mentio
 
 def _twin_of(sentence: Sentence, mention: Mention) -> Mention | None:
     """The amount right before this one, which *or* or a bracket puts another way."""
-    before = [q for q in sentence.quantities if q.end <= mention.start]
-    if not before or not mention.per:
+    before = sentence.quantity_before(mention.start) if mention.per else None
+    if before is None:
         return None
-    gap = sentence.tokens.low[sentence.token_at(before[-1].end - 1) + 1 : sentence.token_at(mention.start)]
-    return before[-1] if gap in ([",", "or"], ["or"], ["("], ["-", "or"]) else None
+    gap = sentence.tokens.low[sentence.token_at(before.end - 1) + 1 : sentence.token_at(mention.start)]
+    return before if gap in ([",", "or"], ["or"], ["("], ["-", "or"]) else None
 
 
 def _by_tie(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
@@ -97,10 +97,10 @@ def as_fine_as_its_change(sentence: Sentence, mention: Mention) -> Mention:
     first = sentence.token_at(mention.start)
     if mention.kind != "percent" or mention.hedge or sentence.tokens.low[max(first - 1, 0)] != "to":
         return mention
-    before = [q for q in sentence.quantities if q.end < mention.start]
-    if not before or before[-1].unit not in _POINTS or sentence.token_at(before[-1].end - 1) < first - 2:
+    before = sentence.quantity_before(mention.start - 1)
+    if before is None or before.unit not in _POINTS or sentence.token_at(before.end - 1) < first - 2:
         return mention
-    step = before[-1].point / (100 if before[-1].unit == "basis points" else 1)
+    step = before.point / (100 if before.unit == "basis points" else 1)
     room = min(step, mention.high - mention.low) / 2
     return replace(mention, low=mention.point - room, high=mention.point + room) if room > 0 else mention
 

@@ -86,6 +86,13 @@ class CompiledRule:
         """Where the rule's words stand in a sentence, without those that a longer phrase of ``unless`` hides."""
         return self.unhidden(self.words.find(plain), plain, 0)
 
+    def hits_in(self, sentence: Sentence) -> list[Hit]:
+        """Where the rule's words stand in a sentence, by offsets in it, found once."""
+        known: list[Hit] | None = sentence.notes.get(self)
+        if known is None:
+            known = sentence.notes[self] = self.hits(sentence.plain)
+        return known
+
     def unhidden(self, found: list[Hit], plain: str, at: int) -> list[Hit]:
         """The hits in a sentence, which begins at offset ``at``, that no longer phrase of ``unless`` hides."""
         hidden = self.hiding.find(plain) if found and self.hiding else None

@@ -84,15 +84,24 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
 
 def _counts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Count]:
     """Every number of the rule's things in the hit's clause and those beside it, in order."""
-    clause = sentence.clause_of(hit.start)
-    noun = counted_noun(compiled)
+    clause, noun = sentence.clause_of(hit.start), counted_noun(compiled)
+    known: dict[int, list[Count]] | None = sentence.notes.get(("counts", noun))
+    if known is None:
+        known = sentence.notes["counts", noun] = {}
+        for count in _all_counts(sentence, noun):
+            known.setdefault(sentence.clause_of(count.start), []).append(count)
+    near = (count for number in range(clause - 1, clause + 2) for count in known.get(number, ()))
+    return sorted(near, key=lambda c: (c.start, -c.end))
+
+
+def _all_counts(sentence: Sentence, noun: str) -> list[Count]:
+    """Every number of the things that a noun names in the sentence."""
     found = [c for q in sentence.quantities if (c := counted(sentence, q, noun)) is not None]
     if noun == "people":
         taken = [(c.start, c.end) for c in found]
         found += [Count(0, 1, a, b, whole=True) for a, b in no_one(sentence)]
         found += [Count(1, 2, a, b, whole=False) for a, b in singles(sentence, taken)]
-    near = (c for c in found if abs(sentence.clause_of(c.start) - clause) <= 1)
-    return sorted(near, key=lambda c: (c.start, -c.end))
+    return found
 
 
 def _is_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -42,22 +43,29 @@ class Earlier:
 
 def earlier_amount(sentence: Sentence, now: Mention, hit: Hit, per: str) -> Earlier | None:
     """The amount of the period before, which follows the one of this period in its sentence."""
-    for mention in sentence.quantities:
+    for mention, lead, period in _all_earlier(sentence):
         if mention.start < now.end or mention.kind != now.kind or mention.unit != now.unit:
             continue
         if not per and abs(mention.point) < LEAST_TOTAL:
             continue
         if not (mention.per == per or (per and not mention.per and _another_way(sentence, mention))):
             continue
-        lead = _lead(sentence, mention)
-        period = _period(sentence, mention) if lead is not None else None
-        if lead is None or period is None:
-            continue
         start, last = dt.date.fromordinal(int(period.low)), dt.date.fromordinal(int(period.high) - 1)
         found = replace(mention, per=per)
         signed = negative(found) if _is_loss(sentence, lead, mention, hit) else found
         return Earlier(signed, When(start, last, stated=True), period)
     return None
+
+
+def _all_earlier(sentence: Sentence) -> list[tuple[Mention, int, Mention]]:
+    """The amounts of a sentence that a comparison leads to and a period before follows, each with the two."""
+    known: list[tuple[Mention, int, Mention]] | None = sentence.notes.get(_all_earlier)
+    if known is None:
+        led = ((mention, _lead(sentence, mention)) for mention in sentence.quantities)
+        told = ((mention, lead, _period(sentence, mention)) for mention, lead in led if lead is not None)
+        known = [(mention, lead, period) for mention, lead, period in told if period is not None]
+        sentence.notes[_all_earlier] = known
+    return known
 
 
 def _another_way(sentence: Sentence, mention: Mention) -> bool:
@@ -70,10 +78,10 @@ def _lead(sentence: Sentence, mention: Mention) -> int | None:
     low = sentence.tokens.low
     first = sentence.token_at(mention.start)
     if first and low[first - 1] == "or":
-        before = [q for q in sentence.quantities if q.end <= mention.start]
-        if not before:
+        before = sentence.quantity_before(mention.start)
+        if before is None:
             return None
-        first = sentence.token_at(before[-1].start)
+        first = sentence.token_at(before.start)
     for i in range(first - 1, max(first - 1 - _LEAD_REACH, -1), -1):
         if low[i] in _LEADS:
             compared = low[i] in ("from", "against", "vs", "versus") or low[i - 1] in _COMPARED
@@ -110,7 +118,7 @@ def leads_back(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> int | None:
     """The token of a comparison that makes the rule's word one of an earlier period; None where there is none.
 
     "compared with a year-earlier net loss of $5 million", "from a profit of $3 million"; and where the same word
-    stands before it too: "up from revenue of $5 million and profit of $2 million".
+    stands before it too: "up from revenue of $5 million and profit of $2 million". ``hits`` are the rule's words.
     """
     low = sentence.tokens.low
     lists = words("statement")
@@ -121,13 +129,24 @@ def leads_back(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> int | None:
             return i
         if low[i] not in plain:
             break
-    for i in range(first - 1, 0, -1):
-        if low[i] == ";" or sentence.tokens.start[i] - sentence.start < hits[0].start:
-            return None
-        strong = low[i] in ("vs", "versus") or (low[i] in ("from", "with", "to", "against") and low[i - 1] in _COMPARED)
-        if strong:
-            return i
-    return None
+    return _comparison(sentence, first, hits[0].start + sentence.start)
+
+
+def _comparison(sentence: Sentence, before: int, since: int) -> int | None:
+    """The last comparison before a token, in its part of the sentence and not before the offset ``since``."""
+    places: list[int] | None = sentence.notes.get(_comparison)
+    if places is None:
+        low = sentence.tokens.low
+        places = sentence.notes[_comparison] = [
+            i
+            for i in range(1, len(low))
+            if low[i] in (";", "vs", "versus")
+            or (low[i] in ("from", "with", "to", "against") and low[i - 1] in _COMPARED)
+        ]
+    k = bisect_left(places, before) - 1
+    if k < 0 or sentence.tokens.low[places[k]] == ";" or sentence.tokens.start[places[k]] < since:
+        return None
+    return places[k]
 
 
 def period_behind(sentence: Sentence, lead: int) -> When | None:

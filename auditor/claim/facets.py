@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.claim.anchor import anchored
@@ -14,6 +16,8 @@ from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import plain
 
 Answers = tuple[tuple[str, str | None], ...]
+_BESIDE = 200
+"""Characters before a word in which a phrase is looked for that leads to it."""
 
 
 def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -> Hit:
@@ -21,10 +25,11 @@ def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) 
     if not compiled.facets or at <= hit.end:
         return hit
     begin, end = hit.end - sentence.start, at - sentence.start
-    near = [h for h in compiled.hits(sentence.plain) if begin <= h.start and h.end <= end]
-    if not near or not _leads_to(sentence, near[-1].end, end):
+    hits = compiled.hits_in(sentence)
+    last = bisect_right(hits, end, key=_end) - 1
+    if last < 0 or hits[last].start < begin or not _leads_to(sentence.plain[hits[last].end : end]):
         return hit
-    return replace(near[-1], start=near[-1].start + sentence.start, end=near[-1].end + sentence.start)
+    return replace(hits[last], start=hits[last].start + sentence.start, end=hits[last].end + sentence.start)
 
 
 def read_facets(
@@ -63,39 +68,53 @@ def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: 
     if beside is not None:
         return beside
     start, end = (offset - sentence.start for offset in sentence.clause_span(sentence.clause_of(hit.start)))
-    near = _nearest(phrases, sentence.plain[start:end], at - sentence.start - start)
+    near = _nearest(phrases.find(sentence.plain[start:end]), at - sentence.start - start)
     if near is not None or facet.otherwise not in ("any", "skip"):
         return near
-    found = _nearest(phrases, sentence.plain, at - sentence.start)
+    found = _nearest(_hits(phrases, sentence), at - sentence.start)
     if found is None and sentence.index:
-        found = _nearest(phrases, sentence.article.sentence(sentence.index - 1).plain, 0)
+        found = _nearest(_hits(phrases, sentence.article.sentence(sentence.index - 1)), 0)
     if found is None:
         title = sentence.article.document.title
-        found = _nearest(phrases, plain(title), 0) if title else None
+        found = _nearest(phrases.find(plain(title)), 0) if title else None
     if found is None:
-        found = _nearest(phrases, sentence.article.sentence(0).plain, 0)
+        found = _nearest(_hits(phrases, sentence.article.sentence(0)), 0)
     return found
+
+
+def _hits(phrases: PhraseSet, sentence: Sentence) -> list[Hit]:
+    """The phrases in a sentence, found once."""
+    known: list[Hit] | None = sentence.notes.get(phrases)
+    if known is None:
+        known = sentence.notes[phrases] = phrases.find(sentence.plain)
+    return known
 
 
 def _beside(phrases: PhraseSet, sentence: Sentence, hit: Hit) -> str | None:
     """The choice whose phrase is in the word itself, or stands right before it: "a special cash dividend"."""
     begin, end = hit.start - sentence.start, hit.end - sentence.start
-    found = phrases.find(sentence.plain[:end])
-    before = [h for h in found if h.start < begin and _leads_to(sentence, h.end, begin)]
-    nearest = before[-1:] or [h for h in found if h.start >= begin][-1:]  # "adjusted net income" is adjusted
+    first = sentence.plain.find(" ", max(begin - _BESIDE, 0), begin) + 1 if begin > _BESIDE else 0
+    text = sentence.plain[first:end]
+    found = phrases.find(text)
+    before = [h for h in found if h.start < begin - first and _leads_to(text[h.end : begin - first])]
+    nearest = before[-1:] or [h for h in found if h.start >= begin - first][-1:]  # "adjusted net income" is adjusted
     return nearest[0].labels[0] if nearest else None
 
 
-def _leads_to(sentence: Sentence, end: int, begin: int) -> bool:
-    """Whether at most two words, and no mark, stand between two offsets of the sentence."""
-    between = sentence.plain[end:begin]
+def _leads_to(between: str) -> bool:
+    """Whether no more than two words, and no mark, stand between a phrase and a word."""
     return len(between.split()) <= 2 and all(c.isalnum() or c in " -" for c in between)
 
 
-def _nearest(phrases: PhraseSet, text: str, at: int) -> str | None:
-    """The choice whose phrase stands nearest after ``at``, else nearest before it."""
-    hits = phrases.find(text)
-    if not hits:
-        return None
-    best = min(hits, key=lambda hit: (hit.start < at, abs(hit.start - at), hit.start))
-    return best.labels[0]
+def _nearest(hits: Sequence[Hit], at: int) -> str | None:
+    """The choice whose phrase stands nearest after ``at``, else nearest before it; the hits are in order."""
+    after = bisect_left(hits, at, key=_start)
+    return hits[after if after < len(hits) else -1].labels[0] if hits else None
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _end(hit: Hit) -> int:
+    return hit.end

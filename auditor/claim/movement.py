@@ -68,9 +68,8 @@ def _after(sentence: Sentence, hit: Hit, mention: Direction) -> bool:
 def _aside(sentence: Sentence, hit: Hit, mention: Direction) -> bool:
     """Whether a move stands in an aside right after the hit's noun: "Acme shares, down earlier, ended higher"."""
     first, last = sentence.token_at(hit.end - 1) + 1, sentence.token_at(mention.start)
-    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
     return sentence.tokens.low[last - 1] == "," and all(
-        i in named or sentence.tokens.low[i] in ("of", "in", ",") for i in range(first, last)
+        i in sentence.named or sentence.tokens.low[i] in ("of", "in", ",") for i in range(first, last)
     )
 
 
@@ -123,11 +122,11 @@ def _continued(sentence: Sentence, clause: int, hit: Hit) -> Mention | None:
 def bound_percent(sentence: Sentence, hit: Hit) -> Mention | None:
     """A percentage said of the hit's noun with no direction: "its stock … was more than 10%"."""
     clause = sentence.clause_of(hit.start)
-    for mention in sentence.quantities:
+    for mention in sentence.quantities_of(clause):
         if mention.kind != "percent" or mention.unit != "percent" or mention.start < hit.end:
             continue
         first = sentence.token_at(mention.start)
-        if sentence.clause_of(mention.start) != clause or sentence.tokens.low[first - 1] not in _BE:
+        if sentence.tokens.low[first - 1] not in _BE:
             continue
         if reaches(sentence, hit, mention.start) and not _described(sentence, mention):
             return Mention("direction", mention.start, mention.end, -math.inf, math.inf, "percent", mention.hedge,

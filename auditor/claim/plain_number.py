@@ -21,7 +21,7 @@ def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[
     """The value that the clause binds to the rule's word, and its mention; None where it binds none."""
     unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
     clause = sentence.clause_of(hit.start)
-    near = [q for q in sentence.quantities if sentence.clause_of(q.start) == clause and (per or not q.per)]
+    near = [q for q in sentence.quantities_of(clause) if per or not q.per]
     if per:
         near = [rated for q in near if (rated := at_rate(sentence, q, per)) is not None]
     fitting = [(q, fit) for q in near if not _leaves(sentence, q) and (fit := _fit(q, unit, compiled)) is not None]

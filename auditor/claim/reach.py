@@ -66,7 +66,7 @@ def _without_brackets(low: list[str], inside: list[int]) -> list[int]:
 def _plain(sentence: Sentence, hit: Hit, inside: list[int]) -> bool:
     """Whether the tokens are names, grammar and at most a few words of their own."""
     low = sentence.tokens.low
-    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    named = sentence.named
     foreign = 0
     for i in inside:
         if i in named:
@@ -102,7 +102,7 @@ def _figure(word: str) -> bool:
 def _listed(sentence: Sentence, hit: Hit, inside: list[int]) -> bool:
     """Whether the hit opens a list of subjects: "Acme, Brightwater and Corvid fell", "gold, silver rise"."""
     low = sentence.tokens.low
-    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    named = sentence.named
     last = next((k for k in reversed(range(len(inside))) if low[inside[k]] in _AND), 0)
     others = [i for i in inside[:last] if i not in named and low[i] not in _AND and low[i] not in ("of", "in", "'s")]
     if len(others) > _MAX_LISTED or any(_grammar(low[i]) or _pronoun(low[i]) for i in others):
@@ -121,7 +121,7 @@ def opens_clause(sentence: Sentence, hit: Hit) -> bool:
     """Whether no verb can stand before the hit in its clause: only names and determiners, or what a comma ends."""
     at = sentence.token_at(hit.start)
     low = sentence.tokens.low
-    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    named = sentence.named
     if _lower_case(sentence) and at <= _MAX_LISTED:
         return not any(_grammar(word) for word in low[:at])
     for i in range(at - 1, -1, -1):

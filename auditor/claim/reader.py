@@ -184,7 +184,7 @@ def _valued(
         narrower = narrowed_by(compiled, sentence, hit)
         if narrower:
             return Stop("value", f"“{narrower}” makes it a part of the whole company's")
-        lead = leads_back(sentence, hit, compiled.hits(sentence.plain))
+        lead = leads_back(sentence, hit, compiled.hits_in(sentence))
         if lead is not None:
             behind = period_behind(sentence, lead)
             if behind is None:

@@ -23,15 +23,18 @@ def without_rivals(article: Article, drafts: Sequence[Draft], kinds: dict[str, s
     value of each rule.
     """
     rivals: set[int] = set()
-    beside: dict[tuple[str, str, int], list[int]] = {}
+    beside: dict[tuple[str, str, int], dict[tuple[object, ...], list[int]]] = {}
     for k, draft in enumerate(drafts):
         claim = draft.claim
         if not claim.excluded and kinds[claim.rule].startswith(_KINDS):
-            beside.setdefault((claim.rule, claim.key, article.index_at(draft.bound.start)), []).append(k)
+            question = (claim.rule, claim.key, article.index_at(draft.bound.start))
+            told = (claim.when, claim.same, claim.value.readings)
+            beside.setdefault(question, {}).setdefault(told, []).append(k)
     for group in beside.values():
-        for one, other in combinations(group, 2):
-            if _rival(drafts[one].claim, drafts[other].claim):
-                rivals.update((one, other))
+        for one, other in combinations(group.values(), 2):  # what is told twice alike is no rival of itself
+            known = one[0] in rivals and other[0] in rivals
+            if not known and _rival(drafts[one[0]].claim, drafts[other[0]].claim):
+                rivals.update(one, other)
     for k, draft in enumerate(drafts):
         yield replace(draft, claim=replace(draft.claim, excluded=RIVAL)) if k in rivals else draft
 

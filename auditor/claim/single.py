@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditor.text.article import Sentence
@@ -33,10 +34,14 @@ def no_one(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def singles(sentence: Sentence, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Where one person is named by a noun without a number, outside the spans that are ``taken``."""
+    """Where one person is named by a noun without a number, outside the spans that are ``taken``, given in order."""
     tokens = sentence.tokens
+    starts = [start for start, _ in taken]
     for i, low in enumerate(tokens.low):
-        if any(a <= tokens.start[i] < b for a, b in taken) or not _one_person(low):
+        if not _one_person(low):
+            continue
+        before = bisect_right(starts, tokens.start[i]) - 1
+        if before >= 0 and tokens.start[i] < taken[before][1]:
             continue
         if i + 1 < len(tokens) and _one_person(tokens.low[i + 1]) and low != "man":
             continue  # the last noun of "police officer" is the one counted

@@ -16,11 +16,8 @@ from auditor.text.scan import Hit
 def sum_drafts(rule: Rule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
     """Two claims for each sum of the hit's clause: the figure as written, and as the other figures make it."""
     text = sentence.article.document.text
-    clause = sentence.clause_of(hit.start)
     drafts: list[Draft] = []
-    for found in sums(rule.adds_up, sentence):
-        if all(sentence.clause_of(mention.start) != clause for mention in found.figures):
-            continue
+    for found in sums(rule.adds_up, sentence).get(sentence.clause_of(hit.start), ()):
         about = Subject((found.key,), figures_in_words(found, text), -1, -1)
         first = min(found.others, key=_start)
         spans = ((found.written.start, found.written.end), (first.start, max(m.end for m in found.others)))

@@ -56,6 +56,6 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, version: Ver
     begin = sentence.token_at(hit.end - 1) + 1
     if start < hit.end or first - begin > _FARTHEST:
         return False
-    named = {i for name in sentence.names for i in range(name.first, name.last + 1)}
+    named = sentence.named
     tokens = sentence.tokens
     return all(tokens.low[i] in _BETWEEN or i in named or tokens.glued(i) for i in range(begin, first))

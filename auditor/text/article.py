@@ -117,6 +117,31 @@ class Sentence:
             return []  # the rules' words are English; a reading of the sentence has them
         return read_directions(self.tokens, self.quantities)
 
+    @lazy
+    def named(self) -> frozenset[int]:
+        """The tokens that belong to a name."""
+        return frozenset(i for name in self.names for i in range(name.first, name.last + 1))
+
+    def quantities_of(self, clause: int) -> list[Mention]:
+        """The quantities that begin in a clause, in order."""
+        return self._quantities_by_clause.get(clause, [])
+
+    @lazy
+    def _quantities_by_clause(self) -> dict[int, list[Mention]]:
+        inside: dict[int, list[Mention]] = {}
+        for quantity in self.quantities:
+            inside.setdefault(self.clause_of(quantity.start), []).append(quantity)
+        return inside
+
+    def quantity_before(self, offset: int) -> Mention | None:
+        """The last quantity that ends at the offset or before it; None where there is none."""
+        k = bisect_right(self._quantity_ends, offset)
+        return self.quantities[k - 1] if k else None
+
+    @lazy
+    def _quantity_ends(self) -> list[int]:
+        return [quantity.end for quantity in self.quantities]
+
     def may_hold(self, kind: str) -> bool:
         """Whether a quantity of a kind of ``KINDS`` may stand here; told before any is read."""
         return bool(self.chinese or self.article.tables) or may_hold(kind, self.tokens)
