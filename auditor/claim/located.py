@@ -34,12 +34,20 @@ def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
 
 
 def _places(sentence: Sentence) -> list[Place]:
-    """The places after a preposition, and those before *-based*."""
+    """The places after a preposition, and those before *-based*, read once."""
+    known: list[Place] | None = sentence.notes.get(_places)
+    if known is None:
+        known = sentence.notes[_places] = _read_places(sentence)
+    return known
+
+
+def _read_places(sentence: Sentence) -> list[Place]:
     low = sentence.tokens.low
     found = [place for place in read_places(sentence.tokens) if place.sure or low[-1] == "."]
+    by_last = {name.last: name for name in reversed(sentence.names)}
     for name in sentence.names:
         if name.kind == "place" and low[name.last + 1 : name.last + 2] == ["-"]:
-            town = next((n for n in sentence.names if n.last == name.first - 2 and low[n.last + 1] == ","), name)
+            town = by_last.get(name.first - 2, name) if low[name.first - 1] == "," else name
             place = make_place(sentence.tokens, town.first, town.last + 1)
             if place is not None and _surely(sentence, town, place):
                 found.append(replace(place, last=name.last))  # "Varn, Ohio-based"

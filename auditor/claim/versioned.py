@@ -20,16 +20,11 @@ _FARTHEST = 6
 
 def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
     """The version bound to the rule's word, with its place; None where none is."""
-    taken = tuple(
-        [(p.start, p.end) for p in sentence.periods if p.kind != "date" or p.hedge or len(p.unit) > len("2026")]
-        + [(q.start, q.end) for q in sentence.quantities if q.kind != "count" or _counts(sentence, q)]
-    )
     begin = sentence.start
-    spans = tuple((start - begin, end - begin) for start, end in taken)
     clause = sentence.clause_of(hit.start)
     found = [
         version
-        for version in read_versions(sentence.plain, spans)
+        for version in _versions(sentence)
         if sentence.clause_of(begin + version.start) == clause and _is_bound(compiled, sentence, hit, version)
     ]
     if not found:
@@ -40,6 +35,18 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     start, end = begin + nearest.start, begin + nearest.end
     text = sentence.article.document.text[start:end]
     return place_version(nearest.least, nearest.most, text, limit=compiled.rule.limit), start, end
+
+
+def _versions(sentence: Sentence) -> list[Version]:
+    """Every version of a sentence that is no time and no other figure, read once."""
+    known: list[Version] | None = sentence.notes.get(_versions)
+    if known is None:
+        begin = sentence.start
+        times = [p for p in sentence.periods if p.kind != "date" or p.hedge or len(p.unit) > len("2026")]
+        taken = [*times, *(q for q in sentence.quantities if q.kind != "count" or _counts(sentence, q))]
+        spans = tuple((mention.start - begin, mention.end - begin) for mention in taken)
+        known = sentence.notes[_versions] = list(read_versions(sentence.plain, spans))
+    return known
 
 
 def _counts(sentence: Sentence, mention: Mention) -> bool:
