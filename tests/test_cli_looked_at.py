@@ -19,6 +19,7 @@ from auditor.cli import main
 from auditor.limits import LIMITS, NAMES
 from auditor.model import Document
 from auditor.options import Options
+from auditor.report import FORMATS
 
 FIRST = "Acme will invest $10 billion in AI."
 SECOND = "Acme is spending $6.5 billion on AI."
@@ -116,8 +117,13 @@ def test_what_is_beyond_a_limit_is_named_and_changes_nothing_else(folder: Path) 
     assert {claim["rule"] for f in report["findings"] for p in f["positions"] for claim in p["claims"]} == {
         "investment-total"
     }
-    for form in ("table", "markdown", "html", "sarif"):
-        assert reason in " ".join(audit("--limit", "length=300", "--format", form).stdout.split()), form
+    for form in FORMATS:
+        done = audit("--limit", "length=300", "--format", form)
+        told = f"note: looked at in part, {reason}: 1 document: articles/long.txt\n"
+        assert done.stderr == (told if form in ("csv", "jsonl") else ""), form
+        assert (reason in " ".join(done.stdout.split())) != bool(done.stderr), form
+    quiet = audit("--limit", "length=300", "--format", "csv", "--quiet")
+    assert (quiet.exit_code, quiet.stderr) == (1, "")
     whole = json.loads(audit("--limit", "length=5000", "--format", "json").stdout)
     assert (whole["cut_documents"], whole["ledger"]["cut"]) == ([], {})
 

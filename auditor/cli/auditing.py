@@ -21,7 +21,7 @@ from auditor.cli.options import (
     find_rule,
     rule_options,
 )
-from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, to_stdout
+from auditor.cli.output import Wishes, add_summary, parse_targets, table_options, tell_in_part, to_stdout
 from auditor.cli.program import Exit
 from auditor.cli.running import run_audit
 from auditor.cli.stopping import time_out_option, watched
@@ -95,6 +95,8 @@ def audit(
         target.write(partial(write, report, target.form, look=look))
         if target.form == "github":
             add_summary(report)
+    if not corpus.quiet:
+        tell_in_part(report, targets)
     strict = not corpus.skip_unreadable
     return exit_code(report, fail_on, broken=bool(book.problems), strict=strict, required=required)
 

@@ -27,6 +27,10 @@ _SUMMARY = 250_000
 """Characters of a job's summary: GitHub takes a megabyte, and a character may take four bytes."""
 
 
+_FINDINGS_ONLY = frozenset({"csv", "jsonl"})
+"""Formats of rows that are findings, or claims of them, and nothing else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """One ``--format F[=FILE]``."""
@@ -106,6 +110,16 @@ def _known_style(_: click.Context, __: click.Parameter, style: str) -> str:
 
         raise UsageError(f"--style {style}: there is no table format `{style}`; {suggestion(style, safe)}")
     return style
+
+
+def tell_in_part(report: Report, targets: tuple[Target, ...]) -> None:
+    """Say on standard error what was looked at in part, where a format has findings only and no place for it."""
+    if report.cut and any(target.form in _FINDINGS_ONLY for target in targets):
+        from auditor.cli.program import one_line, say
+        from auditor.report.tally import in_part
+
+        for told, named in in_part(report):
+            say(f"note: {told[0].lower()}{told[1:]}: {one_line(named)}")
 
 
 class _Encoded:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.places import place_of
-from auditor.report.tally import in_order, silence, verdict
+from auditor.report.tally import in_order, in_part, silence, verdict
 from auditor.report.words import count, dispute, visible
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ _COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG001 - the same call for every format
     """A workflow command per finding; where there are more than ten, the tenth sums up the rest.
 
-    Known and accepted findings are only counted.
+    Known and accepted findings are only counted. What was looked at in part is told in the log: an annotation is for a
+    contradiction, and there are few.
     """
     standing = [finding for finding in in_order(report) if finding.open]
     shown = standing if len(standing) <= MOST else standing[: MOST - 1]
@@ -33,6 +34,8 @@ def write(report: Report, sink: Sink, look: Look = PLAIN) -> None:  # noqa: ARG0
         sink.write(f"::{command} title={_property(left)}::{_data(f'{verdict(report)} {left} than shown here.')}\n")
     else:
         sink.write(_data(verdict(report)).replace("::", ": :") + "\n")
+    for told, named in in_part(report):
+        sink.write(_data(f"{told}: {visible(named)}.").replace("::", ": :") + "\n")
     if silent := silence(report):
         sink.write(f"{silent}.\n")
 

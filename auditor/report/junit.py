@@ -53,12 +53,18 @@ def _suites(report: Report, most: int) -> Iterator[tuple[str, list[_Case], dict[
         cases = [_disputed(finding, most) for finding in findings[rule.id]]
         cases += [_Case(group.question, text=f"{group.amount:,} claims {kind}") for group, kind in groups[rule.id]]
         yield rule.id, _told_apart(cases or [_empty(rule)]), {"claims": rule.claims, "questions": rule.questions}
-    if report.unreadable:
-        broken = [
-            _Case(one.document, "error", "unreadable", "could not be read", visible(one.reason))
-            for one in report.unreadable
-        ]
-        yield "documents", _told_apart(broken), {}
+    documents = [
+        _Case(one.document, "error", "unreadable", "could not be read", visible(one.reason))
+        for one in report.unreadable
+    ]
+    documents += [
+        _Case(one.document, "skipped", "not read", "not read", visible(one.reason)) for one in report.not_read
+    ]
+    documents += [
+        _Case(one.document, "skipped", "in part", "looked at in part", visible(one.reason)) for one in report.cut
+    ]
+    if documents:
+        yield "documents", _told_apart(documents), {}
 
 
 def _disputed(finding: Finding, most: int) -> _Case:

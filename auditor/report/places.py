@@ -25,11 +25,16 @@ class Place(NamedTuple):
 
 def place_of(claim: Claim) -> Place:
     """The lines of a claim's quote; of a record in a file of records the record's line, which an editor can open."""
-    record = _RECORD.fullmatch(claim.document)
-    if record:
-        line = max(int(record["line"]), 1)
-        return Place(_path(record["file"]), line, line)
+    if _RECORD.fullmatch(claim.document):
+        return place_of_document(claim.document)
     return Place(_path(claim.document), claim.line, claim.line + claim.quote.count("\n"))
+
+
+def place_of_document(document: str) -> Place:
+    """Where a document begins: the first line of its file, or the line of its record."""
+    record = _RECORD.fullmatch(document)
+    line = max(int(record["line"]), 1) if record else 1
+    return Place(_path(record["file"] if record else document), line, line)
 
 
 def uri(file: str) -> str:

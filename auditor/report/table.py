@@ -9,7 +9,18 @@ from auditor.report.columns import GAP, lines_of, width_of
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import HEADERS, LEVEL, NARROWEST, Layout, layout, quotes, rows_of, why
 from auditor.report.styled import write_styled
-from auditor.report.tally import FEW_SILENT, beyond, fates, in_order, is_accepted, marked, scope, silence, verdict
+from auditor.report.tally import (
+    FEW_SILENT,
+    beyond,
+    fates,
+    in_order,
+    in_part,
+    is_accepted,
+    marked,
+    scope,
+    silence,
+    verdict,
+)
 from auditor.report.words import count, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
@@ -159,9 +170,8 @@ def _skipped(report: Report, width: int) -> Iterator[str]:
     for reason, number in sorted(report.ledger.not_read.items()):
         named = listed(one.document for one in report.not_read if one.reason == reason)
         yield paragraph(named, f"Not read, {reason}: {count(number, 'document')}: ", hang=2, width=width)
-    for reason, number in sorted(report.ledger.cut.items()):
-        named = listed(one.document for one in report.cut if one.reason == reason)
-        yield paragraph(named, f"Looked at in part, {reason}: {count(number, 'document')}: ", hang=2, width=width)
+    for told, named in in_part(report):
+        yield paragraph(named, f"{told}: ", hang=2, width=width)
 
 
 def _silent(report: Report, width: int, *, quiet: bool) -> Iterator[str]:

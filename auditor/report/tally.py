@@ -8,6 +8,8 @@ from auditor.model import LEVELS
 from auditor.report.words import count, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from auditor.model import Finding, Ledger, Report
 
 ACCEPTED = "accepted"
@@ -35,6 +37,13 @@ def in_order(report: Report) -> list[Finding]:
 def beyond(report: Report) -> str:
     """How much there is beyond what the report lists: "2,000 agreements, 3 claims"; empty where it lists all."""
     return ", ".join(count(number, _LEFT_OUT[kind]) for kind, number in sorted(report.left_out.items()))
+
+
+def in_part(report: Report) -> Iterator[tuple[str, str]]:
+    """For each reason why documents were looked at in part, the words for it and how many they are, and their names."""
+    for reason, number in sorted(report.ledger.cut.items()):
+        named = listed(one.document for one in report.cut if one.reason == reason)
+        yield f"Looked at in part, {reason}: {count(number, 'document')}", named
 
 
 def is_accepted(finding: Finding) -> bool:

@@ -12,6 +12,7 @@ from auditor.model import (
     Interval,
     Ledger,
     Mention,
+    NotRead,
     Position,
     Reading,
     Report,
@@ -280,7 +281,19 @@ def full_report() -> Report:
                 ),
             ),
         ),
-        ledger=Ledger(1210, 1, 25, 17, 2, 2, 1, 3, {"denied": 1, "no rate": 2}),
+        ledger=Ledger(
+            1210,
+            1,
+            25,
+            17,
+            2,
+            2,
+            1,
+            3,
+            {"denied": 1, "no rate": 2},
+            not_read={"in French": 1},
+            cut={"a sentence of more than 2,000 characters": 2, "more than 10,000 sentences": 1},
+        ),
         rules=(
             RuleCount("chief-executive", 4, 2, 1),
             RuleCount("investment-total", 16, 2, 1),
@@ -288,6 +301,12 @@ def full_report() -> Report:
             RuleCount("stock-direction", 5, 2, 1),
         ),
         unreadable=(Unreadable("articles/broken\x1b.txt", "it is not text: a NUL byte at byte 17"),),
+        not_read=(NotRead("articles/jour.txt", "in French"),),
+        cut=(
+            NotRead("articles/long.txt", "a sentence of more than 2,000 characters"),
+            NotRead("news.jsonl:12", "a sentence of more than 2,000 characters"),
+            NotRead("articles/odd::warning\x1b::\n::error::.txt", "more than 10,000 sentences"),
+        ),
         rates="2026-02-27",
     )
 

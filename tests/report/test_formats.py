@@ -201,14 +201,18 @@ def test_junit_lists_what_passes_and_skips_what_read_nothing() -> None:
     assert passed == ["How much will Brightwater invest in chips?"]
     skipped = suites["market-reaction"].iter("skipped")
     assert [one.get("message") for one in skipped] == ["the rule read no claim"]
-    assert [error.text for error in suites["documents"].iter("error")] == ["it is not text: a NUL byte at byte 17"]
+    documents = suites["documents"]
+    assert [error.text for error in documents.iter("error")] == ["it is not text: a NUL byte at byte 17"]
+    in_part = [case.get("name") for case in documents if case.find("skipped[@type='in part']") is not None]
+    assert in_part[:2] == ["articles/long.txt", "news.jsonl:12"]
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_gitlab_is_valid_and_its_fingerprints_differ(name: str) -> None:
     content: list[dict[str, Any]] = json.loads(printed(name, "gitlab"))
     validate(content, SCHEMAS / "gitlab-code-quality.json")
-    assert len({issue["fingerprint"] for issue in content}) == len(content) == len(reports()[name].findings)
+    report = reports()[name]
+    assert len({issue["fingerprint"] for issue in content}) == len(content) == len(report.findings) + len(report.cut)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -223,7 +227,9 @@ def test_github_gets_ten_annotations_and_obeys_no_article(name: str) -> None:
     assert [line for line in lines if "::" in line and not line.startswith("::")] == []
     silent = [line for line in lines if re.fullmatch(r"1 of \d rules read nothing(: .+)?\.", line)]
     assert len(silent) == bool(silent_rules(reports()[name]))
-    assert len(lines) - len(silent) == max(len(commands), 1) + (0 < len(standing) <= 10)
+    in_part = [line for line in lines if line.startswith("Looked at in part, ")]
+    assert len(in_part) == len(reports()[name].ledger.cut)
+    assert len(lines) - len(silent) - len(in_part) == max(len(commands), 1) + (0 < len(standing) <= 10)
 
 
 def test_github_sums_up_what_ten_annotations_cannot_hold() -> None:
