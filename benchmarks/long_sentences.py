@@ -37,6 +37,12 @@ SHAPES = {
     "hyphens": ("so-and-", "1-2-"),
     "table row": ("{n}  {n}.5%  ",),
     "invests": ("{name} will invest ${n} billion in AI, ", "{name} shares rose {n} percent, "),
+    "sums": ("{name} shares rose $1.{n}, or 3.1 percent, to ${n}.75, ", "{n} in all, 9 men and 7 women, "),
+    "results": ("{name} had revenue of ${n} million up from $4 million in 2024, ", "{name} sees {n} cents a share, "),
+    "people": ("{name} employs {n},600 people, ", "a blast killed {n} people and hurt 3, "),
+    "places": ("Varn-based {name} is based in Elmstadt, ", "{name}, ", "Ohio-based "),
+    "versions": ("{name} requires Python 3.{n} or later, ", "the latest version is {n}.1.2, "),
+    "speakers": ("{name} said {n} percent fell, ", "according to {name}, ", "“{n}”, told Ms. Hall, "),
     "Chinese": ("公司{n}亿元，", "上涨{n}%，", "三月{day}日投资"),
 }  # fmt: skip
 """What each shape is made of, in turn."""
