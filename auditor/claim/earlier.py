@@ -166,10 +166,11 @@ def period_behind(sentence: Sentence, lead: int) -> When | None:
 
 def _after_amount(sentence: Sentence, lead: int, period: Mention) -> bool:
     """Whether a plain time stands right after the amount that the comparison leads to: "of $4 million in 2024"."""
-    start, first = sentence.tokens.start[lead], sentence.token_at(period.start)
-    ends = [sentence.token_at(q.end - 1) for q in sentence.quantities if q.start > start and q.end <= period.start]
-    between = sentence.tokens.low[ends[-1] + 1 : first] if ends else []
-    return bool(ends) and all(low in _TO_TIME for low in between)
+    amount = sentence.quantity_before(period.start)
+    if amount is None or amount.start <= sentence.tokens.start[lead]:
+        return False
+    between = sentence.tokens.low[sentence.token_at(amount.end - 1) + 1 : sentence.token_at(period.start)]
+    return all(low in _TO_TIME for low in between)
 
 
 def length_beside(sentence: Sentence, hit: Hit) -> bool:

@@ -94,13 +94,16 @@ def attacker_counted(sentence: Sentence, low: float, high: float) -> tuple[float
     """The ends of a number of dead, wider by one where its sentence has the attacker among them or beside them."""
     if not low:
         return low, high
-    tokens = sentence.tokens.low
-    for i, word in enumerate(tokens[:-1]):
-        if word in load("event_words")["including"] and any(
-            an_event_word("attacker", w) for w in tokens[i + 1 : i + 5]
-        ):
-            low = low - 1
-            break
-    if _phrases("killed_after").find(sentence.plain):
-        high = high + 1
-    return low, high
+    known: tuple[bool, bool] | None = sentence.notes.get(attacker_counted)
+    if known is None:
+        beside = bool(_phrases("killed_after").find(sentence.plain))
+        known = sentence.notes[attacker_counted] = (_attacker_among(sentence.tokens.low), beside)
+    return low - known[0], high + known[1]
+
+
+def _attacker_among(low: list[str]) -> bool:
+    """Whether some are told to include the attacker: "27 people, including the gunman"."""
+    return any(
+        word in load("event_words")["including"] and any(an_event_word("attacker", w) for w in low[i + 1 : i + 5])
+        for i, word in enumerate(low[:-1])
+    )

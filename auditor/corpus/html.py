@@ -49,7 +49,7 @@ def read_html(stream: BinaryIO, context: Context) -> Iterator[Document]:
             with_metadata=True,
             include_comments=False,
             include_tables=False,
-            date_extraction_params={"original_date": True, "extensive_search": False},
+            date_extraction_params={"original_date": True, "extensive_search": False, "max_date": None},
             config=_settings(),
         )
     except (ValueError, RecursionError, html.etree.LxmlError) as error:
