@@ -33,7 +33,7 @@ def chapters(
     if not any(claim.revises for claim in claims):
         return None
     opened = _opened(claims, days, spots)
-    return [_chapter_of(i, claims, days, spots, opened) for i in range(len(claims))]
+    return [_chapter_of(i, days, spots, opened) for i in range(len(claims))]
 
 
 def _opened(claims: Sequence[Claim], days: Sequence[int | None], spots: Sequence[Sequence[Spot]]) -> list[_Chapter]:
@@ -50,17 +50,13 @@ def _opened(claims: Sequence[Claim], days: Sequence[int | None], spots: Sequence
 
 
 def _chapter_of(
-    i: int,
-    claims: Sequence[Claim],
-    days: Sequence[int | None],
-    spots: Sequence[Sequence[Spot]],
-    opened: Sequence[_Chapter],
+    i: int, days: Sequence[int | None], spots: Sequence[Sequence[Spot]], opened: Sequence[_Chapter]
 ) -> int | None:
     day = days[i]
     if day is None:
         return None
     number = sum(chapter.day <= day for chapter in opened)
-    if number and opened[number - 1].day == day and not claims[i].revises:
+    if number and opened[number - 1].day == day:
         before = all(_conflict(spots[i], spots[k]) for k in opened[number - 1].tellers)
         return number - before  # told on the same day, and still the old figure
     return number

@@ -31,11 +31,10 @@ class Memory:
 
     def read(self) -> None:
         """Take in what other processes told since."""
-        self.reached, self._state = Reached(), {}
+        self.reached, self._state = Reached(), dict[str, str]()
         if self._saved.exists():
-            state, reached = pickle.loads(self._saved.read_bytes())
-            if state[""] == self._product():
-                self.reached, self._state = reached, state
+            self._state, self.reached = pickle.loads(self._saved.read_bytes())
+            self.reached.stale = {file for file in self.reached.lines if self._state.get(file) != _digest(Path(file))}
         lines = self._log.read_text(encoding="utf-8").splitlines() if self._log.exists() else []
         self._told: dict[tuple[str, str], str] = {}
         for line in lines:
@@ -48,7 +47,8 @@ class Memory:
 
     def keep(self, reached: Reached, tests: Iterable[str]) -> str:
         """Remember what all tests run."""
-        state = {"": self._product()} | {test: self._file_of(test) for test in tests}
+        state = {test: self._file_of(test) for test in tests}
+        state |= {file: self._state.get(file) or _digest(Path(file)) for file in reached.lines}
         self._saved.write_bytes(pickle.dumps((state, reached)))
         return ""
 
@@ -62,13 +62,10 @@ class Memory:
         """What was told last of a mutant; empty where its file is another by now."""
         return self._told.get((_digest(file), str(mutant)), "")
 
-    def _product(self) -> str:
-        return "".join(_digest(file) for file in sorted((self._root / "auditor").rglob("*.py")))
-
     def _file_of(self, test: str) -> str:
         return _digest(self._root / test.partition("::")[0])
 
 
 @cache
 def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()[:16]
+    return hashlib.sha256(file.read_bytes()).hexdigest()[:16] if file.exists() else ""

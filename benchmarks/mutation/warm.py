@@ -153,10 +153,14 @@ class Reached:
     failing: list[str] = field(default_factory=list)
     lines: dict[str, dict[int, set[str]]] = field(default_factory=dict)
     """For each file and line the tests that run it."""
+    stale: set[str] = field(default_factory=set)
+    """Files that were changed since, of which it is only known which tests run them at all."""
 
     def through(self, file: Path, first: int, last: int) -> set[str]:
         """The tests that run one of some lines."""
         lines = self.lines.get(str(file), {})
+        if str(file) in self.stale:
+            first, last = 0, max(lines, default=0)
         return {test for line in range(first, last + 1) for test in lines.get(line, ())} & self.seconds.keys()
 
 

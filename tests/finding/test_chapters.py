@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from samples import claim, dollars
+from samples import claim, dollars, timeline
 
 from auditor.finding.axes import place
 from auditor.finding.chapters import chapters
@@ -53,3 +53,12 @@ def parted(*told: Told) -> list[int | None] | None:
 )
 def test_where_chapters_begin(told: list[Told], expected: list[int | None] | None) -> None:
     assert parted(*told) == expected
+
+
+def test_two_claims_are_apart_where_one_of_their_axes_is() -> None:
+    def told(article: str, deadline: float, revises: str = "") -> Claim:
+        value = timeline(length=(1.0, 2.0), deadline=(deadline, deadline + 1))
+        return replace(claim(value, article), revises=revises)
+
+    claims = [told("a", 100), told("b", 200, "moved to"), told("c", 300, "moved to"), told("d", 300, "moved to")]
+    assert chapters(claims, [5, 5, 9, 20], place(claims, None)) == [0, 1, 2, 2]

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from samples import PRICE, claim, converted, dollars
+from samples import PRICE, TIMELINE, claim, converted, dollars, timeline
 
 from auditor.finding.curve import BUCKETS, MOST, Curve, curves
 from auditor.model import Claim, Rule
@@ -51,6 +51,24 @@ def test_days_between_two_claims_of_which_one_tells_no_hour(days: int, bucket: s
     assert counts(curve(told(4, "a", later), told(9, "b", first))) == {bucket: (1, 1)}
 
 
+@pytest.mark.parametrize(("days", "bucket"), [(0, "day"), (1, "day"), (3, "3 days"), (7, "week"), (31, "month")])
+def test_the_hour_of_only_one_of_two_claims_says_nothing(days: int, bucket: str) -> None:
+    evening = dt.datetime(2026, 3, 2, 23) + dt.timedelta(days=days)
+    morning = dt.datetime(2026, 3, 2, 1)
+    assert counts(curve(told(4, "a", NOON.date()), told(9, "b", evening))) == {bucket: (1, 1)}
+    assert counts(curve(told(4, "a", evening), told(9, "b", NOON.date()))) == {bucket: (1, 1)}
+    assert counts(curve(told(4, "a", morning), told(9, "b", evening.date()))) == {bucket: (1, 1)}
+
+
+def test_two_claims_disagree_where_they_do_so_on_one_of_their_axes() -> None:
+    rule = replace(TIMELINE, id=RULE.id)
+    both = [replace(told(1, name), value=timeline(length=(1, 2), deadline=ends)) for name, ends in WHEN.items()]
+    assert counts(curve(*both, rule=rule)) == {"hour": (2, 3)}
+
+
+WHEN = {"a": (100.0, 101.0), "b": (100.0, 102.0), "c": (200.0, 201.0)}
+
+
 def test_pairs_are_of_two_stories_with_a_date_on_a_common_axis() -> None:
     one = told(4, "a")
     assert counts(curve(one, told(9, "a"))) == {}
@@ -74,6 +92,11 @@ def test_many_pairs_are_drawn_from(claims: int, drawn: int) -> None:
     found = curve(*(told(4, f"{n}") for n in range(claims)))
     assert found.drawn == drawn
     assert sum(found.pairs) == (MOST if drawn else 63 * 62 // 2)
+
+
+def test_which_pairs_are_drawn_does_not_hang_on_the_order() -> None:
+    claims = [told(4 if n % 7 else 9, f"{n}", NOON + dt.timedelta(days=n * n % 50)) for n in range(70)]
+    assert curve(*claims) == curve(*reversed(claims))
 
 
 def test_questions_of_several_rules_and_groups_add_up() -> None:

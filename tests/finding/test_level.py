@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from samples import CLOSE, PRICE, TIMELINE, claim, decided, dollars, move, named, timeline
 
-from auditor.finding.level import Gap, Graded, figure, is_slip, level_of, ratio, untold_between
+from auditor.finding.level import Gap, Graded, both_tabled, figure, is_slip, level_of, ratio, untold_between
 from auditor.finding.positions import Stand
 from auditor.model import LINE_OF_STATEMENT, Claim, Facet, Interval, Level, Reading, Tolerance, Value
 
@@ -259,3 +259,51 @@ def test_what_one_of_two_positions_leaves_untold(told: tuple[list[tuple[str | No
         stands.append(stand(*range(first, len(claims))))
     assert untold_between(stands, claims, BASIS_AND_PLAN) == untold
     assert untold_between(stands, claims, replace(PRICE, same=())) == ""
+
+
+TABLED = Graded("warning", "two statements of results give the same line of the same period")
+
+
+def test_lines_of_two_statements_make_a_warning_of_a_note() -> None:
+    rule = replace(WITH_LIMIT, level="note")
+    assert level_of(rule, NEAR, [1, 3], tabled=True, untold="basis") == TABLED
+    assert level_of(rule, NEAR, [1, 3], tabled=True, anchored=True) == SHARED
+    assert level_of(replace(rule, level="warning"), NEAR, [1, 3], tabled=True) == HARDLY
+    assert level_of(rule, NEAR, [1, 3], tabled=False) == HARDLY
+
+
+LINE, PROSE = LINE_OF_STATEMENT, "right behind “earned”"
+
+
+@pytest.mark.parametrize(
+    ("positions", "both"),
+    [
+        # of each position its claims, each its article and what binds it
+        (([("a", LINE)], [("b", LINE)]), True),
+        (([("a", LINE)], [("b", PROSE)]), False),
+        (([("a", PROSE)], [("b", LINE)]), False),
+        (([("a", LINE)], [("a", LINE)]), False),
+        (([("a", LINE), ("b", PROSE)], [("b", LINE)]), True),
+        (([("a", LINE), ("b", LINE)], [("b", LINE)]), False),
+        (([("a", LINE)], [("b", PROSE)], [("c", LINE)]), True),
+        (([("a", PROSE)], [("b", LINE)], [("c", LINE)]), True),
+        (([("a", PROSE)], [("b", PROSE)]), False),
+        (([("a", LINE)],), False),
+    ],
+)
+def test_both_sides_are_lines_of_statements_in_two_articles(
+    positions: tuple[list[tuple[str, str]], ...], *, both: bool
+) -> None:
+    claims: list[Claim] = []
+    stands: list[Stand] = []
+    for position in positions:
+        first = len(claims)
+        claims += [replace(claim(dollars(1, 2), article), bound_by=bound) for article, bound in position]
+        stands.append(stand(*range(first, len(claims))))
+    assert both_tabled(stands, claims) == both
+
+
+def test_a_line_that_fits_both_positions_is_on_neither_side() -> None:
+    claims = [replace(claim(dollars(1, 2), article), bound_by=LINE) for article in "ab"]
+    assert not both_tabled([stand(0), stand(0, 1)], claims)
+    assert not both_tabled([stand(0, 1), stand(1)], claims)

@@ -121,6 +121,12 @@ def test_an_answer_stands_with_its_interval(low: float, high: float, axis: str, 
     )
 
 
+def test_the_interval_is_what_the_position_shares_and_not_that_of_its_speaker() -> None:
+    assert told(position(HERE, low=9.7e9, high=10.2e9)).startswith(
+        "1 article says 10 billion USD, in [9.7 billion, 10.2 billion): "
+    )
+
+
 def test_a_direction_stands_with_its_size() -> None:
     rose = claim(move("up", 9.5, 10.5), "a")
     assert told(position(rose, low=0.0, high=math.inf), axis="sign").startswith(
@@ -235,6 +241,7 @@ def test_six_answers_are_named_and_the_seventh_is_counted() -> None:
     ("amount", "words"),
     [
         (999_999.999_9, "1 million"),
+        (1e6 * (1 - 1e-9), "1 million"),
         (999_999.9, "1,000,000"),
         (999_999.5, "1,000,000"),
         (999_999.4, "999,999"),

@@ -1,0 +1,95 @@
+"""Who agrees with whom, and who is linked with whom, on one axis: held to all pairs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from oracle import linked_sets
+from samples import PRICE, claim, converted, dollars, timeline
+from strategies import intervals
+
+from auditor.finding.cells import questions
+from auditor.finding.doubt import agreeing
+from auditor.finding.judge import judge
+from auditor.finding.panel import Panel, panel
+from auditor.model import Claim, Interval, Reading, Rule, Span, Value
+
+DAYS = st.none() | st.sampled_from([dt.date(2026, 3, day) for day in range(1, 13)])
+HOURS = st.sampled_from([dt.datetime(2026, 3, day, hour) for day in (1, 2, 4) for hour in (9, 17)])
+REACHES = st.sampled_from([None, Span("ever", math.inf), Span("a day", 24.0), Span("3 days", 72.0)])
+
+
+@st.composite
+def told(draw: st.DrawFn, days: st.SearchStrategy[dt.date | None]) -> list[Claim]:
+    """Claims of one question that all lie on one axis."""
+    found: list[Claim] = []
+    for number in range(draw(st.integers(2, 8))):
+        span: Interval = draw(intervals())
+        reading = Reading("percent", span.low, span.high)
+        value = Value("percent", "so much", span.low, span.high, "percent", (reading,), f"{span.low}")
+        found.append(replace(claim(value, f"{number}"), published=draw(days)))
+    return found
+
+
+def seated(rule: Rule, claims: list[Claim]) -> Panel:
+    (question,) = questions(claims, rule)
+    return panel(claims, question, rule)
+
+
+@settings(max_examples=150)
+@given(told(DAYS), REACHES, st.data())
+def test_an_asker_agrees_where_it_meets_one_in_its_reach(
+    claims: list[Claim], within: Span | None, data: st.DataObject
+) -> None:
+    asked = seated(replace(PRICE, same=(), within=within), claims)
+    everyone = range(len(claims))
+    askers = data.draw(st.lists(st.sampled_from(everyone), unique=True))
+    others = data.draw(st.lists(st.sampled_from(everyone), unique=True))
+
+    def meets(i: int, j: int) -> bool:
+        return claims[i].value.readings[0].interval.meets(claims[j].value.readings[0].interval)
+
+    expected = {
+        i: any(meets(i, j) for j in others if asked.near(i, j)) for i in askers if any(asked.near(i, j) for j in others)
+    }
+    assert agreeing(asked, askers, others) == expected
+
+
+@settings(max_examples=150)
+@given(told(DAYS), REACHES)
+def test_linked_are_those_that_chains_of_conflicts_join(claims: list[Claim], within: Span | None) -> None:
+    rule = replace(PRICE, same=(), within=within)
+    assert {frozenset(members) for members in judge(seated(rule, claims)).sets} == linked_sets(claims, rule)
+
+
+@settings(max_examples=150)
+@given(told(DAYS | HOURS), REACHES)
+def test_answers_that_grow_are_linked_as_defined(claims: list[Claim], within: Span | None) -> None:
+    rule = replace(PRICE, same=(), within=within, grows=True)
+    assert {frozenset(members) for members in judge(seated(rule, claims)).sets} == linked_sets(claims, rule)
+
+
+@pytest.mark.parametrize(
+    ("asker", "other", "expected"),
+    [
+        # meeting on one axis is enough
+        (timeline(length=(1, 2), deadline=(10, 11)), timeline(length=(1, 2), deadline=(20, 21)), {0: True}),
+        (timeline(deadline=(10, 11), length=(1, 2)), timeline(deadline=(20, 21), length=(1, 2)), {0: True}),
+        (timeline(length=(1, 2), deadline=(10, 11)), timeline(length=(3, 4), deadline=(20, 21)), {0: False}),
+        (timeline(length=(1, 2)), timeline(length=(2, 3)), {0: False}),
+        (timeline(length=(2, 3)), timeline(length=(1, 2)), {0: False}),
+        # what shares no axis is no company
+        (timeline(length=(1, 2)), timeline(deadline=(1, 2)), {}),
+        (dollars(1, 2), dollars(1, 2, "EUR"), {}),
+        (dollars(1, 2), dollars(7, 8, "EUR", converted(1, 2)), {0: True}),
+        (dollars(7, 8, "EUR", converted(1, 2)), dollars(9, 10, "EUR", converted(1, 2)), {0: False}),
+    ],
+)
+def test_agreeing_on_several_axes(asker: Value, other: Value, expected: dict[int, bool]) -> None:
+    asked = seated(replace(PRICE, same=()), [claim(asker, "a"), claim(other, "b")])
+    assert agreeing(asked, [0], [1]) == expected
