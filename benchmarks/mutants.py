@@ -27,7 +27,7 @@ from mutation.trial import Trial
 from mutation.warm import Chosen, apart, held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("auditor/compare", "auditor/finding", "auditor/engine")
@@ -45,12 +45,18 @@ def modules(paths: Sequence[str]) -> list[tuple[Path, str]]:
             if file.name not in ("__init__.py", "spark.py")]  # fmt: skip
 
 
-def outcomes(paths: Sequence[str], memory: Memory, chosen: Chosen, budget: float) -> Iterator[tuple[Mutant, str]]:
-    """Every mutant with its outcome: ``survived``, or what killed it."""
+def outcomes(
+    paths: Sequence[str], memory: Memory, chosen: Chosen, budget: float, why: Collection[str]
+) -> Iterator[tuple[Mutant, str]]:
+    """Every mutant with its outcome: ``survived``, or what killed it.
+
+    Within a budget no module is imported anew, and mutants with a reason to survive are not tried.
+    """
     files = modules(paths)
+    known = why if budget < math.inf else ()
 
     def work() -> str:
-        held(chosen, lambda session: Trial(session, memory, budget).run(files))
+        held(chosen, lambda session: Trial(session, memory, budget, known).run(files))
         return ""
 
     apart(work, _LONGEST)
@@ -89,7 +95,7 @@ def main() -> int:
     met: set[str] = set()
     with tempfile.TemporaryDirectory() as folder:
         memory = Memory(options.memory or Path(folder), ROOT)
-        for mutant, outcome in outcomes(options.paths, memory, chosen, options.budget):
+        for mutant, outcome in outcomes(options.paths, memory, chosen, options.budget, why):
             kind = "killed" if outcome not in UNDECIDED else "equivalent" if str(mutant) in why else "survived"
             counts[mutant.module][kind] += 1
             met.add(str(mutant))

@@ -14,7 +14,7 @@ from mutation.places import code_of, mutants
 from mutation.warm import apart, reached, rebind, swap
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from types import CodeType
 
     from mutation.memory import Memory
@@ -28,10 +28,13 @@ _LONGEST = 3600.0
 class Trial:
     """Tries mutants in copies of a process that holds the tests."""
 
-    def __init__(self, session: Session, memory: Memory, budget: float) -> None:
+    def __init__(self, session: Session, memory: Memory, budget: float, known: Collection[str]) -> None:
         self._session = session
         self._memory = memory
         self._budget = budget
+        """Seconds of tests that a mutant is given."""
+        self._known = known
+        """Mutants that need no trial."""
         self._last: dict[str, str] = {}
         """For each place the test that killed its last mutant: it often kills the next one."""
 
@@ -47,7 +50,7 @@ class Trial:
             print(f"fails without any change: {test}", flush=True)
         for file, module in files:
             for mutant, code in mutants(file, module):
-                if memory.outcome(file, mutant) in UNDECIDED:
+                if str(mutant) not in self._known and memory.outcome(file, mutant) in UNDECIDED:
                     memory.tell(file, mutant, self._outcome(file, mutant, code))
 
     def _outcome(self, file: Path, mutant: Mutant, code: CodeType) -> str:
