@@ -36,7 +36,21 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]
     if not bound and not compiled.ties:
         bound = [m for m in candidates if m.start >= hit.end and not _of_another(compiled, sentence, hit, m)]
+    elif any(_right_before(sentence, m, hit.start) for m in bound):
+        bound = [m for m in bound if m.start < hit.end or not _of_another_word(compiled, sentence, m)]
     return sorted(bound, key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
+
+
+def _right_before(sentence: Sentence, mention: Mention, word: int) -> bool:
+    """Whether an amount stands right before the word at an offset: "a hostile $5 million takeover offer"."""
+    between = sentence.tokens.low[sentence.token_at(mention.end - 1) + 1 : sentence.token_at(word)]
+    return mention.end <= word and len(between) < _FILLERS and all(_modifier(low) for low in between)
+
+
+def _of_another_word(compiled: CompiledRule, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the amount stands right before another of the rule's words: "a $5 million offer and a $9 million bid"."""
+    starts = (hit.start + sentence.start for hit in compiled.hits(sentence.plain))
+    return any(_right_before(sentence, mention, start) for start in starts if start >= mention.end)
 
 
 def _is_result(sentence: Sentence, hit: Hit) -> bool:

@@ -8,10 +8,12 @@ from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
+from auditor.text.place import read_places
 from auditor.text.scan import Hit
 
 _LONGEST = 4
 """Words of a person's name."""
+_YEAR_DIGITS = 4
 
 
 def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
@@ -25,9 +27,10 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         low[i] in words("posts")["leaving"] and sentence.clause[i] == clause for i in range(max(first - 10, 0), first)
     ):
         return None
-    if not any(word.islower() for word in sentence.tokens.raw):
-        return None  # in a heading in capitals nothing tells a name from a verb
     last = _title_end(low, last)
+    shouted = not any(word.islower() for word in sentence.tokens.raw)
+    if shouted or _of_a_region(sentence, last) or _until(sentence, last):
+        return None  # in a heading in capitals nothing tells a name from a verb
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
     if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]) and not after.possessive:
         return after
@@ -46,6 +49,23 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
     return None
+
+
+def _of_a_region(sentence: Sentence, last: int) -> bool:
+    """Whether the post is one for a part of the world only: "chief financial officer for North America"."""
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] != ["for"]:
+        return False
+    if not words("posts")["regions"].isdisjoint(low[last + 2 : last + 4]):
+        return True
+    return any(place.first == last + 2 for place in read_places(sentence.tokens))
+
+
+def _until(sentence: Sentence, last: int) -> bool:
+    """Whether a year right behind the title begins or ends its holder's time: "CEO from 1995 to 1999"."""
+    low = sentence.tokens.low
+    year = low[last + 2] if len(low) > last + 2 else ""
+    return low[last + 1 : last + 2] in (["from"], ["until"]) and len(year) == _YEAR_DIGITS and year.isdecimal()
 
 
 def change_of_office(sentence: Sentence, hit: Hit) -> Stance:
