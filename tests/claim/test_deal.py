@@ -1,0 +1,48 @@
+"""What a company is bought for, where several offers or debts stand in one sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.reader import ClaimReader
+from auditor.model import Document
+from auditor.rule.load import builtin_rules_path, load_rules
+
+READER = ClaimReader([rule for rule in load_rules([builtin_rules_path()]) if rule.id == "deal-value"])
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    claims = READER.read(Document("a.txt", text, published=dt.date(2026, 3, 2)))
+    return [(claim.subject, claim.value.text, dict(claim.same)["basis"]) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It follows Acme's $5.9 billion offer for its rival Calder Inc and the $18 billion takeover bid by the"
+            " drugmaker Tessel for Northvale Corp.",
+            [("Calder", "$5.9 billion")],
+        ),
+        ("Acme agreed to buy Calder Inc in a $5.9 billion deal.", [("Calder", "$5.9 billion")]),
+        ("Acme and Tessel made separate offers of $5.9 billion for Calder Inc.", []),
+    ],
+)
+def test_each_offer_has_its_own_sum(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [claim[:2] for claim in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Acme will buy Calder Inc for $5.9 billion, including debt.", "with debt"),
+        ("Acme will buy Calder Inc for $5.9 billion, in equity.", "in all"),
+        ("Acme will buy Calder Inc for $5.9 billion. Its debt rating may be cut.", None),
+        ("The agency looks at senior debt. Acme will buy Calder Inc for $5.9 billion.", None),
+        ("The private equity firm Acme will buy Calder Inc for $5.9 billion.", None),
+    ],
+)
+def test_a_basis_is_said_in_so_many_words(text: str, basis: str | None) -> None:
+    assert [claim[2] for claim in told(text)] == [basis]
