@@ -122,10 +122,11 @@ def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> str:
 def _of_a_share(sentence: Sentence, last: int) -> bool:
     """Whether the sentence speaks of a share in somebody's result: "its $5 million share of the loss compares with"."""
     low, results = sentence.tokens.low, words("statement")["results"]
+    amounts = {sentence.token_at(q.end - 1) + 1 for q in sentence.quantities if q.kind == "money"}
     return any(
         low[i] in ("share", "portion")
         and low[i + 1] == "of"
-        and low[max(i - 1, 0)] != "per"
+        and i in amounts
         and not results.isdisjoint(low[i + 2 : min(i + 2 + _SHARED_REACH, last + 1)])
         for i in range(last)
     )

@@ -21,7 +21,10 @@ _BESIDE = frozenset({"s", "'s", "'", "-", "(", ")", "."})
 def lead_to(sentence: Sentence, first: int) -> int:
     """The *to* that leads to the figure at token ``first``; -1 where none does."""
     low = sentence.tokens.low
-    return next((i for i in range(first - 1, max(first - 1 - _HEDGES, -1), -1) if low[i] == "to"), -1)
+    for i in range(first - 1, max(first - 1 - _HEDGES, -1), -1):
+        if low[i] == "to" or low[i] in words("function")["conjunctions"]:  # "loans to Elmland and $6 million of"
+            return i if low[i] == "to" else -1
+    return -1
 
 
 def changed_to(sentence: Sentence, hit: Hit, mention: Mention) -> bool:

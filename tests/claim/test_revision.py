@@ -53,6 +53,7 @@ def test_a_change_binds_and_opens_a_chapter(rule: str, text: str, answer: str, w
     ("rule", "text"),
     [
         ("deal-value", "Acme raised its bid for Calder to $42."),  # of a share
+        ("profit-or-loss", "Acme's 2025 profit was cut by putting loans to Elmland and $6 million of bonds aside."),
         ("deal-value", "Acme cut its debt after the purchase of Calder to $3 billion."),
         ("deal-value", "Acme raised the rating after its bid for Calder to $3 billion of notes."),
         ("dividend", "Acme will cut its dividend by 7 cents to 10 cents a share."),  # the ends of one step

@@ -173,6 +173,11 @@ def test_without_a_period_nothing_else_is_compared() -> None:
             "Acme Inc had a loss in 2025 of 4.20 dlrs per share, after a year-earlier loss of 4.71 dlrs.",
             [],
         ),
+        (
+            "profit-or-loss",
+            "Acme Inc, which has a market share of about 8 percent, posted a profit of $5 million in 2025.",
+            [("$5 million", "2025-01-01", "2025-12-31")],
+        ),
         ("profit-or-loss", "Acme Inc earned $5 million last year.", []),
         (
             "profit-or-loss",
