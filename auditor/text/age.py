@@ -11,7 +11,7 @@ from auditor.text.tokens import Tokens
 _UNITS = {"year": "year of age", "years": "year of age", "month": "month of age", "months": "month of age",
           "week": "week of age", "weeks": "week of age", "day": "day of age", "days": "day of age"}  # fmt: skip
 _BE: Final = words("grammar")["before_age"]
-_BEFORE = _BE | {","}
+_BEFORE = _BE | {",", "of"}
 BEFORE_AGE = _BEFORE
 """A bare number is an age only behind one of these."""
 AGE_STARTERS = frozenset(_UNITS)
@@ -49,8 +49,10 @@ def _alone(tokens: Tokens, i: int, number: Number) -> bool:
     if before == "," and i > 1 and not number.in_words:
         named = tokens.raw[i - 2][0].isupper() and tokens.low[i - 2] not in words("function")["starters"]
         return named and after in (",", ".", ";", ")") and number.low >= 1 and tokens.raw[i - 2][0].isalpha()
-    if before in ("aged", "age"):
+    if before in ("aged", "age", "ages"):
         return True
+    if before == "of":
+        return tokens.low[i - 2] == "age"
     if before not in _BE or after not in (".", ",", "by", "when", "in", "and", "next", "on"):
         return False
     return not _PERSONS.isdisjoint(tokens.low[max(i - 3, 0) : i - 1])

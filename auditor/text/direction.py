@@ -150,7 +150,7 @@ def _misread(tokens: Tokens, first: int, last: int, entry: Entry) -> bool:
         return not _a_level(tokens, last + 2)
     if before in ("the", "a", "to") and after == "":
         return True
-    if before in words("function")["determiners"] and entry.role in ("verb", "cause"):
+    if before in words("function")["determiners"] and entry.role in ("verb", "cause", "level"):  # "the top 30 banks"
         return True
     return is_no_verb(tokens, first, entry)
 

@@ -74,6 +74,8 @@ def read_fraction(tokens: Tokens, i: int) -> Number | None:
 
 def _in_words(tokens: Tokens, i: int) -> Number | None:
     """ "one-half", "three quarters of a", "half a million", "a quarter"."""
+    if tokens.low[i : i + 2] == ["quarter", "a"]:  # "the same quarter a year ago"
+        return None
     at, top = i, _ONE
     if tokens.low[i] in _TOPS:
         top = _TOPS[tokens.low[i]]

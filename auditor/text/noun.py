@@ -7,6 +7,7 @@ from typing import Final
 
 from auditor.text.inflect import past_forms, singular
 from auditor.text.lexicon import load, words
+from auditor.text.number_table import NUMBERS
 from auditor.text.tokens import Tokens
 
 _LONGEST_NOUN = 4
@@ -32,6 +33,7 @@ _SOFT_STEMS = (
     "nobl",
 )
 _PLURALS: Final = words("units")["plurals"]
+_SINGULARS: Final = words("units")["singulars_in_s"]
 _MODIFIERS: Final = words("units")["modifiers"]
 _ADVERBS_IN_LY: Final = words("grammar")["adjectives_in_ly"]
 
@@ -57,6 +59,8 @@ def count_noun(tokens: Tokens, i: int) -> tuple[str, int]:
             at += 1
             continue
         if low in _FUNCTION or not low[0].isalpha() or low == "strong":  # "a 5,000-strong crowd"
+            break
+        if low in NUMBERS.words and run and tokens.low[at + 1 : at + 2] != ["-"]:  # another count begins
             break
         run.append(at)
         if (plural(low) or _plural_letters(tokens.raw[at])) and not _modifies(tokens, at):
@@ -199,5 +203,5 @@ def _one_or_compound(tokens: Tokens, i: int) -> bool:
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     if word[-1:] == "s":
-        return (len(word) > 3 and word[-2] not in "sui") or word in _PLURALS
+        return (word not in _SINGULARS and (len(word) > 3 and word[-2] not in "sui")) or word in _PLURALS
     return word in _PLURALS

@@ -53,7 +53,8 @@ def _plain_numeral(tokens: Tokens, i: int, number: Number, before: str, after: s
     """Whether a bare number is a name or a mark; each kind is looked for only where a word beside it allows it."""
     if (before in _GRADED and _graded(tokens, i, number)) or _emergency(tokens, i, before, after):
         return True
-    if (after in ("ave", "block") or (after and not tokens.raw[number.next].islower())) and _street(tokens, number):
+    addressed = after in ("ave", "block", "-") or (after and not tokens.raw[number.next].islower())
+    if addressed and _street(tokens, number):
         return True
     if len(tokens.raw[i]) == _YEAR_DIGITS and _year(tokens, i, number):
         return True
@@ -110,7 +111,13 @@ def _to_call(tokens: Tokens, i: int) -> bool:
         return False
     lead = low[first - 1] if first else ""
     lead = low[first - 2] if lead in (":", "at", "on", ".") and first > 1 else lead
-    return low[first] == "+" or lead in _LISTS["phones"]
+    return low[first] == "+" or lead in _LISTS["phones"] or _area_first(low, first)
+
+
+def _area_first(low: list[str], first: int) -> bool:
+    """Whether the figures are in groups as in "(919) 555-0100"."""
+    marks = [word if not word.isdecimal() else len(word) for word in low[first : first + 6]]
+    return marks == ["(", 3, ")", 3, "-", 4]
 
 
 def _graded(tokens: Tokens, i: int, number: Number) -> bool:
@@ -125,20 +132,25 @@ def _graded(tokens: Tokens, i: int, number: Number) -> bool:
 
 def _emergency(tokens: Tokens, i: int, before: str, after: str) -> bool:
     """Whether it is the number of a call for help: "call 911", "the 911 dispatcher"."""
-    return tokens.low[i] in _LISTS["emergency"] and (before in _LISTS["phones"] or after in _LISTS["emergency_calls"])
+    if tokens.low[i] not in _LISTS["emergency"]:
+        return False
+    lead = tokens.low[i - 2] if before == "to" and i > 1 else before
+    return lead in _LISTS["phones"] or after in _LISTS["emergency_calls"]
 
 
 def _street(tokens: Tokens, number: Number) -> bool:
     """The number of a house: "49 Zorro Ranch Road", "9 E 71st St", "the 200 block of"."""
     if number.in_words:
         return False
-    if tokens.low[number.next : number.next + 2] == ["block", "of"]:
+    at = number.next + (tokens.low[number.next : number.next + 1] == ["-"])
+    if tokens.low[at : at + 2] == ["block", "of"]:
         return True
     for at in range(number.next, min(number.next + 5, len(tokens.low))):
         raw = tokens.raw[at]
         if raw[0].isupper() and tokens.low[at] in _LISTS["streets"] and at > number.next:
             return True
-        if not (raw[0].isupper() or raw[0].isdigit() or raw in ("th", "st", "nd", "rd")):
+        initial = raw == "." and len(tokens.raw[at - 1]) == 1  # "6727 S. Lois Ave"
+        if not (initial or raw[0].isupper() or raw[0].isdigit() or raw in ("th", "st", "nd", "rd")):
             return tokens.low[number.next] == "ave"
     return False
 

@@ -48,6 +48,8 @@ def _last(scene: Scene, i: int) -> int:
 
 def _is_age(scene: Scene, i: int) -> bool:
     """ "45 years old", "a 10-year-old"."""
+    if scene.words[i + 1 : i + 3] == ["of", "age"]:
+        return True
     return scene.words[i + 1 + (scene.words[i + 1] == "-")] in WORDS.not_lengths
 
 

@@ -16,6 +16,7 @@ from auditor.text.currency import national_before, nationality_of
 from auditor.text.host import host_of
 from auditor.text.inflect import singular
 from auditor.text.lexicon import load, words
+from auditor.text.number_table import NUMBERS
 from auditor.text.tokens import Tokens, tokenize
 
 _SHARED: Final[dict[str, dict[str, str]]] = load("currencies")
@@ -30,7 +31,22 @@ def with_country(tokens: Tokens, quantities: list[Mention], document: Document) 
     """The quantities, those in a currency of several countries in the one that is meant, as far as that is told."""
     if not quantities or WORDS.isdisjoint(tokens.low):
         return quantities
-    return [_told(tokens, mention, document) for mention in quantities]
+    told: list[Mention] = []
+    meant: dict[str, str] = {}
+    for mention in quantities:
+        if mention.unit in meant and _is_bare(tokens, mention):
+            told.append(replace(mention, unit=meant[mention.unit]))  # a bare amount has the unit said before it
+            continue
+        told.append(_told(tokens, mention, document))
+        if told[-1].unit != mention.unit:
+            meant[mention.unit] = told[-1].unit
+    return told
+
+
+def _is_bare(tokens: Tokens, mention: Mention) -> bool:
+    """Whether an amount is written without any word of money: its unit was said before it."""
+    words_inside = _WORD.findall(tokens.text[mention.start : mention.end].lower())
+    return all(word in NUMBERS.magnitudes for word in words_inside)
 
 
 def _told(tokens: Tokens, mention: Mention, document: Document) -> Mention:

@@ -53,3 +53,8 @@ def test_the_verb_of_the_same_form_tells_one(text: str) -> None:
 @pytest.mark.parametrize("text", ["A spokesman declined comment", "Acme declined immediate comment on the report"])
 def test_who_declines_to_speak_does_not_fall(text: str) -> None:
     assert ways(text) == []
+
+
+def test_the_top_of_a_list_passes_nothing() -> None:
+    assert ways("the top 30 banks") == []
+    assert ways("Gold topped 30 dollars") == ["up"]

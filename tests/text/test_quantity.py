@@ -412,3 +412,33 @@ def test_addresses_calls_and_ages_are_no_counts(text: str) -> None:
 )
 def test_the_noun_of_a_count_is_what_is_counted(text: str, noun: str) -> None:
     assert only(text).noun == noun
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is at 6727 S. Lois Ave., police said",
+        "in the 400-block of South Street",
+        "Ask E. Roe at (555) 555-0100, ext",
+        "A caller to 911 told them",
+        "Stay with Elm 17 News for details",
+        "better than the same quarter a year ago",
+    ],
+)
+def test_numbers_of_houses_phones_and_channels_are_no_quantities(text: str) -> None:
+    assert [m for m in read_mentions(text) if m.kind not in ("date", "direction")] == []
+
+
+@pytest.mark.parametrize("text", ["under the age of 19 were", "children ages 19 at most", "at 19 years of age"])
+def test_an_age_is_told_by_of_too(text: str) -> None:
+    (mention,) = read_mentions(text)
+    assert (mention.unit, mention.point) == ("year of age", 19)
+
+
+def test_a_second_count_ends_the_noun_of_the_first() -> None:
+    assert read("On 11 News Two brothers fled")[-1].noun == "brother"
+
+
+def test_a_bare_amount_is_of_the_same_doubtful_currency() -> None:
+    mentions = read_mentions("Net income 154.7 mln pesos vs 127.5 mln")
+    assert [m.unit for m in mentions] == ["peso", "peso"]
