@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from auditor.model import Rule
 
-_SLOTS = ("<value>", "<subject>", "<period>")
+_SLOT = re.compile("<[a-z]+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ def parts_of(rule: Rule) -> int:
     """How many parts are counted."""
     answers = sum(len(choice.phrases) for choice in rule.choices)
     choices = sum(len(choice.phrases) for facet in rule.same for choice in facet.choices)
+    anchors = sum(len(facet.anchors) for facet in rule.same)
     words = [word for word in rule.words if word != EVERY_VALUE]
-    return sum(map(len, (words, rule.needs, rule.unless, rule.tied_to))) + answers + choices
+    return sum(map(len, (words, rule.needs, rule.unless, rule.tied_to))) + answers + choices + anchors
 
 
 def _words(rule: Rule) -> Iterator[Unused]:
@@ -71,10 +73,7 @@ def _words(rule: Rule) -> Iterator[Unused]:
 def _absent(rule: Rule, key: str, phrases: Sequence[str], texts: Iterable[str]) -> Iterator[Unused]:
     texts = list(texts)
     for phrase in phrases:
-        literal = phrase
-        for slot in _SLOTS:
-            literal = literal.replace(slot, "\n")
-        pieces = [piece.strip() for piece in literal.split("\n") if piece.strip()]
+        pieces = [piece.strip() for piece in _SLOT.split(phrase) if piece.strip()]
         if not all(_stands(piece, texts) for piece in pieces):
             yield Unused(rule.id, key, phrase, "an article that holds it")
 
@@ -91,5 +90,6 @@ def _answers(rule: Rule, texts: Sequence[str]) -> Iterator[Unused]:
 
 def _choices(rule: Rule, texts: Sequence[str]) -> Iterator[Unused]:
     for facet in rule.same:
+        yield from _absent(rule, f"same.{facet.name}.is", facet.anchors, texts)
         for choice in facet.choices:
             yield from _absent(rule, f"same.{facet.name}.{choice.name}", choice.phrases, texts)

@@ -56,9 +56,7 @@ def mutations(rule: Rule) -> Iterator[Mutation]:
     if rule.stance != _DEFAULT_STANCE:
         yield Mutation("stance", replace(rule, stance=_DEFAULT_STANCE), "an example in a stance that only it lets in")
     for facet in (facet for facet in rule.same if facet.name not in EVENT_FACETS):  # those are no setting of the rule
-        yield Mutation(
-            f"same.{facet.name}", replace(rule, same=_without(rule, facet)), "two articles that only it keeps apart"
-        )
+        yield from _facet_mutations(rule, facet)
     if rule.grows:
         yield Mutation("grows", replace(rule, grows=False), "a later article with a higher figure, under `changes`")
     if rule.limit:
@@ -71,8 +69,26 @@ def mutations(rule: Rule) -> Iterator[Mutation]:
         yield Mutation("tolerance", replace(rule, tolerance=None), "answers under `agrees` that differ a little")
 
 
-def _without(rule: Rule, facet: Facet) -> tuple[Facet, ...]:
-    return tuple(other for other in rule.same if other is not facet)
+def _facet_mutations(rule: Rule, facet: Facet) -> Iterator[Mutation]:
+    """A name under ``same`` off, then each of its own settings: ``otherwise``, each phrase of an anchor of several."""
+    name = f"same.{facet.name}"
+    yield Mutation(name, _with(rule, facet, None), "two articles that only it keeps apart")
+    if facet.otherwise != "any":
+        known = replace(facet, otherwise="any")
+        right = "an example under `ignores` that says none of its choices"
+        if facet.otherwise != "skip":
+            right = f"two articles of which one says {facet.otherwise} and the other, taken for it, says nothing"
+        yield Mutation(f"{name}.otherwise", _with(rule, facet, known), right)
+    for phrase in facet.anchors if len(facet.anchors) > 1 else ():
+        rest = tuple(other for other in facet.anchors if other != phrase)
+        right = f"two articles that only the figure of `{phrase}` keeps apart or joins"
+        yield Mutation(f"{name}.is {phrase}", _with(rule, facet, replace(facet, anchors=rest)), right)
+
+
+def _with(rule: Rule, facet: Facet, other: Facet | None) -> Rule:
+    """The rule with another facet in one's place, or with none."""
+    same = (other if one is facet else one for one in rule.same)
+    return replace(rule, same=tuple(one for one in same if one is not None))
 
 
 def try_mutations(rule: Rule) -> list[Verdict]:

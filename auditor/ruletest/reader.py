@@ -17,11 +17,12 @@ class RememberingReader(ClaimReader):
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         super().__init__(rules)
-        self._read: dict[Document, tuple[Claim, ...]] = {}
+        self._read: dict[Document, tuple[tuple[Claim, ...], tuple[str, ...]]] = {}
 
-    def read(self, document: Document) -> list[Claim]:
-        """The claims of one article, by their place in it."""
+    def read_within_limits(self, document: Document) -> tuple[list[Claim], tuple[str, ...]]:
+        """The claims of one article, by their place in it, and what of it was not looked at."""
         known = self._read.get(document)
         if known is None:
-            known = self._read[document] = tuple(super().read(document))
-        return list(known)
+            claims, cut = super().read_within_limits(document)
+            known = self._read[document] = tuple(claims), cut
+        return list(known[0]), known[1]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from proof_samples import FINE, the_rule
+from proof_samples import ANCHORED, FINE, the_rule
 
 from auditor.model import Document
 from auditor.ruletest.coverage import parts_of, unused_parts
@@ -61,6 +61,37 @@ def test_a_setting_that_no_example_needs_is_named(tmp_path: Path) -> None:
     text = render_proofs([prove(rule, coverage=False, mutate=True, variations=0)])
     assert "tolerance: no example needs it" in text
     assert "GAPS" in text
+
+
+def test_every_setting_of_a_name_under_same_is_tried(tmp_path: Path) -> None:
+    """Removed whole, with nothing taken for granted, and without each of the phrases that anchor it."""
+    proof = prove(the_rule(tmp_path, ANCHORED), coverage=True, mutate=True, variations=0)
+    assert [verdict.setting for verdict in proof.settings or ()] == [
+        "same.level", "same.level.is to <money>", "same.level.is at <money>",
+        "same.market", "same.market.otherwise", "same.period",
+    ]  # fmt: skip
+    assert proof.holds, render_proofs([proof])
+
+
+@pytest.mark.parametrize(
+    ("held", "setting"),
+    [
+        ("Acme shares rose 9 percent to $42", "same.level.is to <money>"),
+        ("Acme shares closed up 9 percent at $42", "same.level.is at <money>"),
+        ("in Elmstadt on Monday", "same.market.otherwise"),
+    ],
+)
+def test_a_part_of_same_that_no_example_needs_is_named(tmp_path: Path, held: str, setting: str) -> None:
+    rule = the_rule(tmp_path, ANCHORED)
+    fewer = tuple(one for one in rule.examples if not any(held in document.text for document in one.documents))
+    assert len(fewer) == len(rule.examples) - 1
+    verdicts = try_mutations(replace(rule, examples=fewer))
+    assert setting in {verdict.setting for verdict in verdicts if not verdict.broken}
+
+
+def test_an_anchor_that_stands_in_no_example_is_named(tmp_path: Path) -> None:
+    rule = the_rule(tmp_path, ANCHORED.replace("at <money>", "at <money>, touching <money>"))
+    assert [(unused.key, unused.part) for unused in unused_parts(rule)] == [("same.level.is", "touching <money>")]
 
 
 def test_a_variation_that_moves_the_verdict_is_shown_with_its_articles(tmp_path: Path) -> None:
