@@ -65,7 +65,8 @@ def _of_a_body(tokens: Tokens, i: int) -> bool:
 def _abbreviates(tokens: Tokens, i: int) -> bool:
     word = tokens.low[i - 1]
     abbreviations = words("abbreviations")
-    return len(word) == 1 or word in abbreviations["never"] or word in abbreviations["maybe"] or word == "wm"
+    known = (abbreviations[kind] for kind in ("never", "maybe", "countries", "units"))
+    return len(word) == 1 or any(word in some for some in known) or word == "wm"
 
 
 def _sentence_word(tokens: Tokens, i: int) -> bool:

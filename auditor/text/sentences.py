@@ -7,6 +7,7 @@ from functools import cache
 
 from auditor.text.lexicon import words
 from auditor.text.lines import Lines
+from auditor.text.name_words import calendar
 
 _CANDIDATE = re.compile(
     r"[.!?…\n。！？](?:(?<=\n)|(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[\"”’」』）)]*)"
@@ -20,6 +21,7 @@ _WORD = re.compile(r"\S*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
 _HEADING = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
+_MARKS = "\"'“‘,.:;!?"
 _LONGEST = 30
 """No abbreviation is as long."""
 _REPEATED = 40
@@ -98,11 +100,15 @@ def _stops_after(text: str, begin: int, at: int, following: int, stop: int) -> b
         return False
     if lower in abbreviations["before_digit"] and text[following].isdigit():
         return False
-    if lower in abbreviations["maybe"] or _INITIALS.match(word):
+    if lower in abbreviations["units"] and text[following].isupper():
+        return _word(text, following, stop).lower() not in calendar()
+    if lower in _may_end() or _INITIALS.match(word):
         after = _WORD.match(text, following, stop)
         lead = text[max(begin, at - _REPEATED) : at].split()[-2:-1]
         again = after is not None and lead == [after.group()]  # "shares of Acme Inc. Acme said"
-        starts = again or (after is not None and _starts_a_sentence(after.group()))
+        starts = again or _starts_a_sentence(
+            _word(text, following, stop), after_a_country=lower in abbreviations["countries"]
+        )
         return starts and not (len(word) == 1 and word.isupper() and word != "I")
     return True
 
@@ -112,6 +118,24 @@ def _abbreviations() -> frozenset[str]:
     return frozenset().union(*words("abbreviations").values())
 
 
-def _starts_a_sentence(word: str) -> bool:
+@cache
+def _may_end() -> frozenset[str]:
+    """Abbreviations at which a sentence may end."""
+    abbreviations = words("abbreviations")
+    return abbreviations["maybe"] | abbreviations["countries"] | abbreviations["units"]
+
+
+def _word(text: str, start: int, stop: int) -> str:
+    """The word that begins at ``start``, without marks: the *It* of *It's*."""
+    found = _WORD.match(text, start, stop)
+    word = found.group().strip(_MARKS) if found else ""
+    return word.replace("’", "'").partition("'")[0]
+
+
+def _starts_a_sentence(word: str, *, after_a_country: bool) -> bool:
     """Whether a capitalised word after an abbreviation is one that sentences begin with."""
-    return word.strip("\"'“‘,.").lower() in words("function")["starters"]
+    low = word.lower()
+    function = words("function")
+    if after_a_country:
+        return low in function["starters"] and not (len(word) > 1 and word.isupper())
+    return low in function["starters"] or low in function["openers"]

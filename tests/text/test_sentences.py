@@ -65,6 +65,14 @@ def test_these_are_one_sentence(text: str) -> None:
         ("Acme rose. Brightwater fell.", ["Acme rose.", "Brightwater fell."]),
         ("It is in the U.S. The firm grew.", ["It is in the U.S.", "The firm grew."]),
         ("It sued Acme Inc. The firm grew.", ["It sued Acme Inc.", "The firm grew."]),
+        ("It sued Acme Inc. It's over.", ["It sued Acme Inc.", "It's over."]),
+        ("It sued Acme Inc. Five of its plants closed.", ["It sued Acme Inc.", "Five of its plants closed."]),
+        ("It sold the U.S. Nobody knew why.", ["It sold the U.S.", "Nobody knew why."]),
+        ("U.S. NONE THE WISER", ["U.S. NONE THE WISER"]),
+        ("The U.S. Has sold it.", ["The U.S. Has sold it."]),
+        ("It rose to three pct. Brightwater fell.", ["It rose to three pct.", "Brightwater fell."]),
+        ("It paid 5 mln dlrs. Terms were not told.", ["It paid 5 mln dlrs.", "Terms were not told."]),
+        ("It rose 3 pct. Monday's rise was the first.", ["It rose 3 pct. Monday's rise was the first."]),
         ("“It rose.” Acme grew.", ["“It rose.”", "Acme grew."]),
         ("It rose.) Acme grew.", ["It rose.)", "Acme grew."]),
         ("Why? Because.", ["Why?", "Because."]),
@@ -157,3 +165,15 @@ def test_a_first_line_with_a_companys_legal_form_is_no_heading() -> None:
 def test_a_name_that_comes_again_after_its_legal_form_begins_a_sentence() -> None:
     text = "It bought shares of Acme Cos. Acme rose. It fell at Acme Co. Ltd."
     assert split(text) == ["It bought shares of Acme Cos.", "Acme rose.", "It fell at Acme Co. Ltd."]
+
+
+BEGINNINGS = (
+    "Nobody Somebody Someone Everybody Everyone Anyone None Nothing Something Everything Few Several Either Neither "
+    "Nor Whatever Whoever Any Every Less Perhaps Maybe Thus Therefore Finally Again Nearly Roughly Yesterday Others"
+)
+
+
+@pytest.mark.parametrize("word", BEGINNINGS.split())
+def test_a_small_word_begins_a_sentence_after_an_abbreviation(word: str) -> None:
+    text = f"It was sold to Acme Corp. {word} of it came later."
+    assert split(text) == ["It was sold to Acme Corp.", f"{word} of it came later."]
