@@ -441,6 +441,30 @@ def test_rules_new_writes_a_rule_and_overwrites_none(work: Path) -> None:
     assert "an id is small letters" in run("rules", "new", "My Rule", "--from", sentence).stderr
 
 
+@pytest.mark.parametrize("rules", ["rules/", "[other.yaml, rules]"])
+def test_rules_new_writes_where_the_settings_have_the_rules(
+    work: Path, monkeypatch: pytest.MonkeyPatch, rules: str
+) -> None:
+    (work / "auditor.yaml").write_text(f"rules: {rules}\nno_builtin: yes\n", encoding="utf-8")
+    (work / "other.yaml").write_text("", encoding="utf-8")
+    (work / ".git").mkdir()
+    inner = work / "drafts"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    made = run("rules", "new", "labels", "--from", "Acme agreed to pay a $40 million fine for false labels.")
+    assert made.stdout.startswith(f"{Path('..') / 'rules' / 'labels.yaml'} reads “$40 million” of Acme")
+    assert (work / "rules" / "labels.yaml").is_file()
+    assert not list(inner.iterdir())
+
+
+def test_rules_new_writes_into_the_folder_it_is_given(work: Path) -> None:
+    sentence = "Acme agreed to pay a $40 million fine for false labels."
+    assert run("rules", "new", "labels", "--from", sentence, "--rules", "mine").exit_code == 0
+    assert run("rules", "test", "--rules", "mine", "--no-builtin").exit_code == 0
+    assert run("rules", "new", "labels", "--from", sentence, "--rules", "mine", "--out", "here.yaml").exit_code == 0
+    assert (work / "here.yaml").is_file()
+
+
 def test_rules_schema_is_that_of_the_docs() -> None:
     committed = (Path(__file__).parent.parent / "docs" / "rule-schema.json").read_text(encoding="utf-8")
     assert run("rules", "schema").stdout == committed
@@ -455,6 +479,9 @@ def test_discover_drafts_a_rule_for_a_pattern(work: Path) -> None:
     drafted = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "owe:money", "--out", "owe.yaml")
     assert drafted.exit_code == 0
     assert run("rules", "test", "--rules", "owe.yaml", "--no-builtin").exit_code == 0
+    wanted = ("--least", "1", "--draft", "owe:money", "--rules", "rules", "--no-builtin")
+    assert run("discover", "1.txt", "2.txt", *wanted).exit_code == 0
+    assert (work / "rules" / "owe-money.yaml").is_file()
     odd = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "ow:money")
     assert "did you mean `owe:money`?" in odd.stderr
 

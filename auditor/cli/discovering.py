@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.options import CorpusChoice, RuleChoice, corpus_options, rule_options
+from auditor.cli.options import CorpusChoice, RuleChoice, corpus_options, place_of_new_rule, rule_options
 from auditor.cli.output import to_stdout
 from auditor.cli.program import Exit, say
 from auditor.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from auditor.draft.discover import Pattern
 
@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, metavar="N", help="Patterns to print.")
 @click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
 @click.option("--draft", metavar="PATTERN", help="Write a rule for one of the patterns, such as fine:money.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where the drafted rule goes.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where the drafted rule goes.  [default: the folder of your rules]",
+)
 def discover(
     corpus: CorpusChoice, choice: RuleChoice, least: int, most: int, form: str, draft: str | None, out: Path | None
 ) -> int:
@@ -53,7 +58,7 @@ def discover(
     documents = (document for document in corpus.read() if isinstance(document, Document))
     patterns = find_patterns(documents, book.rules, least=least)
     if draft:
-        _write_draft(patterns, draft, out)
+        _write_draft(patterns, draft, lambda name: out or place_of_new_rule(choice.paths, name))
     elif form == "table":
         to_stdout(patterns_table(patterns, most), readable=True)
     else:
@@ -64,7 +69,7 @@ def discover(
     return Exit.CLEAN if patterns else Exit.NOTHING
 
 
-def _write_draft(patterns: Sequence[Pattern], name: str, out: Path | None) -> None:
+def _write_draft(patterns: Sequence[Pattern], name: str, place_of: Callable[[str], Path]) -> None:
     """A rule for the pattern, made of the first of its examples of which one can be made."""
     from auditor.draft.make import draft_rule
     from auditor.draft.write import rule_yaml
@@ -84,7 +89,7 @@ def _write_draft(patterns: Sequence[Pattern], name: str, out: Path | None) -> No
         except UsageError as error:
             refused = str(error)
             continue
-        place = out or Path(f"{rule_id}.yaml")
+        place = place_of(rule_id)
         write_new(place, rule_yaml(draft).encode())
         say(f"auditor: {place} was written; it reads: {draft.claim.quote}")
         return

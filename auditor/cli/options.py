@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -92,6 +92,21 @@ class CorpusChoice:
 
             documents = published_by(documents, parse_day(self.as_of), notes.take)
         return notes.closed_by(documents)
+
+
+def place_of_new_rule(paths: Sequence[Path], name: str) -> Path:
+    """The file for a new rule, in the first of the paths of rules that is a folder or can be one, which then is made.
+
+    Where none is, the file is in the working directory. Raises FileError where the folder cannot be made.
+    """
+    from auditor.errors import FileError
+
+    folder = next((path for path in paths if path.is_dir() or not (path.exists() or path.suffix)), Path())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileError(f"{folder} cannot be made: {error.strerror or error}.") from error
+    return folder / f"{name}.yaml"
 
 
 def find_rule(book: Rulebook, name: str) -> Rule:

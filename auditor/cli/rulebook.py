@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from auditor.cli.options import RuleChoice, book_options, find_rule, rule_options
+from auditor.cli.options import RuleChoice, book_options, find_rule, place_of_new_rule, rule_options
 from auditor.cli.output import to_stdout
 from auditor.cli.program import Exit, say
 
@@ -111,10 +111,23 @@ def check(rule_paths: tuple[Path, ...], brief: bool, corpora: tuple[str, ...]) -
 @click.argument("name")
 @click.option("--from", "sentence", required=True, metavar="SENTENCE", help="A sentence that answers the question.")
 @click.option(
-    "--out", type=click.Path(path_type=Path), metavar="FILE", help="Where the rule goes.  [default: NAME.yaml]"
+    "--rules",
+    "rule_paths",
+    multiple=True,
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help="The folder of your rules.  [default: the one that auditor.yaml names, else this one]",
 )
-def new(name: str, sentence: str, out: Path | None) -> int:
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where the rule goes.  [default: NAME.yaml in the folder of your rules]",
+)
+def new(name: str, sentence: str, rule_paths: tuple[Path, ...], out: Path | None) -> int:
     """Write a commented rule, NAME, that reads SENTENCE and passes its own examples; it overwrites nothing.
+
+    It goes into the folder that auditor.yaml names under `rules`, so that the next run reads it.
 
     \b
     Example:
@@ -131,7 +144,7 @@ def new(name: str, sentence: str, out: Path | None) -> int:
     except ValueError as error:
         raise UsageError(f"{name}: {error}") from error
     draft = draft_rule(name, sentence)
-    place = out or Path(f"{name}.yaml")
+    place = out or place_of_new_rule(rule_paths, name)
     write_new(place, rule_yaml(draft).encode())
     read = f"“{draft.claim.value.answer}” of {draft.claim.subject or 'no subject'}"
     to_stdout(f"{place} reads {read}, and its examples pass.\n", readable=True)
