@@ -7,7 +7,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.compare.axis import EXACT
+from auditor.compare.axis import EXACT, counts_points
 from auditor.engine.keys import base_key
 
 if TYPE_CHECKING:
@@ -226,6 +226,8 @@ class SharedAxes:
             return True
         tolerance = self._rule.tolerance
         if tolerance is None or a.axis in EXACT:
+            return False
+        if tolerance.unit == "points" and not counts_points(a.axis):
             return False
         if tolerance.unit != "relative":
             return low - high < tolerance.amount

@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.compare.axis import EXACT
+from auditor.compare.axis import EXACT, counts_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -91,6 +91,8 @@ def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> 
     that two answers meet exactly when they lie less than that share apart.
     """
     if tolerance is None or axis in EXACT:
+        return low, high
+    if tolerance.unit == "points" and not counts_points(axis):
         return low, high
     if tolerance.unit != "relative":
         return low - tolerance.amount / 2, high + tolerance.amount / 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.compare.axis import DATES, UNMEASURED
+from auditor.compare.axis import DATES, UNMEASURED, counts_points
 from auditor.finding.cells import compatible
 from auditor.finding.positions import written_on
 from auditor.model import LINE_OF_STATEMENT
@@ -43,6 +43,8 @@ class Gap:
         if limit.unit in ("relative", "times"):
             share = limit.amount if limit.unit == "relative" else limit.amount - 1
             return self.axis not in DATES and self.distance > 0 and distance >= share * self._smaller
+        if limit.unit == "points" and not counts_points(self.axis):
+            return False
         return distance >= limit.amount * (DAYS_OF_A_YEAR if self.axis == "deadline" else 1)
 
     @property

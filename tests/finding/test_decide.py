@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracle import base_groups
@@ -13,8 +14,10 @@ from strategies import cases
 
 from auditor.engine.conversion import with_conversion
 from auditor.engine.duckdb import ClaimStore
+from auditor.finding.axes import widened
 from auditor.finding.decide import Decision, decide
-from auditor.model import Claim, Rule
+from auditor.finding.level import Gap
+from auditor.model import Claim, Interval, Rule, Tolerance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -185,6 +188,16 @@ def test_a_tolerance_lets_near_answers_agree_and_the_level_still_sees_them_apart
     far = claim(dollars(9.99, 10.01), "a.txt"), claim(dollars(12.0, 12.02), "b.txt")
     assert not decided(rule, *near).findings
     assert len(decided(rule, *far).findings) == 1
+
+
+def test_points_are_no_distance_between_moves_in_money() -> None:
+    """35 and 53 cents do not lie within 0.2 percentage points of each other."""
+    points = Tolerance("0.2 points", 0.2, "points")
+    assert widened(0.345, 0.355, "change:USD", points) == (0.345, 0.355)
+    assert widened(5.05, 5.15, "change:percent", points) == pytest.approx((4.95, 5.25))
+    far = Interval(0.345, 0.355), Interval(9.525, 9.535)
+    assert not Gap("change:USD", *far).reaches(replace(points, amount=5.0))
+    assert Gap("change:percent", *far).reaches(replace(points, amount=5.0))
 
 
 def test_money_without_a_rate_is_not_compared() -> None:

@@ -19,6 +19,7 @@ def test_the_first_rule_book_is_there() -> None:
         "market-value-change",
         "spending-timeline",
         "stock-direction",
+        "stock-move",
     }
 
 
