@@ -12,7 +12,7 @@ from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.figure import way_of
 from auditor.claim.headline import headline_subject
-from auditor.claim.other_side import other_side, seated_subject, told_of
+from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Kinds, Subject, elsewhere
 from auditor.claim.speaker import account_owner
@@ -75,7 +75,8 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         told, first = told_of(sentence, hit, bound, kinds), sentence.token_at(hit.start)
         return told if told or sentence.tokens.low[first].endswith("ed") else None
     if kind == "date":
-        return told_of(sentence, hit, bound, kinds) or None
+        told = told_of(sentence, hit, bound, kinds)
+        return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
     return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
 
 

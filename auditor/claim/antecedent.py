@@ -26,6 +26,8 @@ Key = tuple[str, ...]
 
 def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     """The name that the reference at token ``i`` stands for."""
+    if sentence.tokens.low[i + 1 : i + 2] == ["that"] and sentence.tokens.low[i] not in words("function")["pronouns"]:
+        return None  # "the company that is to be split off" is one of which nothing was said yet
     described = _by_description(sentence, i)
     if described is not None:
         return described

@@ -12,7 +12,7 @@ from auditor.text.lexicon import words
 from auditor.text.name_key import canonical, fold
 from auditor.text.name_words import is_common, is_generic
 from auditor.text.names import Name, is_outlet
-from auditor.text.person import person_key
+from auditor.text.person import is_initials, person_key
 from auditor.text.scan import Hit
 
 _LEADS: tuple[list[str], ...] = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
@@ -35,6 +35,8 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, name: Name) 
         last = name.after - 1
         if tokens.low[last + 1 : last + 3] == [",", "who"]:  # "Jane Doe, who founded Acme"
             last += 2
+        elif tokens.low[last + 1 : last + 3] == [",", "whose"]:  # "Jane Doe, whose father founded Acme"
+            return False
         return stands_by(compiled.ties, tokens, name.first, last)
     begin = sentence.token_at(hit.end - 1) + 1
     between = tokens.low[begin : name.first]
@@ -51,7 +53,12 @@ def _fits(kind: str, sentence: Sentence, name: Name) -> bool:
     person = table.is_person(key, name)
     if kind == "organisation":
         return not person
-    return (person or (name.kind == "unknown" and 1 < len(key) <= 4)) and not table.is_company(key)
+    return (person or (name.kind == "unknown" and 1 < len(key) <= 4)) and not (table.is_company(key) or is_body(key))
+
+
+def is_body(key: tuple[str, ...]) -> bool:
+    """Whether words of a name show it to be an authority's or a company's: "Bank of Acme", "Elmstadt Commission"."""
+    return "of" in key or key[-1] in words("names")["bodies"]
 
 
 def several(sentence: Sentence, name: Name) -> bool:
@@ -71,11 +78,13 @@ def place_person(sentence: Sentence, name: Name) -> Value | Stop:
     """The value of a person, whose article must give the full name."""
     table = sentence.article.names
     key = table.resolve(name)
-    if key is None or len(key) < 2 or table.is_company(key):
+    if key is None or len(key) < 2 or table.is_company(key) or is_body(key):
         return Stop("value", "a surname without a fuller form in its article is not compared")
     shown = table.shown(key)
     if shown.isupper() and len(key) > 2:
         return Stop("value", "in capitals a heading may have run into the name")
+    if all(map(is_initials, key[:-1])):
+        return place_name(f"{key[0][0]} {key[-1]}", shown, initials=True)
     return place_name(person_key(key), shown)
 
 

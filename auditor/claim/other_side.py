@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from auditor.claim.bound import Bound
-from auditor.claim.clause_subject import clause_subject
+from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
 from auditor.claim.reference import Kinds, Subject, named
 from auditor.claim.subject import is_noun
 from auditor.claim.voice import is_passive, object_of
 from auditor.text.article import Sentence
+from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
@@ -63,6 +64,9 @@ def told_of(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Su
     if not sentence.tokens.low[first].endswith(("ed", "t", "n", "set")):
         return []
     if is_passive(sentence, first):
+        opening = sentence.clause_tokens(sentence.clause[first])[0]
+        if sentence.tokens.low[opening] == "whose":  # "Acme, whose forerunner was founded in 1919"
+            return []
         subject = clause_subject(sentence, first, kinds)
         return [subject] if subject else []
     if first == 0:  # "Founded in 1919, Acme makes shoes"
@@ -73,6 +77,15 @@ def told_of(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Su
     return before_comma(sentence, first, kinds)
 
 
+def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
+    """To whom a participle without *was* is done: "Jane Doe founded Acme in 1919", "the company, founded in 1919"."""
+    first, low = sentence.token_at(hit.start), sentence.tokens.low
+    if low[max(first - 1, 0)] == "," and first > 1 and refers(sentence, first - 2):
+        subject = clause_subject(sentence, first - 1, kinds)
+        return [subject] if subject else []
+    return object_of(sentence, sentence.token_at(hit.end - 1), kinds)
+
+
 def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | None:
     """Who is there: the name behind "Varn-based", or before the comma of ", based in Varn" and ", a Varn-based"."""
     low = sentence.tokens.low
@@ -81,7 +94,10 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
     if hyphened:
         behind = next((n for n in sentence.names if end + 2 < n.first <= end + 2 + _FARTHEST), None)
         if behind and all(map(_describes, low[end + 3 : behind.first])):
-            return named(sentence, behind, kinds)
+            acts = any(_acts(low, i) for i in range(end + 3, behind.first))
+            return None if acts else named(sentence, behind, kinds)
+        if not words("names")["person_titles"].isdisjoint(low[end + 3 : end + 3 + _FARTHEST]):
+            return None  # "Jane Doe, a Varn-based senior analyst at Acme"
     begin = place if hyphened else _word_before(low, place)
     at = begin - 1 if low[max(begin - 1, 0)] in (",", "(") else begin - 2
     if at < 1 or low[at] not in (",", "("):
@@ -95,6 +111,14 @@ def _describes(word: str) -> bool:
     function = words("function")
     lists = ("prepositions", "conjunctions", "auxiliaries", "pronouns", "determiners")
     return (word.isalpha() or word == "-") and not any(word in function[part] for part in lists)
+
+
+def _acts(low: list[str], i: int) -> bool:
+    """Whether token ``i`` is a past verb: "the Varn-based bank sued Acme", not "family-owned" or "privately held"."""
+    free = low[i - 1] == "-" or low[i - 1].endswith("ly")
+    return not free and (
+        low[i] in words("verbs")["of_saying"] or (low[i].endswith("ed") and len(low[i]) > 3) or low[i] in past_forms()
+    )
 
 
 def _word_before(low: list[str], place: int) -> int:

@@ -19,24 +19,37 @@ _YEAR_DIGITS = 4
 def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    low = sentence.tokens.low
-    if low[max(first - 2, 0) : first] == ["co", "-"] or _not_now(sentence, first):
+    if _another_post(sentence, first) or _not_now(sentence, first) or _is_left(sentence, first):
         return None
-    clause = sentence.clause[first]
-    if any(
-        low[i] in words("posts")["leaving"] and sentence.clause[i] == clause for i in range(max(first - 10, 0), first)
-    ):
-        return None
-    last = _title_end(low, last)
+    low, last = sentence.tokens.low, _title_end(sentence.tokens.low, last)
     shouted = not any(word.islower() for word in sentence.tokens.raw)
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
-    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]) and not after.possessive:
-        return after
-    behind = _behind_its_owner(sentence, last)
-    if behind is not None:
-        return behind
+    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]):
+        if not after.possessive:
+            return after
+        if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
+            return None
+    return _behind_its_owner(sentence, last) or _before_the_title(sentence, first)
+
+
+def _another_post(sentence: Sentence, first: int) -> bool:
+    """Whether a hyphen makes the title at token ``first`` that of another post: "vice-chairman"."""
+    low = sentence.tokens.low
+    return first > 1 and low[first - 1] == "-" and low[first - 2] in words("posts")["beside"]
+
+
+def _is_left(sentence: Sentence, first: int) -> bool:
+    """Whether the clause tells before the title that its holder leaves it."""
+    low, clause = sentence.tokens.low, sentence.clause[first]
+    near = range(max(first - 10, 0), first)
+    return any(low[i] in words("posts")["leaving"] and sentence.clause[i] == clause for i in near)
+
+
+def _before_the_title(sentence: Sentence, first: int) -> Name | None:
+    """The person of "Jane Doe, Acme's chief executive" and "Jane Doe as chief executive"."""
+    low = sentence.tokens.low
     before = [n for n in sentence.names if n.last < first and _personal(n) and low[max(n.first - 1, 0)] != "the"]
     for name in reversed(before):
         between = low[name.after : first]

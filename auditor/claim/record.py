@@ -16,6 +16,8 @@ _REACH = 9
 _BEFORE = 3
 """So many words before a superlative may take it back: "one of the", "the second"."""
 
+_TIMES = frozenset({"since", "in", "for", "ever", "on"})
+
 Told = tuple[Interval, int, int]
 """When the record was last beaten, and from where to where the sentence says so."""
 
@@ -26,7 +28,7 @@ def bound_record(sentence: Sentence, hit: Hit) -> Told | Stop:
     inside = sentence.clause_tokens(clause)
     if sentence.article.document.day is None and any(p.kind == "duration" for p in sentence.periods):
         return Stop("value", "a length of time does not tell since when without the article's date")
-    found = list(_records(sentence, inside))
+    found = list(_records(sentence, hit, inside))
     if len({when for when, _, _ in found}) > 1:
         return Stop("value", "the clause tells of several records")
     if not found:
@@ -34,7 +36,7 @@ def bound_record(sentence: Sentence, hit: Hit) -> Told | Stop:
     return found[0]
 
 
-def _records(sentence: Sentence, inside: list[int]) -> Iterator[Told]:
+def _records(sentence: Sentence, hit: Hit, inside: list[int]) -> Iterator[Told]:
     low, starts, ends = sentence.tokens.low, sentence.tokens.start, sentence.tokens.end
     lists = words("records")
     for i in inside:
@@ -47,7 +49,34 @@ def _records(sentence: Sentence, inside: list[int]) -> Iterator[Told]:
         told = told or _time_behind(sentence, i, inside[-1])
         if told is not None:
             when, last = told
+            if _of_another(sentence, hit, i, last):
+                continue
             yield when, starts[first], ends[max(last, i)]
+
+
+def _of_another(sentence: Sentence, hit: Hit, i: int, last: int) -> bool:
+    """Whether the superlative at token ``i``, whose time ends at ``last``, is of another thing than the rule's word.
+
+    "The worst downturn in decades" is no record of the profit beside it; "the biggest ever by a shoe maker" is another.
+    """
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] == ["by"] and low[last + 2 : last + 3] in (["a"], ["an"], ["any"]):
+        return True
+    if i < sentence.token_at(hit.start) <= last + _BEFORE:
+        return False
+    if last == i:  # "a record-high franc"
+        return low[i - 1] == "-" and low[i - 2] == "record" and low[i + 1 : i + 2] != [] and _is_thing(low[i + 1])
+    time = next((k for k in range(i + 1, last + 1) if low[k] in _TIMES), i + 1)
+    return any(_is_thing(low[k]) for k in range(i + 1, time))
+
+
+def _is_thing(word: str) -> bool:
+    """Whether a word can name what a superlative is of."""
+    return (
+        word.isalpha()
+        and word not in words("records")["of_itself"]
+        and not any(word in group for group in words("function").values())
+    )
 
 
 def _phrase_start(sentence: Sentence, i: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from auditor.claim.anchor import is_of_kind, spelled_out
 from auditor.claim.reference import is_company
 from auditor.text.article import Sentence
+from auditor.text.names import Name
 from auditor.text.place import read_places
 from auditor.text.scan import Hit
 from auditor.text.version import read_versions
@@ -28,8 +29,15 @@ def _organisations(sentence: Sentence, clause: int, at: int, subject: tuple[str,
     table = sentence.article.names
     for name in sentence.names:
         key = is_company(sentence, name) if sentence.clause[name.first] == clause and name.start != at else None
-        if key is not None and key != subject:
+        if key is not None and key != subject and not _left(sentence, name):
             yield table.shown(key)
+
+
+def _left(sentence: Sentence, name: Name) -> bool:
+    """Whether something comes *from* the name: who sold, not who holds."""
+    low, before = sentence.tokens.low, name.first - 1
+    before -= low[max(before, 0)] in ("the", "its")
+    return before >= 0 and low[before] == "from"
 
 
 def _values(kind: str, sentence: Sentence, clause: int, at: int) -> Iterator[str]:

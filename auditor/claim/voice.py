@@ -25,7 +25,8 @@ def asks_for_patient(question: str, rule_words: tuple[str, ...]) -> bool:
     if not slot:
         return False
     inflected = ((form, word) for word in rule_words for form in forms(word))
-    participles = {form for form, word in inflected if form != word and not form.endswith(("s", "ing"))}
+    changed = {form for form, word in inflected if form != word or word.endswith("ed")}
+    participles = {form for form in changed if not form.endswith(("s", "ing"))}
     near = re.findall(r"[a-z'-]+", after)[: _ASKED + 1]
     asked = next((k for k, word in enumerate(near) if word in participles), -1)
     inside = near[: max(asked, 0)]

@@ -47,6 +47,8 @@ class Count:
         else:
             ends = Number(self.low, self.high, self.step, 0, plain=True)
         low, high = interval(ends, effect)
+        if effect == "nearly":  # "nearly two years" may be twenty months
+            low = min(low, high - (0.5 if high >= 2 else 0.25))
         return max(low, 0.0), high
 
 

@@ -42,7 +42,7 @@ def year_after(scene: Scene, i: int) -> Year | None:
     fiscal = scene.words[j] in WORDS.fiscal
     j += fiscal
     j += scene.words[j] == "year" and scene.year(j + 1) is not None
-    number = scene.year(j)
+    number = scene.year(j) or (None if fiscal else _old_year(scene, j))
     spelled = spelled_year(scene, j) if number is None and not fiscal else None
     if spelled:
         return Year(spelled[0], fiscal=False, next=spelled[1])
@@ -50,6 +50,14 @@ def year_after(scene: Scene, i: int) -> Year | None:
         return None
     number, after = crossed(scene, number, j + 1) if fiscal else (number, j + 1)
     return Year(number, fiscal, after)
+
+
+def _old_year(scene: Scene, i: int) -> int | None:
+    """A year before 1900 that ends its phrase: "on September 25, 1889,"."""
+    number = scene.number(i)
+    after = scene.words[i + 1]
+    ends = after in (",", ".", ";", ")") or not (after[:1].isalnum() or scene.glued(i + 1))
+    return number if number is not None and 1600 <= number < 1900 and ends else None
 
 
 def _relative_year(scene: Scene, i: int) -> Year | None:

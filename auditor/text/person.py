@@ -21,10 +21,17 @@ def _nicknames() -> dict[str, str]:
     return table
 
 
+def is_initials(word: str) -> bool:
+    """Whether a given name is only its first letters: ``j``, ``w.a.``."""
+    return len(word.strip(".")) == 1 or ("." in word and all(len(part) == 1 for part in word.strip(".").split(".")))
+
+
 def person_key(name: tuple[str, ...]) -> str:
     """``("jim", "q", "balsillie")`` and ``("james", "balsillie")`` are both ``james balsillie``."""
     plain = list(name)
     while len(plain) > 2 and plain[0].rstrip(".") in _TITLES:
+        plain.pop(0)
+    while is_initials(plain[0]) and not all(map(is_initials, plain[:-1])):  # "J. Hugh Doe"
         plain.pop(0)
     parts = ["-".join(map(fold, word.split("-"))) for word in plain if word not in _SUFFIXES]
     if len(parts) < 2:

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.compare.name import name_point, place_name
+from auditor.text.person import person_key
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
@@ -34,3 +36,21 @@ def test_a_name_is_a_point_wide_and_has_no_unit() -> None:
     assert value.high - value.low == 1
     assert (value.readings[0].low, value.readings[0].high) == (value.low, value.high)
     assert (value.kind, value.unit, value.readings[0].axis, value.answer) == ("name", "", "name", "Jane Doe")
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        (("j", "hugh", "doe"), "hugh doe"),
+        (("w.a.", "doe"), "wa doe"),
+        (("w", "a", "doe"), "w doe"),
+        (("jane", "q", "doe"), "jane doe"),
+    ],
+)
+def test_initials_before_a_given_name_count_for_nothing(name: tuple[str, ...], key: str) -> None:
+    assert person_key(name) == key
+
+
+def test_initials_are_placed_apart_from_full_names() -> None:
+    full, short = place_name("walter doe", "Walter Doe"), place_name("w doe", "W.A. Doe", initials=True)
+    assert {reading.axis for value in (full, short) for reading in value.readings} == {"name", "name:initials"}

@@ -56,7 +56,7 @@ LENGTHS = [
     ("for more than three years", "more than three years", "P3Y", 3, math.inf, "over"),
     ("up to 180 days", "up to 180 days", "P180D", 0, 180.5 * DAY, ""),
     ("less than a year", "less than a year", "P1Y", 0, 1, ""),
-    ("nearly three years", "nearly three years", "P3Y", 2.7, 3, ""),
+    ("nearly three years", "nearly three years", "P3Y", 2.5, 3, ""),
     ("about 40 years", "about 40 years", "P40Y", 38, 42, ""),
     ("three years or more", "three years or more", "P3Y", 3, math.inf, ""),
     ("for several years", "several years", "PXY", 2, 10, "over"),
