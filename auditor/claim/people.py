@@ -37,7 +37,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
 def _another_post(sentence: Sentence, first: int) -> bool:
     """Whether a hyphen makes the title at token ``first`` that of another post: "vice-chairman"."""
     low = sentence.tokens.low
-    return first > 1 and low[first - 1] == "-" and low[first - 2] in words("posts")["beside"]
+    return first > 1 and low[first - 1] == "-" and low[first - 2] in words("posts")["hyphened"]
 
 
 def _is_left(sentence: Sentence, first: int) -> bool:
@@ -123,7 +123,7 @@ def _title_end(low: list[str], last: int) -> int:
     while True:
         step = 1 + (low[last + 1 : last + 2] == ["and"])
         step += 2 * (low[last + step : last + step + 2] == ["co", "-"])
-        if not words("posts")["beside"].issuperset(low[last + step : last + step + 1] or [""]):
+        if not words("posts")["hyphened"].issuperset(low[last + step : last + step + 1] or [""]):
             return last
         last += step
 
