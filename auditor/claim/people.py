@@ -123,7 +123,7 @@ def _title_end(low: list[str], last: int) -> int:
     while True:
         step = 1 + (low[last + 1 : last + 2] == ["and"])
         step += 2 * (low[last + step : last + step + 2] == ["co", "-"])
-        if not words("posts")["hyphened"].issuperset(low[last + step : last + step + 1] or [""]):
+        if not words("posts")["beside"].issuperset(low[last + step : last + step + 1] or [""]):
             return last
         last += step
 
