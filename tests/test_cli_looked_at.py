@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from itertools import product
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from pyarrow import parquet
 
 from auditor.api import audit as audited
 from auditor.cli import main
-from auditor.limits import LIMITS, NAMES
+from auditor.limits import LIMITS, NAMES, Limits
 from auditor.model import Document
 from auditor.options import Options
 from auditor.report import FORMATS
@@ -86,20 +87,21 @@ def test_every_report_for_people_says_how_many_rules_read_nothing(folder: Path) 
 @given(
     st.lists(st.sampled_from(SENTENCES), max_size=6),
     st.sampled_from(list(product((False, True), ((), ("en",), ("any",)), ((), ("stock-direction",))))),
+    st.sampled_from([LIMITS, Limits(sentences=1), Limits(length=40), Limits(candidates=1), Limits(claims=1)]),
 )
 def test_the_counts_of_the_ledger_add_up_under_every_option(
-    texts: list[str], told: tuple[bool, tuple[str, ...], tuple[str, ...]]
+    texts: list[str], told: tuple[bool, tuple[str, ...], tuple[str, ...]], limits: Limits
 ) -> None:
     superseded, languages, ignored = told
     documents = [Document(f"{i}", text, source="Wire") for i, text in enumerate(texts)]
-    report = audited(
-        documents, languages=languages or ("en", "zh"), ignore=ignored, options=Options(include_superseded=superseded)
-    )
+    options = Options(include_superseded=superseded, limits=limits)
+    report = audited(documents, languages=languages or ("en", "zh"), ignore=ignored, options=options)
     ledger = report.ledger
     fates = (ledger.disputed, ledger.agree, ledger.changed, ledger.alone, ledger.not_compared)
     assert ledger.claims == sum(fates) == sum(rule.claims for rule in report.rules)
     assert ledger.not_compared == sum(ledger.not_compared_why.values())
     assert ledger.documents + sum(ledger.not_read.values()) + ledger.unreadable == len(texts)
+    assert ledger.cut == Counter(one.reason for one in report.cut)
     shown = {
         (claim.document, claim.start, claim.rule)
         for finding in report.findings for position in finding.positions for claim in position.claims

@@ -24,10 +24,9 @@ class LookedAt(NamedTuple):
 def looked_at(article: Article, scan: PhraseSet, limits: Limits, *, every: bool) -> LookedAt:
     """What is asked of an article; ``every`` sentence, or only those that hold a word."""
     spans = article.spans
-    most = min(len(spans), limits.sentences)
-    cut = [f"more than {limits.sentences:,} sentences"] if most < len(spans) else []
+    cut = [f"more than {limits.sentences:,} sentences"] if article.has_more else []
     hits: dict[int, dict[str, list[Hit]]] = {}
-    text = article.plain if most == len(spans) else article.plain[: spans[most - 1][1]]
+    text = article.plain[: spans[-1][1]] if article.has_more else article.plain
     long = False
     places = 0
     for hit in scan.find_all(text):
@@ -46,8 +45,8 @@ def looked_at(article: Article, scan: PhraseSet, limits: Limits, *, every: bool)
     if not every:
         read = sorted(hits)
     else:
-        read = [i for i in range(most) if spans[i][1] - spans[i][0] <= limits.length]
-        long = len(read) < most
+        read = [i for i, (start, end) in enumerate(spans) if end - start <= limits.length]
+        long = len(read) < len(spans)
     if long:
         cut.append(f"a sentence of more than {limits.length:,} characters")
     return LookedAt(hits, read, tuple(sorted(cut)))

@@ -53,7 +53,7 @@ class ClaimReader:
 
     def read_within_limits(self, document: Document) -> tuple[list[Claim], tuple[str, ...]]:
         """The claims of one article, and in words what of it was not looked at, if not all of it was."""
-        article = Article(document)
+        article = Article(document, self._limits.sentences)
         claims, cut = self._claims(article)
         if claims:
             end = lead_end(article)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any
@@ -194,8 +195,10 @@ class Sentence:
 class Article:
     """A document with its sentences and names."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, most: int = sys.maxsize) -> None:
+        """No more than ``most`` sentences are seen."""
         self.document = document
+        self.most = most
         self._parsed: dict[int, Sentence] = {}
 
     @property
@@ -215,7 +218,16 @@ class Article:
 
     @lazy
     def spans(self) -> list[tuple[int, int]]:
-        """Start and end of each sentence."""
+        """Start and end of each sentence that is seen."""
+        return self._every_span[: self.most] if self.has_more else self._every_span
+
+    @lazy
+    def has_more(self) -> bool:
+        """Whether there are more sentences than are seen."""
+        return len(self._every_span) > self.most
+
+    @lazy
+    def _every_span(self) -> list[tuple[int, int]]:
         return sentences(self.document.text, self.document.begin)
 
     @lazy

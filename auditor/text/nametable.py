@@ -41,6 +41,7 @@ class NameTable:
         self._forms: Mapping[Words, Form] = collect(names)
         self._text = text
         """The article as it is, in which a word in lower case shows that it is no name."""
+        self._told_common: dict[str, bool] = {}
 
     @cached_property
     def _short(self) -> Mapping[Words, Short]:
@@ -142,6 +143,12 @@ class NameTable:
 
     def _common(self, word: str) -> bool:
         """Whether a word at the start of a sentence is no name: a common one, or one the article has in lower case."""
+        known = self._told_common.get(word)
+        if known is None:
+            known = self._told_common[word] = self._is_common(word)
+        return known
+
+    def _is_common(self, word: str) -> bool:
         if is_common(word) or is_generic(word) or f" {word} " in self._text:
             return True
         shown = self.shown((word,))  # without a vowel and not in capitals it is a short word: Shr, Cts

@@ -200,7 +200,7 @@ WITH_RULE = ("corpus", "--rules", "rule.yaml")
 RULES = (
     Case("a rule whose aliases multiply", rule(f"a: &a [x]\n{ALIASES}{RULE}"), 2, "2 of 2", "no such name is read", WITH_RULE),
     Case("a rule with a tag that would run code", rule(RULE.replace("fine\n", '!!python/object/apply:os.system ["touch owned"]\n', 1)), 2, "2 of 2", "gives a value a type", WITH_RULE),
-    Case("a rule file of 2 MB", rule(f"{'#' * 2_000_000}\n{RULE}"), 2, "2 of 2", "larger than 1 MB", WITH_RULE),
+    Case("a rule file of 10 MB", rule(f"{'#' * 10_000_000}\n{RULE}"), 2, "2 of 2", "larger than 1 MB", WITH_RULE),
     Case("a rule nested 20,000 deep", rule("[" * 20_000), 2, "2 of 2", "too deep in one another", WITH_RULE),
     Case("a rule with a pattern built to be slow", rule(RULE.replace("[fine]", '["(a|a)*$", fine]')), 2, "2 of 2", "is a pattern", WITH_RULE),
     Case("a rule with a phrase of 1,000 words", rule(RULE.replace("[fine]", f'["{"a " * 1_000}", fine]')), 2, "2 of 2", "is too long", WITH_RULE),
@@ -214,6 +214,35 @@ RULES = (
     Case("an output that is a folder", put("a.txt", FIRST), 2, "", "is a folder", ("corpus", "--format", "json=corpus")),
     Case("an output on a full device", put("a.txt", FIRST), 2, "", "No space left on device", ("corpus", "--format", "csv=/dev/full")),
 )  # fmt: skip
+EVIL = '\r\n::error title=owned::x\x1b[2J\x9b31m\u202e</script><owned a="b">&l9;]]>![i](javascript:x)|`%0A::'
+"""All that a terminal, a page, GitHub, a viewer of Markdown and a reader of XML could obey."""
+FORMULA = f"=HYPERLINK(0){EVIL}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a format must make of ``FORMULA`` as the name, the outlet and the title of an article."""
+
+    what: str
+    form: str
+    never: str
+    """A pattern that the report does not hold."""
+    holds: str
+    """A piece that it holds in its stead."""
+
+
+SHOWN = (
+    Shown("escapes of a terminal, text that turns", "table", "[\x1b\x9b\u202e]", "␛[2J"),
+    Shown("markup, an entity, the end of a script", "html", "<owned|</script><|&l9;|[\x1b\x9b]", "&lt;owned"),
+    Shown("markup, a link", "markdown", r"<owned|!\[i\]\(|[\x1b\x9b]", "&lt;owned"),
+    Shown("a formula", "csv", r'(?m)(^|,)"?=|[\x1b\x9b]', "'=HYPERLINK"),
+    Shown("a workflow command", "github", r"(?m)^::error title=owned|[\x1b\x9b]", "=HYPERLINK"),
+    Shown("markup, an entity, the end of a CDATA", "junit", r"<owned|\]\]>|&l9;|[\x1b\x9b]", "&lt;owned"),
+    Shown("a link", "sarif", r"!\[i\]\(|[\x1b\x9b]", "HYPERLINK"),
+    Shown("escapes of a terminal", "gitlab", "[\x1b\x9b]", "HYPERLINK"),
+    Shown("escapes of a terminal", "json", "[\x1b\x9b]", "\\u001b"),
+    Shown("escapes of a terminal", "jsonl", "[\x1b\x9b]", "\\u001b"),
+)
 GROUPS = {
     "Bytes": BYTES, "Files and archives": FILES, "Tables and records": RECORDS, "Text": TEXT,
     "Pages and front matter": PAGES, "Rules, settings and outputs": RULES,

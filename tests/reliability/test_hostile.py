@@ -5,17 +5,19 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import hostile
 import pytest
 from click.testing import CliRunner, Result
-from hostile import GROUPS, Case
+from hostile import FORMULA, GROUPS, SHOWN, Case, Shown
 
 from auditor.cli import main
 
@@ -66,7 +68,43 @@ def rows() -> str:
         told.append(f"### {name}\n\n| input | exit | documents read | says |\n|---|---|---|---|\n")
         told += [f"| {case.what} | {case.code} | {case.read or '–'} | {case.says or '–'} |\n" for case in cases]
         told.append("\n")
-    return "".join(told)
+    told.append(
+        "### What an article may hold for whoever reads the report\n\n| what | format | becomes |\n|---|---|---|\n"
+    )
+    told += [f"| {one.what} | `{one.form}` | `{one.holds}` |\n" for one in SHOWN]
+    return "".join([*told, "\n"])
+
+
+@pytest.mark.parametrize("shown", SHOWN, ids=lambda shown: shown.form)
+def test_a_report_obeys_no_article(shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = {"source": FORMULA, "title": FORMULA, "url": FORMULA}
+    articles = [{**told, "id": f"{FORMULA}{n}", "text": text} for n, text in enumerate((hostile.FIRST, hostile.SECOND))]
+    hostile.records(*articles)(tmp_path)
+    arguments = ["audit", "corpus", "-v", "--no-cache", f"--format={shown.form}=out"]
+    assert CliRunner().invoke(main, arguments).exit_code == 1
+    written = (tmp_path / "out").read_bytes().decode()
+    outside = (
+        re.sub(r"(?<!\\)`[^`\n]*`", "", written) if shown.form == "markdown" else written
+    )  # code is shown as it is
+    assert not re.search(shown.never, outside)
+    assert shown.holds in written
+
+
+def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    hostile.put("a.txt", hostile.FIRST)(tmp_path)
+    opened = Path.open
+
+    def refused(path: Path, *arguments: Any, **named: Any) -> Any:
+        if path.name == "a.txt":  # nothing is closed to root, as which the tests may run
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return opened(path, *arguments, **named)
+
+    monkeypatch.setattr(Path, "open", refused)
+    done = run(Case("", hostile.put("a.txt"), 2))
+    assert (done.exit_code, read(tmp_path / "report.json")) == (2, "1 of 2")
+    assert "corpus/a.txt (cannot be read: Permission denied)" in done.stderr
 
 
 def test_the_page_tells_these_cases() -> None:

@@ -136,3 +136,10 @@ def test_the_object_of_a_verb_presents_nobody() -> None:
     article = Article(Document("a", "Ruth Varga, chief executive of Halden Foods, met the minister."))
     kinds = {" ".join(name.words): name.kind for name in article.sentence(0).names}
     assert kinds["halden foods"] != "person"
+
+
+def test_no_name_is_read_beyond_the_sentences_that_are_seen() -> None:
+    article = Article(Document("a", "Acme Corp rose. Boreal fell. Acme fell. Cordia Inc rose."), most=2)
+    assert (len(article.spans), article.has_more) == (2, True)
+    assert article.names.count(("acme",)) == 1
+    assert not article.names.is_company(("cordia",))
