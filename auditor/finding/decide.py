@@ -61,7 +61,7 @@ def decide(
     their base key with no other. Both are only counted. ``stories`` tells which documents are versions of one story.
     """
     stories = stories or Stories()
-    tally = _Tally(questions=Counter(lone or {}))
+    tally = _Tally(questions=Counter(lone))
     for group in groups:
         claims: Sequence[Claim] = sorted(group, key=claim_order)
         rule = rules[claims[0].rule]

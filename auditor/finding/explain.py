@@ -137,9 +137,7 @@ def _distance(gap: Gap, axis: str) -> str:
     noun = _noun(axis)
     if noun:
         return f"{distance} {noun if distance == '1' else noun + 's'}"
-    money = _MONEY.fullmatch(axis)
-    unit = money["currency"] + (money["per"] or "") if money else axis.partition("|")[0].partition(":")[2]
-    return f"{distance} {unit}".rstrip()
+    return f"{distance} {axis.partition('|')[0].partition(':')[2]}".rstrip()
 
 
 def _noun(axis: str) -> str:

@@ -138,13 +138,13 @@ def _slots(node: ast.AST, place: tuple[str, ...], function: tuple[str, ...]) -> 
 
 
 def _is_left_out(node: ast.AST) -> bool:
-    """Docstrings, imports for types, and the check that two sequences are of one length."""
+    """Docstrings, imports, types, and the check that two sequences are of one length."""
     match node:
         case ast.Expr(value=ast.Constant()) | ast.Import() | ast.ImportFrom():
             return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")):
             return True
-        case ast.keyword(arg="strict"):
+        case ast.keyword(arg="strict") | ast.Subscript(value=ast.Name(id="Literal")):
             return True
     return False
 

@@ -66,6 +66,13 @@ def test_every_kind_of_value_has_a_usual_reason(kind: ValueKind) -> None:
 def test_a_rules_own_reason_is_the_usual_one_and_begins_small() -> None:
     rule = replace(CLOSE, false_alarms=("Two share classes are quoted.", "Another."))
     assert harmless(rule, [UP, DOWN]) == "two share classes are quoted"
+    lumina = replace(CLOSE, false_alarms=("One price is of the Lumina X.",))
+    assert harmless(lumina, [UP, DOWN]) == "one price is of the Lumina X"
+
+
+def test_of_sums_only_the_usual_reason_is_told() -> None:
+    sums = replace(CLOSE, adds_up=("part", "share", "whole"), false_alarms=("The figures are rounded.",))
+    assert harmless(sums, [UP, replace(DOWN, superseded_by="a.txt")]) == "the figures are rounded"
 
 
 OLDER = "one article is an older version of a story that was changed since"
@@ -76,6 +83,7 @@ UNDATED = "an article without a date speaks of another time"
 PASSED_ON = "one article passes on what others reported, and vouches for nothing itself"
 STATES = "the basis that one article states is not that of another, which states none"
 HEADLINE = "a headline shortens, or tells something newer than its text"
+SUMMARY = "a summary shortens, or was written for another version of its text"
 ONE_ARTICLE = "the article speaks of two times, or of a whole and its part"
 OPENED, CLOSED = (claim(move("down"), "b.txt", moment=moment) for moment in ("open", "close"))
 DATED = replace(UP, published=dt.date(2026, 3, 2))
@@ -97,6 +105,13 @@ DATED = replace(UP, published=dt.date(2026, 3, 2))
         ([replace(UP, stance="reported"), replace(DOWN, stance="reported")], KINDS["direction"]),
         ([UP, replace(UP, part="title")], HEADLINE),
         ([UP, replace(DOWN, part="title")], KINDS["direction"]),
+        ([UP, replace(UP, part="summary")], SUMMARY),
+        ([replace(UP, part="summary"), replace(UP, part="title")], HEADLINE),
+        ([replace(UP, part="title"), replace(UP, part="title")], ONE_ARTICLE),
+        ([replace(UP, part="summary"), replace(UP, part="summary")], ONE_ARTICLE),
+        ([UP, replace(UP, part="table")], ONE_ARTICLE),
+        ([UP, replace(DOWN, part="summary")], KINDS["direction"]),
+        ([UP, replace(DOWN, when=None)], KINDS["direction"]),
         ([UP, UP], ONE_ARTICLE),
         ([UP, DOWN], KINDS["direction"]),
     ],

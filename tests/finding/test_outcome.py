@@ -7,12 +7,12 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from samples import CLOSE, PRICE, claim, converted, decided, dollars, move
+from samples import CLOSE, PRICE, TIMELINE, claim, converted, decided, dollars, move, timeline
 from test_settle import NEW, OLD, OTHER, chain
 
 from auditor.compare.currency import newest_rate_day
 from auditor.finding.decide import claim_order, decide, group_order
-from auditor.model import Claim, Group, Twins
+from auditor.model import Claim, Group, Reading, Twins
 from auditor.options import Options
 
 RULE = replace(PRICE, same=())
@@ -122,6 +122,9 @@ def test_what_is_superseded_is_compared_where_it_is_asked_for() -> None:
     assert (found.ledger.not_compared, found.revisions) == (0, ())
     assert len(found.findings[0].positions) == 3
     assert found.findings[0].positions[0].claims[0].superseded_by == "new"
+    beside = replace(OLD, rule="price", document="z")
+    first = decide([[*STORY, beside]], {"price": RULE}, stories=chain("old", "new"), options=asked).findings[0]
+    assert [one.document for one in first.positions[0].claims] == ["old", "z"]
     again = decide([STORY[::-1]], {"price": RULE}, stories=chain("old", "new"), options=asked)
     assert found == again
 
@@ -143,6 +146,12 @@ def test_the_day_of_the_newest_rate_is_told_where_a_rate_was_used() -> None:
     assert decide([plain], {"price": RULE}).rates == ""
     assert decide([[yuan("a", 9)]], {"price": RULE}).rates == ""
     assert decided(CLOSE, claim(move("up"), "a"), claim(move("down"), "b")).rates == ""
+
+
+def test_a_reckoning_is_no_rate() -> None:
+    value = timeline(length=(1, 2))
+    reckoned = replace(value, readings=(*value.readings, Reading("deadline", 5.0, 6.0, converted=True)))
+    assert decided(TIMELINE, claim(reckoned, "a"), claim(timeline(deadline=(7.0, 8.0)), "b")).rates == ""
 
 
 def test_two_companies_of_one_name_are_two_questions() -> None:

@@ -156,7 +156,7 @@ def test_articles_are_counted_not_claims() -> None:
 def test_a_slip_of_the_decimal_point_is_named_once(figures: tuple[float, ...], times: str) -> None:
     text = told(*TWO, figures=figures)
     assert text.count("a slip of the decimal point is likely") == bool(times)
-    assert (f"The figures differ by exactly {times}: a slip" in text) == bool(times)
+    assert (f". The figures differ by exactly {times}: a slip" in text) == bool(times)
 
 
 def yuan(said: str, currency: str = "CNY") -> Claim:
@@ -188,7 +188,7 @@ def yuan(said: str, currency: str = "CNY") -> Claim:
 def test_the_days_of_the_rates_are_told(claims: list[Claim], rates: list[str]) -> None:
     text = told(position(*claims), position(THERE))
     assert text.count("were converted") == len(rates)
-    assert all(f"Amounts in {rate}" in text for rate in rates)
+    assert all(f". Amounts in {rate}" in text for rate in rates)
     assert [text.index(rate) for rate in rates] == sorted(text.index(rate) for rate in rates)
 
 
@@ -203,6 +203,7 @@ def test_no_rate_is_told_where_the_dispute_is_on_another_axis() -> None:
         (("", "2026-03-03", "2026-03-04"), "1 of the 3 articles is not dated"),
         (("", "", "2026-03-04"), "2 of the 3 articles are not dated"),
         (("", "", ""), "No article is dated"),
+        (("", ""), "No article is dated"),
         (("",), "The article is not dated"),
     ],
 )
@@ -225,7 +226,7 @@ def test_the_parts_that_some_article_leaves_open_are_named() -> None:
         cells = [cell_of(one, rule) for one in claims]
         return explain(rule, [position(one) for one in claims], "money:USD", gap=None, figures=(), cells=iter(cells))
 
-    assert "Not every article states the basis and the plan: that could set them apart." in text(one, other)
+    assert ". Not every article states the basis and the plan: that could set them apart." in text(one, other)
     assert "Not every article states the plan: that could set them apart." in text(one, one)
 
 
