@@ -147,19 +147,17 @@ def level_of(
 
 def both_tabled(stands: Sequence[Stand], claims: Sequence[Claim]) -> bool:
     """Whether lines of statements in two articles stand on either side of the dispute."""
-    lines = [{i for i in stand.members if claims[i].bound_by == LINE_OF_STATEMENT} for stand in stands]
-    documents = [{claims[i].document for i in own} for own in lines]
-    return any(
-        one and other and not one & other and not mine & theirs
-        for (one, mine), (other, theirs) in combinations(zip(lines, documents, strict=True), 2)
-    )
+    tabled = [
+        {claims[i].document for i in stand.members if claims[i].bound_by == LINE_OF_STATEMENT} for stand in stands
+    ]
+    return any(one and other and not one & other for one, other in combinations(tabled, 2))
 
 
 def untold_between(stands: Sequence[Stand], claims: Sequence[Claim], rule: Rule) -> str:
     """The name under ``same`` that one of two positions tells and the other does not, wherever two are compared."""
     names = [facet.name for facet in rule.same if not facet.anchors]
     told = [{tuple(dict(claims[i].same).get(name) for name in names) for i in stand.members} for stand in stands]
-    if not names or any(one & other for one, other in combinations(told, 2)):
+    if any(one & other for one, other in combinations(told, 2)):
         return ""
     one, other = next(iter(told[0])), next(iter(told[1]))
     return next((name for name, a, b in zip(names, one, other, strict=True) if (a is None) != (b is None)), "")

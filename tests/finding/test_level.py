@@ -114,7 +114,19 @@ def test_slips_of_the_decimal_point() -> None:
     assert is_slip(ratio(5.2, 52.0))
     assert is_slip(ratio(-3000.0, -3.0))
     assert not is_slip(ratio(5.2, 53.0))
-    assert ratio(-1.0, 10.0) == ratio(0.0, 10.0) == 0.0
+    assert ratio(-1.0, 10.0) == ratio(0.0, 10.0) == ratio(10.0, 0.0) == ratio(0.0, 0.0) == 0.0
+    assert ratio(0.5, 1.5) == ratio(1.5, 0.5) == ratio(-0.5, -1.5) == 3.0
+
+
+@pytest.mark.parametrize(
+    ("factor", "slip"),
+    [
+        (9.995, True), (10.005, True), (10.02, False), (9.98, False), (1.0, False), (20.0, False),
+        (100.05, True), (99.95, True), (100.2, False), (1000.5, True), (999.2, True), (1001.5, False), (10_000, False),
+    ],
+)  # fmt: skip
+def test_a_slip_is_ten_a_hundred_or_a_thousand_times_but_for_rounding(factor: float, *, slip: bool) -> None:
+    assert is_slip(factor) == slip
 
 
 @pytest.mark.parametrize(
