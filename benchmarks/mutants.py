@@ -63,10 +63,10 @@ def outcomes(
     memory.read()
     for file, module in files:
         for mutant, code in mutants(file, module):
-            outcome = memory.outcome(file, mutant)
+            outcome = memory.outcome(mutant)
             if outcome in ("", "cold") and budget == math.inf:
                 outcome = anew(file, mutant, code, chosen, memory.reached)
-                memory.tell(file, mutant, outcome)
+                memory.tell(mutant, outcome)
             yield mutant, outcome
 
 

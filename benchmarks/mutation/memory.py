@@ -22,7 +22,7 @@ UNDECIDED = ("", "cold", "survived")
 
 
 class Memory:
-    """Outcomes in a folder. A mutant that was killed stays so while its file is the same; a survivor is tried again."""
+    """Outcomes in a folder. What was killed stays so while the code around it is the same; a survivor is tried again."""
 
     def __init__(self, folder: Path, root: Path) -> None:
         self._log, self._saved, self._root = folder / "outcomes.jsonl", folder / "reached.pickle", root
@@ -52,15 +52,15 @@ class Memory:
         self._saved.write_bytes(pickle.dumps((state, reached)))
         return ""
 
-    def tell(self, file: Path, mutant: Mutant, outcome: str) -> None:
+    def tell(self, mutant: Mutant, outcome: str) -> None:
         """Remember an outcome."""
         with self._log.open("a", encoding="utf-8") as lines:
-            lines.write(json.dumps([_digest(file), str(mutant), outcome]) + "\n")
-        self._told[_digest(file), str(mutant)] = outcome
+            lines.write(json.dumps([mutant.source, str(mutant), outcome]) + "\n")
+        self._told[mutant.source, str(mutant)] = outcome
 
-    def outcome(self, file: Path, mutant: Mutant) -> str:
-        """What was told last of a mutant; empty where its file is another by now."""
-        return self._told.get((_digest(file), str(mutant)), "")
+    def outcome(self, mutant: Mutant) -> str:
+        """What was told last of a mutant; empty where the function or class around it is another by now."""
+        return self._told.get((mutant.source, str(mutant)), "")
 
     def _file_of(self, test: str) -> str:
         return _digest(self._root / test.partition("::")[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import hashlib
 import warnings
 from collections import Counter
 from dataclasses import dataclass
@@ -47,6 +48,8 @@ class Mutant:
     """The first and the last line of what is changed."""
     function: str
     """The outermost function around it, whose code is another; empty where only a new import shows the change."""
+    source: str
+    """A digest of the statement at the module's top in which it lies: that statement's other lines count, no others."""
 
     def __str__(self) -> str:
         which = f" ({self.number})" if self.number > 1 else ""
@@ -75,6 +78,7 @@ def mutants(path: Path, module: str) -> Iterator[tuple[Mutant, CodeType]]:
     """Each small change of a file, with the whole module's code after it."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     seen: Counter[tuple[str, str]] = Counter()
+    sources = [(statement.lineno, _digest(statement)) for statement in tree.body]
     for slot in list(_slots(tree, (), ())):
         for variant in _variants(slot):
             if not hasattr(variant, "lineno"):
@@ -93,7 +97,12 @@ def mutants(path: Path, module: str) -> Iterator[tuple[Mutant, CodeType]]:
             seen[place, change] += 1
             first, last = _lines(shown)
             function = ".".join(slot.function)
-            yield Mutant(module, place, change, seen[place, change], (first, last), function), code
+            source = [digest for line, digest in sources if line <= first][-1]
+            yield Mutant(module, place, change, seen[place, change], (first, last), function, source), code
+
+
+def _digest(statement: ast.stmt) -> str:
+    return hashlib.sha256(ast.unparse(statement).encode()).hexdigest()[:16]
 
 
 def code_of(module: CodeType, function: str) -> CodeType:

@@ -50,8 +50,8 @@ class Trial:
             print(f"fails without any change: {test}", flush=True)
         for file, module in files:
             for mutant, code in mutants(file, module):
-                if str(mutant) not in self._known and memory.outcome(file, mutant) in UNDECIDED:
-                    memory.tell(file, mutant, self._outcome(file, mutant, code))
+                if str(mutant) not in self._known and memory.outcome(mutant) in UNDECIDED:
+                    memory.tell(mutant, self._outcome(file, mutant, code))
 
     def _outcome(self, file: Path, mutant: Mutant, code: CodeType) -> str:
         found = self._memory.reached
