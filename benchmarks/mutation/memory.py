@@ -22,7 +22,7 @@ UNDECIDED = ("", "cold", "survived")
 
 
 class Memory:
-    """Outcomes in a folder. What was killed stays so while the code around it is the same; survivors are tried again."""
+    """Outcomes in a folder. What was killed stays so while the code around it is the same; survivors are tried anew."""
 
     def __init__(self, folder: Path, root: Path) -> None:
         self._log, self._saved, self._root = folder / "outcomes.jsonl", folder / "reached.pickle", root

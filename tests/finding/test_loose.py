@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.finding.loose import unmatched
+from auditor.finding.loose import several, unmatched
 from auditor.model import Claim, Document, Reading, Rule, Value
 from auditor.pipeline import audit
 
@@ -103,3 +105,56 @@ def test_order_changes_nothing(drawn: list[Claim], order: list[int]) -> None:
         return sorted(repr(given_claims[i]) for i in unmatched(given_claims))
 
     assert odd(drawn) == odd(shuffled)
+
+
+def figures(told: str) -> list[Claim]:
+    """``a 27 bridge`` is a figure of article ``a``; two axes after one figure are two readings."""
+    found = []
+    for part in told.split(", "):
+        document, low, *axes = part.split()
+        first = claim(document, int(low), int(low) + 1, axes[0])
+        readings = tuple(Reading(axis, float(low), float(low) + 1) for axis in axes)
+        found.append(replace(first, value=replace(first.value, readings=readings)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("told", "odd"),
+    [
+        ("a 1 x, b 1 x", []),
+        ("a 1 x, b 9 x", [0, 1]),
+        ("a 1 x, b 9 y", []),
+        ("a 1 x, a 9 x", []),
+        # two articles with equally many figures: what they share is of the same things
+        ("a 1 x, a 2 x, b 1 x, b 9 x", [1, 3]),
+        ("a 1 x, a 2 x, b 9 x, b 1 x", [1, 2]),
+        ("a 1 x, a 1 x, b 1 x, b 9 x", [1, 3]),
+        ("a 1 x, a 1 x, b 1 x, b 1 x", []),
+        ("a 1 x, a 2 x, b 2 x, b 1 x", []),
+        # not where one gives more, nor where there are three
+        ("a 1 x, a 2 x, b 1 x", [1]),
+        ("a 1 x, a 1 x, b 1 x", []),
+        ("a 1 x, a 9 x, b 1 x, b 1 x, c 1 x, c 1 x", [1]),
+        # the same noun where the other article has it, else any
+        ("a 1 x= y, b 1 y, b 7 z", []),
+        ("a 1 x= y, b 9 x, b 1 y", []),
+        ("a 1 x y, b 9 x, b 1 y", [0, 1]),
+        ("a 1 z y, b 9 x, b 1 y", []),
+        ("a 1 x y, b 1 x, b 9 y", [2]),
+        ("a 1 m:X, b 1 m:X, c 1 m:X", []),
+        ("a 1 m:X= m:X, b 1 m:X= m:X, c 9 m:X= m:X", [2]),
+    ],
+)
+def test_figures_of_articles(told: str, odd: list[int]) -> None:
+    assert unmatched(figures(told)) == odd
+
+
+def test_readings_that_touch_do_not_meet() -> None:
+    assert unmatched([claim("a", 1, 2, "x"), claim("b", 2, 3, "x"), claim("b", 9, 10, "z")]) == [0, 1]
+    assert unmatched([claim("a", 1, 3, "x"), claim("b", 2, 3, "x"), claim("b", 9, 10, "z")]) == []
+
+
+def test_several_is_more_than_one_article() -> None:
+    assert not several([])
+    assert not several(figures("a 1 x, a 2 x"))
+    assert several(figures("a 1 x, b 1 x"))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -26,6 +27,15 @@ def test_a_moment_in_seconds_of_its_day(published: dt.date, earliest: float, lat
     found = moment(published)
     assert found is not None
     assert [(end - NUMBER) * 86_400 for end in found] == pytest.approx([earliest, latest], abs=1e-3)
+
+
+def test_the_machines_own_zone_says_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as context:
+        context.setenv("TZ", "Asia/Tokyo")
+        time.tzset()
+        found = moment(dt.datetime(2026, 3, 2, 6))
+    time.tzset()
+    assert found == Moment(NUMBER + 0.25, NUMBER + 0.25)
 
 
 def test_without_a_date_there_is_no_moment() -> None:
