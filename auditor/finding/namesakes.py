@@ -30,6 +30,6 @@ def ticker(claim: Claim) -> str:
     """The ticker behind the subject's name in the title of the claim's article; empty where there is none."""
     first = claim.subject.partition(" ")[0].casefold()
     for name, code in _CODE.findall(claim.title):
-        if first and first in name.casefold().split():
+        if first in name.casefold().split():
             return str(code)
     return ""

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from auditor.model import Choice
 
 
-def places_of(panel: Panel, axis: str, core: Mapping[int, Spot], common: Interval, floor: float) -> tuple[Place, ...]:
+def places_of(panel: Panel, axis: str, core: Mapping[int, Spot], common: Interval) -> tuple[Place, ...]:
     """Where a position lies: first on its own axis, then on others that all of its core's claims share.
 
-    ``core``: the claims that the cut at the top of ``common`` goes through; ``floor``: the cut below it.
+    ``core``: the claims that the cut at the top of ``common`` goes through.
     """
     tight = max(
-        (i for i, spot in core.items() if spot.high == common.high and spot.low >= floor),
+        (i for i, spot in core.items() if spot.high == common.high),
         key=lambda i: core[i].low,
     )
     path = _path(panel.claims[tight].value.unit, panel.rule.choices) if axis == "category" else ()

@@ -120,9 +120,9 @@ def _cut_stands(panel: Panel, axis: str, placed: dict[int, Spot], listed: dict[i
             for p in range(first, bisect_right(cuts, spot.high)):
                 cores[p].append(i)
     found = []
-    for (low, high), floor, core, held in zip(common, [-math.inf, *cuts], cores, members, strict=False):
+    for (low, high), core, held in zip(common, cores, members, strict=True):
         span = Interval(low, high)
-        places = places_of(panel, axis, {i: placed[i] for i in core}, span, floor)
+        places = places_of(panel, axis, {i: placed[i] for i in core}, span)
         found.append(Stand(axis, _shared(panel, axis, core, span), held, places))
     return found
 

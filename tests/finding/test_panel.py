@@ -73,6 +73,15 @@ def test_rivals_stand_behind_the_questions_own_claims() -> None:
     assert asked[1].days == (None, known.published.toordinal() if known.published else 0)
 
 
+def test_a_change_that_is_told_parts_the_lanes() -> None:
+    before, after = claim(dollars(1, 2), "a", "2026-03-02"), claim(dollars(3, 4), "b", "2026-03-05")
+    told = replace(after, revises="raised")
+    asked = seated(PRICE, before, told)
+    assert [[spot.lane.chapter for spot in spots] for spots in asked.spots] == [[0], [1]]
+    assert [[spot.lane.chapter for spot in spots] for spots in seated(PRICE, before, after).spots] == [[None], [None]]
+    assert [(spot.low, spot.high) for spots in asked.spots for spot in spots] == [(1e9, 2e9), (3e9, 4e9)]
+
+
 def odds(*claims: Claim) -> dict[str, set[int]]:
     return seated(replace(PRICE, same=()), *claims).odds(range(len(claims)))
 

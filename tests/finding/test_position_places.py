@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from samples import PRICE, TIMELINE, claim, decided, dollars, named, timeline
 
-from auditor.model import Choice, Claim, Finding, Place, Rule, Tolerance
+from auditor.model import Choice, Claim, Finding, Place, Reading, Rule, Tolerance
 
 
 def found(rule: Rule, *claims: Claim) -> Finding:
@@ -28,6 +28,29 @@ def test_a_position_lies_where_its_core_meets_and_opens_at_its_tightest_claim() 
         (Place("money:USD", 10e9, 11e9, 10e9),),
         (Place("money:USD", 15e9, 16e9, 14e9),),
     ]
+
+
+def test_the_tightest_claim_opens_a_position_whatever_its_place() -> None:
+    claims = (
+        claim(dollars(10, 11), "a"),
+        claim(dollars(9, 11), "b"),
+        claim(dollars(1, 11), "c"),
+        claim(dollars(1, 2), "d"),
+    )
+    finding = found(replace(PRICE, same=()), *claims)
+    assert [position.places[0].opens for position in finding.positions] == [1e9, 10e9]
+
+
+def test_other_axes_come_by_name() -> None:
+    def told(years: float, article: str) -> Claim:
+        value = timeline(length=(years, years + 1))
+        others = tuple(Reading(axis, 1.0, 2.0) for axis in ("z", "b", "y"))
+        return claim(replace(value, readings=(*value.readings, *others)), article)
+
+    finding = found(TIMELINE, told(1, "a"), told(5, "b"))
+    assert [[place.axis for place in position.places] for position in finding.positions] == [
+        ["length", "b", "y", "z"]
+    ] * 2
 
 
 def test_a_tolerance_is_granted() -> None:
