@@ -8,7 +8,7 @@ from dataclasses import replace
 from auditor.text.article import Sentence
 from auditor.text.dateline import Dateline, read_dateline
 from auditor.text.place import Place, in_title_case, make_place, named_before, read_places
-from auditor.text.place_words import a_word_of, cities
+from auditor.text.place_words import a_word_of, cities, country_of, seat_of
 
 _POLICE = frozenset({"police", "firefighters", "sheriff's", "fire"})
 
@@ -20,7 +20,10 @@ def event_place(title: Sequence[Sentence], lead: Sequence[Sentence]) -> tuple[Pl
     proven = {place.words for place in body if place.sure} | ({dateline.place.words} if dateline else set())
     heads = [p for s in title for p in read_places(s.tokens) if p.sure or p.level != "town" or p.words in proven]
     told = [*heads, *(place for place in body if place.sure or place.words in proven or place.level != "town")]
-    chosen = _chosen(told, dateline, list(_of_police([*lead, *title])))
+    away = dateline is not None and _reports_from_afar(
+        dateline, [*heads, *(p for s in lead[:1] for p in read_places(s.tokens))]
+    )
+    chosen = _chosen(told, dateline, list(_of_police([*lead, *title])), away=away)
     if chosen is None:
         return None, False
     others = [*told, *([dateline.place] if dateline else [])]
@@ -39,15 +42,31 @@ def _taken_to(sentence: Sentence, place: Place) -> bool:
     return any(a_word_of("elsewhere", low) for low in sentence.tokens.low[max(place.first - 5, 0) : place.first])
 
 
-def _chosen(told: Sequence[Place], dateline: Dateline | None, police: Sequence[Place]) -> Place | None:
-    """The dateline's where it is no bureau's, else the first city or town told, then a county, then a country."""
+def _reports_from_afar(dateline: Dateline, told: Sequence[Place]) -> bool:
+    """Whether a bureau tells of another country than its own, or of a state: "LONDON (Wire) - A quake in Elmland"."""
+    own = seat_of(dateline.place.words)
+    if not dateline.wire or not own:
+        return False
+    countries = [country for p in told if p.level == "country" and (country := country_of(p.words))]
+    states = [p for p in told if p.level == "state" and " ".join(p.words) != dateline.place.region]
+    return own not in countries and bool(countries or states)
+
+
+def _chosen(
+    told: Sequence[Place], dateline: Dateline | None, police: Sequence[Place], *, away: bool = False
+) -> Place | None:
+    """The dateline's where it is no bureau's, else the first city or town told, then a county, then a country.
+
+    ``away``: the dateline is of a bureau that tells of what was elsewhere.
+    """
     here = dateline.place if dateline and dateline.place.level not in ("country", "state") else None
     if here is not None and dateline is not None and not dateline.wire:
         return here
     exact = [p for p in told if p.level in ("city", "town")]
     area = [p for p in told if p.level == "area"]
     wide = [p for p in told if p.level in ("state", "country")]
-    order = [exact, list(police), area, [here] if here else [], wide, [dateline.place] if dateline else []]
+    near = [here] if here and not away else []
+    order = [exact, list(police), area, near, wide, [dateline.place] if dateline and not away else []]
     return next((places[0] for places in order if places), None)
 
 

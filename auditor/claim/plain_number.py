@@ -25,7 +25,7 @@ def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[
     if per:
         near = [rated for q in near if (rated := at_rate(sentence, q, per)) is not None]
     fitting = [(q, fit) for q in near if not _leaves(sentence, q) and (fit := _fit(q, unit, compiled)) is not None]
-    bound = [(q, fit) for q, fit in fitting if _is_bound(compiled.ties, sentence, hit, q)]
+    bound = [(q, fit) for q, fit in fitting if _is_bound(compiled.ties, sentence, hit, q, bare=not unit)]
     if not bound:
         return None
     mention, fit = min(bound, key=lambda pair: abs(pair[0].start - hit.start))
@@ -54,12 +54,17 @@ def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:
     return replace(mention, unit=name, per="", **ends)
 
 
-def _is_bound(ties: Sequence[Tie], sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+def _is_bound(ties: Sequence[Tie], sentence: Sentence, hit: Hit, mention: Mention, *, bare: bool) -> bool:
+    """Whether the word holds the number, leads right up to it, or a tie stands round it.
+
+    A verb between the two makes a ``bare`` number one of something else: "a quake killed 300".
+    """
     if mention.start <= hit.start and hit.end <= mention.end:
         return True
-    if right_after(sentence, hit, mention):
-        return True
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    between = sentence.tokens.low[sentence.token_at(hit.end - 1) + 1 : first]
+    if right_after(sentence, hit, mention) and (not bare or _OVER.issuperset(between)):
+        return True
     return any(_tied(tie, sentence.tokens.low, first, last) for tie in ties)
 
 

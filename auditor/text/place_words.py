@@ -25,6 +25,12 @@ def capitals() -> frozenset[Words]:
     return _names("capitals")
 
 
+def seat_of(name: Words) -> str:
+    """The country of which a capital, or a city of bureaus, is the seat; empty for any other place."""
+    country = load("places")["capitals"].get("_".join(name))
+    return country_of(tuple(country.split("_"))) if country else ""
+
+
 @cache
 def countries() -> frozenset[Words]:
     """Countries and larger parts of the world."""

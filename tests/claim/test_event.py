@@ -172,3 +172,20 @@ def test_far_down_an_article_only_words_for_the_event_tie_a_sentence_to_it(sente
     found = told_at(told, 5)
     assert found is not None
     assert (found.excluded == "") is tied
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LONDON, March 4 (Wire) - A quake killed 300 people in eastern Iran on Monday.", "Iran"),
+        ("LONDON, March 4 (Wire) - A quake killed 300 people in northern England on Monday.", "London"),
+        ("WASHINGTON (Wire) - A tornado killed nine people at a mall in Oregon on Monday.", "Oregon"),
+        ("ISLAMABAD (Wire) - A quake killed 300 people in Pakistan on Monday.", "Islamabad"),
+        ("LONDON (Wire) - A quake killed 300 people in Varn, Iran, on Monday.", "Varn"),
+        ("LONDON (Wire) - A quake killed nine people on Monday.", "London"),
+    ],
+)
+def test_a_bureau_that_tells_of_another_country_is_not_the_place(text: str, place: str) -> None:
+    told = event(text)
+    assert told.place is not None
+    assert told.place.shown == place

@@ -31,6 +31,7 @@ MEMORY = Rule(id="g", question="?", subject=("product",), words=("memory",), val
         ("The 6.1-magnitude quake shook Elmstadt.", (6.05, 6.15)),
         ("The quake measured 7 on the Richter scale.", (7, 8)),
         ("The quake killed 6 people.", None),
+        ("Quake kills 6 in Elmstadt.", None),
     ],
 )
 def test_a_bare_number(text: str, ends: tuple[float, float] | None) -> None:
