@@ -20,6 +20,9 @@ _BEFORE_EARLIER = frozenset({"a", "an", "the", "its", "previously", "originally"
 _PART = frozenset({"another", "additional", "extra", "further"})
 _POINTS = frozenset({"points", "basis points"})
 _FILLERS = 3
+_AND_MORE = (["and"], ["plus"], [","])
+_NEXT_SUM = range(4, 7)
+"""How many tokens behind a sum in cash the sum in stock may begin."""
 _OPEN_BRACKET = frozenset({"(", "-"})
 
 
@@ -128,7 +131,17 @@ def is_part(sentence: Sentence, mention: Mention) -> bool:
         low[max(first - 1, 0)] in _PART
         or low[after] in ("more", "extra")
         or low[max(first - 2, 0) : first] == ["of", "which"]
+        or _goes_on(sentence, mention)
     )
+
+
+def _goes_on(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the rest of a price follows: "$3 billion in cash and $1 billion in stock"."""
+    low = sentence.tokens.low
+    last = sentence.token_at(mention.end - 1)
+    if mention.kind != "money" or low[last + 1 : last + 2] != ["in"] or low[last + 3 : last + 4] not in _AND_MORE:
+        return False
+    return any(q.kind == "money" and sentence.token_at(q.start) - last in _NEXT_SUM for q in sentence.quantities)
 
 
 def _earlier(sentence: Sentence, mention: Mention) -> bool:

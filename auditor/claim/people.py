@@ -13,6 +13,8 @@ from auditor.text.scan import Hit
 
 _LONGEST = 4
 """Words of a person's name."""
+_FIELD = 4
+"""Words that may stand between an owner and a title, or between *of* and the part of a company."""
 _YEAR_DIGITS = 4
 
 
@@ -21,6 +23,8 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     if _another_post(sentence, first) or _not_now(sentence, first) or _is_left(sentence, first):
         return None
+    if _of_a_field(sentence, first):
+        return None
     low, last = sentence.tokens.low, _title_end(sentence.tokens.low, last)
     shouted = not any(word.islower() for word in sentence.tokens.raw)
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
@@ -28,7 +32,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
     if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]):
         if not after.possessive:
-            return after
+            return None if _of_a_unit(sentence, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
             return None
     return _behind_its_owner(sentence, last) or _before_the_title(sentence, first)
@@ -38,6 +42,20 @@ def _another_post(sentence: Sentence, first: int) -> bool:
     """Whether a hyphen makes the title at token ``first`` that of another post: "vice-chairman"."""
     low = sentence.tokens.low
     return first > 1 and low[first - 1] == "-" and low[first - 2] in words("posts")["hyphened"]
+
+
+def _of_a_field(sentence: Sentence, first: int) -> bool:
+    """Whether a noun between owner and title makes it the post of a part: "Acme's investment banking chief"."""
+    low = sentence.tokens.low
+    owner = next((n.after for n in sentence.names if n.after <= first and n.after + _FIELD >= first), first)
+    return not words("posts")["fields"].isdisjoint(low[owner:first])
+
+
+def _of_a_unit(sentence: Sentence, name: Name) -> bool:
+    """Whether the holder is said to be of a part: "chief executive Jane Doe of its cloud unit"."""
+    low = sentence.tokens.low
+    behind = low[name.after + 1 : name.after + 2 + _FIELD] if low[name.after : name.after + 1] == ["of"] else []
+    return not (words("owners")["units"] | words("owners")["parts"]).isdisjoint(behind)
 
 
 def _is_left(sentence: Sentence, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 
 import pytest
 
@@ -46,3 +47,12 @@ def test_each_offer_has_its_own_sum(text: str, expected: list[tuple[str, str]]) 
 )
 def test_a_basis_is_said_in_so_many_words(text: str, basis: str | None) -> None:
     assert [claim[2] for claim in told(text)] == [basis]
+
+
+def test_a_sum_in_cash_beside_one_in_stock_is_a_part() -> None:
+    text = "Acme will buy Calder Inc for $3.5 billion in cash and $700 million in stock."
+    (claim,) = READER.read(Document("a.txt", text, published=dt.date(2026, 3, 2)))
+    assert claim.value.low == 3_450_000_000
+    assert not math.isfinite(claim.value.high)
+    (claim,) = READER.read(Document("a.txt", "Acme will buy Calder Inc for $3.5 billion in cash.", published=None))
+    assert math.isfinite(claim.value.high)
