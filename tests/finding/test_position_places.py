@@ -67,6 +67,8 @@ def test_what_only_a_tolerance_joins_shares_what_it_grants() -> None:
     rule = replace(PRICE, same=(), tolerance=Tolerance("1", 1e9, "absolute"))
     finding = found(rule, claim(dollars(9, 10), "a"), claim(dollars(10.5, 11), "b"), claim(dollars(20, 21), "c"))
     assert (finding.positions[0].low, finding.positions[0].high) == (10e9, 10.5e9)
+    touching = found(rule, claim(dollars(9, 10), "a"), claim(dollars(10, 11), "b"), claim(dollars(20, 21), "c"))
+    assert (touching.positions[0].low, touching.positions[0].high) == (9.5e9, 10.5e9)
 
 
 def test_other_axes_are_told_where_all_of_the_core_meet_there() -> None:

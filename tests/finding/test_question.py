@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import replace
 
 import pytest
 from samples import CLOSE, PRICE, claim, decided, dollars, move
 
-from auditor.engine.keys import ALWAYS, Time, cell_of
-from auditor.finding.question import identity, sentence, span_in_words, subject_of
+from auditor.engine.keys import ALWAYS, Time, cell_of, unit
+from auditor.finding.question import day_in_words, identity, sentence, span_in_words, subject_of
 
 D = dt.date
 
@@ -28,6 +29,18 @@ D = dt.date
 )
 def test_days_in_words(start: dt.date | None, end: dt.date | None, words: str) -> None:
     assert span_in_words(start, end) == words
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_months_and_quarters_in_words(month: int) -> None:
+    name = calendar.month_name[month]
+    first, last = D(2025, month, 1), D(2025, month, calendar.monthrange(2025, month)[1])
+    assert day_in_words(first) == span_in_words(first, first) == f"1 {name} 2025"
+    assert span_in_words(first, last) == f"{name} 2025"
+    if month % 3 == 1:
+        ordinal = ("first", "second", "third", "fourth")[month // 3]
+        assert span_in_words(first, unit("quarter", first)[2]) == f"the {ordinal} quarter of 2025"
+    assert day_in_words(None) == ""
 
 
 @pytest.mark.parametrize(
