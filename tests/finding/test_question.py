@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import pytest
 from samples import CLOSE, PRICE, claim, decided, dollars, move
+from strategies import BASIS, TOPIC
 
 from auditor.engine.keys import ALWAYS, Time, cell_of, unit
-from auditor.finding.question import day_in_words, identity, sentence, span_in_words, subject_of
+from auditor.finding.question import day_in_words, identity, same_answers, sentence, span_in_words, subject_of
+from auditor.model import When
 
 D = dt.date
 
@@ -112,3 +114,52 @@ def test_a_finding_carries_its_question() -> None:
     assert finding.question == "How much did Acme pay for cash?"
     assert finding.same == (("basis", "cash"),)
     assert (finding.rule, finding.subject, finding.status) == ("price", "Acme", "new")
+
+
+def test_ids_stay_what_they_are() -> None:
+    stated = replace(claim(move("up"), "a", on="2026-03-02"), rule="close")
+    bound = replace(stated, when=When(None, D(2026, 3, 2)), published=None)
+    found = [identity(one, cell_of(one, CLOSE), CLOSE) for one in (stated, bound, replace(bound, when=None))]
+    assert found == ["close-229eef4768", "close-b2ecd8da36", "close-a28cb8515a"]
+
+
+@pytest.mark.parametrize(
+    ("subjects", "printed"),
+    [
+        (["Zed Corporation", "Acme", "Zed Corporation"], "Zed Corporation"),
+        (["Acme Inc.", "Zed"], "Zed"),
+        (["Zed", "Abc"], "Abc"),
+        (["Zed"], "Zed"),
+    ],
+)
+def test_of_names_that_as_many_stories_print_the_shortest(subjects: list[str], printed: str) -> None:
+    assert subject_of(replace(claim(move("up"), f"{n}"), subject=name) for n, name in enumerate(subjects)) == printed
+
+
+def test_figures_and_units_stand_where_a_subject_would() -> None:
+    for slot in ("subject", "unit", "figures"):
+        rule = replace(PRICE, question=f"What of <{slot}>?")
+        assert sentence(rule, "$5 of $10", (("unit", "x"),), ALWAYS, stated=False) == "What of $5 of $10?"
+
+
+@pytest.mark.parametrize("name", ["area", "event", "issue", "order", "Area"])
+def test_an_stands_before_a_vowel(name: str) -> None:
+    asked = sentence(replace(PRICE, question=f"What of <{name}>?"), "", ((name, None),), ALWAYS, stated=False)
+    assert asked == f"What of an {name} not stated?"
+    for other in ("basis", "unit", "year"):
+        asked = sentence(replace(PRICE, question=f"In <{other}>?"), "Acme", ((other, None),), ALWAYS, stated=False)
+        assert asked in (f"In a {other} not stated?", "In Acme?")
+
+
+def test_what_a_question_shares() -> None:
+    rule = replace(PRICE, period="day", same=(TOPIC, BASIS))
+    one = replace(claim(dollars(1, 2), on="2026-03-02"), same=(("topic", "AI"), ("basis", None)))
+    cell = cell_of(one, rule)._replace(facets=("cash",))
+    shared = (("topic", "AI"), ("basis", "cash"))
+    assert same_answers(one, cell, rule, stated=True) == (*shared, ("period", "2026-03-02"))
+    assert same_answers(one, cell, rule, stated=False) == (*shared, ("period", None))
+    assert same_answers(one, cell, replace(rule, period=""), stated=True) == shared
+    assert same_answers(one, cell_of(one, rule), replace(rule, period=""), stated=True) == (
+        ("topic", "AI"),
+        ("basis", None),
+    )
