@@ -205,8 +205,8 @@ def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     if rule.value == "yes/no" and bound.value.unit == "no":
         return "asserted"  # here, and only here, a denial is an answer
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] == ",":
-        return "asserted"  # "Acme, founded in 1919, has never paid a dividend"
+    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
+        return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
     value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     if rule.period in PERIODS and "own forecast" not in rule.stance and is_foreseen(sentence, word, last):
         return "forecast"

@@ -45,6 +45,7 @@ def explain(
         f"{_answers(positions, axis)}: {verdict(positions, axis, gap)}.",
         *_slips(figures),
         *_rates(claims, axis),
+        *_foreseen(claims),
         *_undated(claims),
         *_unstated(rule, told),
         f"The likeliest harmless reason: {harmless(rule, claims, told)}.",
@@ -174,6 +175,12 @@ def _rates(claims: Sequence[Claim], axis: str) -> Iterator[str]:
 def _span(days: Iterable[dt.date]) -> str:
     first, last = min(days), max(days)
     return day_in_words(first) if first == last else f"{day_in_words(first)} to {day_in_words(last)}"
+
+
+def _foreseen(claims: Sequence[Claim]) -> Iterator[str]:
+    """That forecasts are held against forecasts, and against nothing that was told as a fact."""
+    if any(claim.stance == "forecast" for claim in claims):
+        yield "All of this is foreseen: forecasts are compared with forecasts alone, never with a fact."
 
 
 def _undated(claims: Sequence[Claim]) -> Iterator[str]:

@@ -16,6 +16,8 @@ ACCEPTED = "accepted"
 """The status of a finding that an editor has accepted."""
 NEW = "new"
 """The status of a finding that no baseline knows."""
+_IN_WORDS = {"forecast": "forecast, which is held against no fact"}
+"""What is said beside the bare reason for which claims are not compared."""
 _LEFT_OUT = {
     "findings": "contradiction",
     "agreements": "agreement",
@@ -120,5 +122,5 @@ def silence(report: Report, most: int = FEW_SILENT) -> str:
 
 def _not_compared(why: dict[str, int]) -> str:
     reasons = sorted(why.items(), key=lambda item: (-item[1], item[0]))
-    words = ", ".join(f"{reason} {number:,}" for reason, number in reasons)
+    words = ", ".join(f"{_IN_WORDS.get(reason, reason)} {number:,}" for reason, number in reasons)
     return f"not compared: {words}" if words else "not compared"
