@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 
 from auditor.claim.bound import Bound
@@ -15,7 +16,7 @@ from auditor.claim.record import bound_record
 from auditor.claim.step import Stop
 from auditor.claim.versioned import bound_version
 from auditor.compare.category import place_category, place_truth
-from auditor.compare.date import place_date
+from auditor.compare.date import place_date, place_weekday
 from auditor.compare.record import place_record
 from auditor.compare.timeline import place_timeline
 from auditor.model import Mention, Value
@@ -84,7 +85,10 @@ def _date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
     mention = bound_date(compiled, sentence, hit)
     if mention is None:
         return Stop("value", f"no date in the clause is bound to “{_word(sentence, hit)}”")
-    value = place_date(mention, sentence.article.document.text[mention.start : mention.end])
+    text, within = sentence.article.document.text[mention.start : mention.end], compiled.rule.within
+    value = place_date(mention, text)
+    if value is None and within is not None and math.isinf(within.hours) and sentence.article.day is None:
+        value = place_weekday(mention, text)
     if value is None:
         return Stop("value", "the article does not tell which year the date is of")
     return Bound(value, mention.start, mention.end, mention)

@@ -7,7 +7,9 @@ PLACES = ("place:city", "place:state", "place:country")
 VERSIONS = ("version", "version|least", "version|most")
 NAMES = ("name", "name:initials")
 """A person by given name and surname, and one of whom only the first letters of the given names are known."""
-UNMEASURED = frozenset({*NAMES, "category", *PLACES, *VERSIONS})
+WEEKDAY = "weekday"
+"""Of what an article without a date tells of "Friday": from 1, Monday, to 7."""
+UNMEASURED = frozenset({*NAMES, "category", WEEKDAY, *PLACES, *VERSIONS})
 """Axes whose numbers only tell answers apart."""
 DATES = frozenset({"deadline", "date", "record"})
 """Axes that count days."""

@@ -78,7 +78,7 @@ def _end(value: Value, end: float) -> str | float:
     """An end of the interval: a day as a date; nothing for names and answers, whose numbers only tell them apart."""
     if value.kind in ("name", "category", "version") or not math.isfinite(end):
         return ""
-    if value.kind == "date" or (value.kind == "timeline" and value.unit == "day"):
+    if value.kind in ("date", "timeline") and value.unit == "day":
         return day_of(end)
     return int(end) if end == int(end) and abs(end) < 2**53 else end
 
