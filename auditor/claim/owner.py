@@ -32,6 +32,8 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
             return []
         if low == "its" or (definite and i == first - 1 and low in ("the", "this")):
             return _refers(sentence, antecedent(sentence, i, kinds), i)
+        if low == "'" and i and not tokens.raw[i - 1][-1].isalnum():
+            return None  # the end of a quotation: "'a plain man,' died"
         if low in ("'s", "'"):
             return _refers(sentence, description_owner(sentence, i - 1, kinds), i - 1)
         if low in words("owners")["end_of_phrase"] or _ends_phrase(low):

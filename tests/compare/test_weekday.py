@@ -44,7 +44,8 @@ def test_what_may_come_again_has_no_weekday(text: str) -> None:
     assert all(reading.axis != "weekday" for claim in claims for reading in claim.value.readings)
 
 
-def test_known_as_parts_no_clause() -> None:
-    text = "Mark Felder, who was known as the informant of two papers, died on Friday."
+@pytest.mark.parametrize("name", ["the informant of two papers", "the 'Quiet Clerk'"])
+def test_known_as_parts_no_clause(name: str) -> None:
+    text = f"Mark Felder, who was known as {name}, died on Friday.".replace("',", ",'")
     (claim,) = read_claims([Document("a", text)], [RULES["died"]])
     assert (claim.subject, claim.value.answer) == ("Mark Felder", "Friday")
