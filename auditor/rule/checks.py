@@ -60,10 +60,15 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
     yield from _example_kinds(rule, unknown)
 
 
+_CURLY = ("“", "”", "‘", "’", "„", "«", "»")
+
+
 def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if "question" in unknown:
         return
-    if not rule.question.endswith("?"):
+    if rule.question[:1] in _CURLY or rule.question[-1:] in _CURLY:
+        yield Slip(("question",), "curly quotes are part of the text; write straight ones, or none.")
+    elif not rule.question.endswith("?"):
         yield Slip(("question",), "a question ends with `?`; after ` #` the rest of a line is a comment.")
     if {"same", "subject"} & unknown:
         return

@@ -39,6 +39,8 @@ _CALENDAR = re.compile(
     r"(?:day|daily|week|weekly|month|monthly|quarter|quarterly|year|yearly|annual|close)"
 )
 _JOINED = re.compile(r"\b(?:AND|OR|NOT)\b|&&|\+ | \+|^[-!]")
+_ITEM = re.compile(r"\s-\w")
+"""Within a word it is an item of a list whose hyphen lacks its space."""
 _PARTICLES = frozenset({
     "a", "an", "and", "at", "away", "back", "by", "down", "for", "from", "in", "into", "not", "of", "off",
     "on", "or", "out", "over", "the", "to", "up", "with",
@@ -66,6 +68,10 @@ def phrase(text: str, slots: Iterable[str] = ()) -> str:
     if len(text) > 120:
         raise ValueError(f"a phrase of {len(text)} characters is too long; give the words that matter.")
     check_slots(text, slots)
+    if _ITEM.search(text):
+        raise ValueError(
+            f"`{text}` holds two; a hyphen and a space, `- `, begin an item of a list, each in one column."
+        )
     if _PATTERN.search(_SLOT.sub("", text)):
         raise ValueError(f"`{text}` is a pattern; write plain words, any inflection of which is read.")
     return text
@@ -161,6 +167,8 @@ def subject(text: str) -> str:
 def value_kind(text: str) -> str:
     """The kind of value as written, if it can be read so far."""
     text = " ".join(text.split())
+    if not text:
+        raise ValueError(f"a value is missing here: the kind of the answer; {_kinds()}")
     head = text.split(" ")[0]
     if text in VALUE_KINDS or re.fullmatch(r"money per [a-z]+(?: [a-z]+)?", text):
         return text

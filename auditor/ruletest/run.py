@@ -77,10 +77,17 @@ def _run(rule: Rule, example: Example, reader: ClaimReader) -> ExampleResult:
         line=example.line,
         passed=not outcome,
         expected=EXPECTED[example.kind],
-        outcome=outcome,
+        outcome=outcome + _alone(example, outcome),
         claims=claims,
         stops=_stops(rule, example, reader, claims) if outcome else (),
     )
+
+
+def _alone(example: Example, outcome: str) -> str:
+    """What to look at where an example fails that compares and yet is one article."""
+    if not outcome or len(example.documents) > 1 or example.kind == "ignores":
+        return ""
+    return "; the example is one article: an empty line ends an example"
 
 
 def _stops(rule: Rule, example: Example, reader: ClaimReader, claims: Sequence[Claim]) -> tuple[str, ...]:

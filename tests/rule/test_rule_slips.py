@@ -146,7 +146,25 @@ SLIPS = [
     ),
     ("within: 90 days", "", "1:1", "`within` is missing"),
     ("within: 90 days", "\twithin: 90 days", "15:1", "a tab stands where YAML needs spaces"),
-    ("within: 90 days", " within: 90 days", "15:2", "this does not fit the lines above"),
+    (
+        "within: 90 days",
+        " within: 90 days",
+        "15:2",
+        "this line begins below neither `same` on line 10 nor `plant` on line 11",
+    ),
+    (
+        "words: [pay, cost]",
+        "words:\n- pay\n -cost",
+        "6:3",
+        "`pay -cost` holds two; a hyphen and a space, `- `, begin an item",
+    ),
+    ("value: money", "value:", "8:1", "a value is missing here: the kind of the answer; right would be money"),
+    (
+        "What will <subject> pay for its <plant> plant?",
+        "“What will <subject> pay for its <plant> plant?”",
+        "2:11",
+        "curly quotes",
+    ),
     ("within: 90 days", "within 90 days", "15:1", "this line is no `key: value`"),
     (
         "within: 90 days",
