@@ -56,6 +56,7 @@ class Trial:
     def _outcome(self, file: Path, mutant: Mutant, code: CodeType) -> str:
         found = self._memory.reached
         tests = found.through(file, *mutant.lines) if mutant.function else readers(file, mutant, found)
+        tests &= self._session.items.keys()
         last = self._last.get(mutant.place)
         own = f"tests/{file.parent.name}/"
         order = sorted(tests, key=lambda test: (test != last, not test.startswith(own), found.seconds[test], test))

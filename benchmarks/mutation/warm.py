@@ -124,7 +124,9 @@ def apart(work: Callable[[], str], limit: float) -> str:
         said = told.read().decode()
     if os.WIFSIGNALED(status):
         return "timeout" if os.WTERMSIG(status) == signal.SIGALRM else "crash"
-    return said if os.waitstatus_to_exitcode(status) == 0 else "crash"
+    if os.waitstatus_to_exitcode(status) != 0:
+        raise RuntimeError("what went wrong in a copy of this process is told above")
+    return said
 
 
 def _in_child(work: Callable[[], str], told: int, limit: float) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 
 import pytest
-from samples import PRICE, claim, converted, dollars
+from samples import PRICE, TIMELINE, claim, converted, dollars, timeline
 
 from auditor.finding.versions import Settled, settle
 from auditor.model import Claim, Mention, Rule
@@ -208,3 +208,57 @@ def test_older_answers_come_first_then_by_time_and_answer() -> None:
     assert [one.value.answer for one in revision.claims] == [
         "10 billion USD", "8 billion USD", "11 billion USD", "9 billion USD", "16 billion USD",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (1, 0, 2)])
+def test_the_last_version_takes_the_place_of_all_older_ones_whatever_the_order(order: tuple[int, ...]) -> None:
+    claims = [OLD, amount(13, "middle"), NEW]
+    settled = settle([claims[i] for i in order], RULE, chain("old", "middle", "new"))
+    assert {(one.document, one.superseded_by) for one in settled.superseded} == {("old", "new"), ("middle", "new")}
+    assert names(settled)[2] == [["old", "middle", "new"]]
+
+
+def two_stories() -> Told:
+    """Two stories of two versions each."""
+    one, other = chain("s-old", "s-new"), chain("t-old", "t-new")
+    stories = dict.fromkeys(one.stories, "s") | dict.fromkeys(other.stories, "t")
+    return Told(stories, one.later | other.later)
+
+
+def test_older_answers_and_revisions_stand_in_the_order_of_the_claims() -> None:
+    claims = [amount(10, "s-old"), amount(20, "t-old"), amount(30, "t-new"), amount(40, "s-new"), amount(50, "s-old")]
+    settled = settle(claims, RULE, two_stories())
+    assert [one.value.answer for one in settled.superseded] == ["10 billion USD", "20 billion USD", "50 billion USD"]
+    turned = [amount(30, "t-new"), amount(10, "s-old"), amount(40, "s-new"), amount(20, "t-old")]
+    assert names(settle(turned, RULE, two_stories()))[2] == [["s-old", "s-new"], ["t-old", "t-new"]]
+
+
+def test_a_correction_whose_own_story_goes_on_tells_no_change_of_its_own() -> None:
+    stories = chain("new", "newest")
+    stories.corrections = correcting("new", 10).corrections
+    settled = settle([OLD, NEW, amount(16, "newest")], RULE, stories)
+    assert names(settled) == (["newest"], [("old", "new"), ("new", "newest")], [])
+
+
+def test_a_correction_in_another_currency_tells_no_change_that_can_be_reckoned() -> None:
+    euros = replace(NEW, value=dollars(15.5, 16.5, "EUR"))
+    assert names(settle([OLD, euros], RULE, correcting("new", 10))) == (["new"], [("old", "new")], [])
+
+
+def test_what_still_meets_on_one_axis_is_no_change() -> None:
+    old = claim(timeline(length=(1, 2), deadline=(10, 11)), "old")
+    moved = claim(timeline(length=(5, 6), deadline=(10, 11)), "new")
+    other = claim(timeline(length=(5, 6), deadline=(20, 21)), "new")
+    assert names(settle([old, moved], TIMELINE, chain("old", "new"))) == (["new"], [("old", "new")], [])
+    assert names(settle([old, other], TIMELINE, chain("old", "new")))[2] == [["old", "new"]]
+
+
+def test_a_revision_tells_the_time_of_its_question() -> None:
+    rule = replace(RULE, period="day", question="What of <subject> on <period>?")
+    pair = [
+        replace(claim(dollars(n, n + 1), name, "2026-03-04", on="2026-03-02")) for n, name in ((1, "old"), (5, "new"))
+    ]
+    (revision,) = settle(pair, rule, chain("old", "new")).revisions
+    assert revision.question == "What of Acme on 2 March 2026?"
+    (unstated,) = settle([replace(one, when=None) for one in pair], rule, chain("old", "new")).revisions
+    assert unstated.question == "What of Acme on a day not stated (told in articles of 4 March 2026)?"

@@ -10,6 +10,7 @@ from samples import CLOSE, PRICE, TIMELINE, claim, decided, dollars, move, named
 
 from auditor.finding.decide import decide
 from auditor.model import Choice, Claim, Facet, Finding, Reading, Rule, Tolerance, Value
+from auditor.naming.book import NameBook
 from auditor.options import Options
 
 RULE = replace(PRICE, same=())
@@ -158,3 +159,13 @@ def test_what_is_superseded_is_compared_where_it_is_asked_for() -> None:
     claims = [replace(one, rule="price") for one in (LOW, claim(dollars(4, 5), "a"))]
     asked = decide([claims], {"price": RULE}, options=Options(include_superseded=True))
     assert len(asked.findings) == 1
+
+
+def test_the_ids_that_a_finding_had_under_other_names_are_kept() -> None:
+    claims = [replace(one, rule="price") for one in (LOW, claim(dollars(4, 5), "a"))]
+    book = NameBook(known_as={"acme": ("acme holdings", "zenith")})
+    (finding,) = decide([claims], {"price": RULE}, options=Options(names=book)).findings
+    under = [decide([[replace(one, key=key) for one in claims]], {"price": RULE}).findings[0].id
+             for key in ("acme holdings", "zenith")]  # fmt: skip
+    assert list(finding.former_ids) == under
+    assert finding.id not in under
