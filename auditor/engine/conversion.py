@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from auditor.compare.currency import convert
 from auditor.model import Claim, Reading
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 COMMON = "USD"
 _MONEY = re.compile(r"\bmoney:(?P<currency>[A-Z]{3})\b")
@@ -20,7 +24,7 @@ def with_conversion(claim: Claim) -> Claim:
     if any(_currency(reading) == COMMON for reading in readings):
         return claim
     for reading in readings:
-        converted = _converted(reading, claim)
+        converted = _converted(reading, claim.said)
         if converted:
             return replace(claim, value=replace(claim.value, readings=(*readings, converted)))
     return claim
@@ -31,11 +35,8 @@ def _currency(reading: Reading) -> str:
     return match["currency"] if match else ""
 
 
-def _converted(reading: Reading, claim: Claim) -> Reading | None:
-    currency = _currency(reading)
-    if not currency or claim.said is None:
-        return None
-    amount = convert(reading.interval, currency, COMMON, claim.said)
+def _converted(reading: Reading, said: dt.date) -> Reading | None:
+    amount = convert(reading.interval, _currency(reading), COMMON, said)
     if amount is None:
         return None
     axis = _MONEY.sub(f"money:{COMMON}", reading.axis)

@@ -32,9 +32,9 @@ LOW = claim(dollars(1, 2), "z")
     ("claims", "words"),
     [
         # the narrowest
-        ([("a", (9, 11), "wide"), ("b", (9.5, 10.5), "narrow")], "narrow"),
-        ([("b", (9.5, 10.5), "narrow"), ("a", (9, 11), "wide")], "narrow"),
-        ([("a", (9, math.inf), "open"), ("b", (9, 11), "closed")], "closed"),
+        ([("a", (9, 11), "a wide"), ("b", (9.5, 10.5), "z narrow")], "z narrow"),
+        ([("b", (9.5, 10.5), "z narrow"), ("a", (9, 11), "a wide")], "z narrow"),
+        ([("a", (9, math.inf), "an open"), ("b", (9, 11), "closed")], "closed"),
         # of two as narrow that of most stories, then the first by name
         ([("a", (9, 11), "x"), ("b", (9, 11), "y"), ("c", (9, 11), "y")], "y"),
         ([("a", (9, 11), "x"), ("a", (9, 11), "x"), ("b", (9, 11), "w"), ("c", (9, 11), "w")], "w"),
@@ -169,3 +169,27 @@ def test_the_ids_that_a_finding_had_under_other_names_are_kept() -> None:
              for key in ("acme holdings", "zenith")]  # fmt: skip
     assert list(finding.former_ids) == under
     assert finding.id not in under
+
+
+def test_of_two_sizes_the_narrower_one_speaks() -> None:
+    wide, narrow = (
+        claim(answer(move("up", *ends), said), said) for ends, said in (((1, 90), "a wide"), ((9, 11), "z narrow"))
+    )
+    finding = found(CLOSE, wide, narrow, claim(move("down"), "c"))
+    assert finding.positions[1].answer == "z narrow"
+
+
+def test_claims_of_a_stated_and_of_an_unstated_day_stand_together_in_their_order() -> None:
+    rule = replace(RULE, period="day")
+    day = "2026-03-02"
+    claims = [claim(dollars(9, 11), name, day, on=day if name == "b" else "") for name in "abc"]
+    finding = found(rule, *claims, claim(dollars(1, 2), "z", day))
+    assert [one.document for one in finding.positions[1].claims] == ["a", "b", "c"]
+
+
+def test_figures_of_several_disputes_are_held_against_their_neighbours() -> None:
+    rule = replace(RULE, error_from=None)
+    told = ((10, "2026-03-02"), (40, "2026-03-03"), (12, "2026-06-02"), (50, "2026-06-03"))
+    finding = found(rule, *(claim(dollars(n - 0.5, n + 0.5), said, said) for n, said in told))
+    assert [position.answer.partition(" ")[0] for position in finding.positions] == ["10", "40", "12", "50"]
+    assert finding.level == "warning"
