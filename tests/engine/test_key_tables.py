@@ -53,6 +53,8 @@ D = dt.date
         ("deadline", "timeline"),
         ("date", "date"),
         ("measure:GB", "measure:GB"),
+        ("measure:X", "measure:X"),
+        ("measure:X=", "measure:X"),
         ("discount:x", "discount:x"),
         ("sum of money:USD", "sum of money"),
         ("sum of money:USD to money:EUR", "sum of money to money"),
