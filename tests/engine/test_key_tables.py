@@ -105,6 +105,12 @@ def test_a_unit_is_the_one_around_its_day(day: dt.date, period: str) -> None:
     assert unit(period, first) == unit(period, last) == (name, first, last)
 
 
+@pytest.mark.parametrize(("month", "last"), [(1, 31), (3, 31), (5, 30), (8, 30), (10, 31), (12, 31)])
+def test_a_quarter_ends_on_its_own_last_day_whatever_day_is_asked(month: int, last: int) -> None:
+    end = unit("quarter", D(2026, month, 31))[2]
+    assert (end.month, end.day) == ((month + 2) // 3 * 3, last)
+
+
 @pytest.mark.parametrize("month", range(1, 13))
 def test_names_of_units(month: int) -> None:
     day = D(26, month, 9)
