@@ -49,6 +49,10 @@ MUTATED ?= auditor/compare auditor/finding auditor/engine
 mutants: ## Change the code in one small place at a time and count the changes that no test notices: make mutants MUTATED=auditor/compare
 	$(BIN)/python benchmarks/mutants.py $(MUTATED)
 
+LAYER ?= text
+guided: ## Fuzz a layer (readers, rules, text) by what its code does; needs pip install atheris
+	$(BIN)/python benchmarks/guided.py $(LAYER) $(SECONDS)
+
 lowest: ## Run the tests with the oldest versions that pyproject.toml allows
 	python3 -m venv .venv-lowest
 	$(BIN)/python benchmarks/lowest.py html dev > .venv-lowest/lowest.txt

@@ -119,7 +119,7 @@ def test_help_imports_nothing_heavy() -> None:
     ("args", "sentence"),
     [
         (["audit"], "name the articles to read"),
-        (["audit", "agreed", "--formt", "json"], "'--format'"),
+        (["audit", "agreed", "--formt", "json"], "--format"),
         (["audit", "agreed", "--format", "jsn"], "there is no format `jsn`; did you mean `json`?"),
         (["audit", "agreed", "--format", "json=no/such/x.json"], "the folder no/such does not exist"),
         (["audit", "agreed", "--format", "json=agreed"], "agreed is a folder"),

@@ -50,7 +50,11 @@ def test_a_row_is_an_article_named_by_its_number() -> None:
     ],
 )  # fmt: skip
 def test_kinds_of_text(column: pa.Array) -> None:
-    assert documents(read_parquet, packed({"text": column})) == [Document("a:1", "Acme")]
+    try:
+        file = packed({"text": column})
+    except pa.ArrowNotImplementedError as error:
+        pytest.skip(str(error))  # an old pyarrow writes no string_view; what is read is the same
+    assert documents(read_parquet, file) == [Document("a:1", "Acme")]
 
 
 @pytest.mark.parametrize(

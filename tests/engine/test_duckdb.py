@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,6 +88,7 @@ def test_any_claim_comes_back_unchanged(case: tuple[Rule, Claim]) -> None:
         assert [*store.candidates(), *store.others()] == [[with_conversion(kept)] * 2]
 
 
+@pytest.mark.skipif(version("duckdb") < "2", reason="DuckDB 1 holds long texts in memory, and says so")
 def test_more_claims_than_memory_go_through_the_disk() -> None:
     quote = "x" * 16_000
     with ClaimStore({RULE.id: RULE}, memory="50MB") as store:

@@ -98,7 +98,7 @@ def test_a_variation_that_moves_the_verdict_is_shown_with_its_articles(tmp_path:
     """A name that only the rule itself knows is no name any more once it is another."""
     rule = the_rule(tmp_path)
     strict = replace(rule, subject=("organisation",), unless=(*rule.unless, "Quillon", "Gazette"))
-    moved = generate(strict, 60)
+    moved = generate(strict, 120)
     assert moved, "one of the invented names is among those that rule a clause out"
     assert {one.variation for one in moved} == {"another name"}
     assert any("Quillon" in article for article in moved[0].articles)
