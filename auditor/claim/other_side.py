@@ -50,7 +50,7 @@ def _posted(sentence: Sentence, first: int, last: int) -> bool:
 
 def before_comma(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
     """The name before the comma of "Acme, founded by Jane Doe"; of "Acme, which was founded by" it is the clause's."""
-    at = first - 1
+    at = first - 1 - 2 * (sentence.tokens.low[max(first - 2, 0) : first] == ["co", "-"])  # "Acme, co-founded in 1919"
     if sentence.tokens.low[at : at + 1] != [","]:
         return []
     name = next((n for n in sentence.names if n.after == at and not n.possessive), None)

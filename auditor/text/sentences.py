@@ -7,7 +7,7 @@ from functools import cache
 
 from auditor.text.lexicon import words
 from auditor.text.lines import Lines
-from auditor.text.name_words import calendar
+from auditor.text.name_words import calendar, is_common
 
 _CANDIDATE = re.compile(
     r"[.!?…\n。！？](?:(?<=\n)|(?<=[.!?…])[.!?…]*[\"'”’)\]]*(?=\s|$)|(?<=[。！？])[。！？]*[\"”’」』）)]*)"
@@ -106,8 +106,10 @@ def _stops_after(text: str, begin: int, at: int, following: int, stop: int) -> b
         after = _WORD.match(text, following, stop)
         lead = text[max(begin, at - _REPEATED) : at].split()[-2:-1]
         again = after is not None and lead == [after.group()]  # "shares of Acme Inc. Acme said"
-        starts = again or _starts_a_sentence(
-            _word(text, following, stop), after_a_country=lower in abbreviations["countries"]
+        starts = (
+            again
+            or (lower in words("names")["legal"] and _goes_on(text, following, stop))
+            or _starts_a_sentence(_word(text, following, stop), after_a_country=lower in abbreviations["countries"])
         )
         return starts and not (len(word) == 1 and word.isupper() and word != "I")
     return True
@@ -130,6 +132,12 @@ def _word(text: str, start: int, stop: int) -> str:
     found = _WORD.match(text, start, stop)
     word = found.group().strip(_MARKS) if found else ""
     return word.replace("’", "'").partition("'")[0]
+
+
+def _goes_on(text: str, start: int, stop: int) -> bool:
+    """Whether a common word begins at ``start`` and one in small letters follows: "Acme Inc. Terms were not told"."""
+    word = _WORD.match(text, start, stop)
+    return word is not None and is_common(word.group().lower()) and text[word.end() + 1 : word.end() + 2].islower()
 
 
 def _starts_a_sentence(word: str, *, after_a_country: bool) -> bool:

@@ -68,6 +68,11 @@ def test_these_are_one_sentence(text: str) -> None:
         ("It sued Acme Inc. It's over.", ["It sued Acme Inc.", "It's over."]),
         ("It sued Acme Inc. Five of its plants closed.", ["It sued Acme Inc.", "Five of its plants closed."]),
         ("It sold the U.S. Nobody knew why.", ["It sold the U.S.", "Nobody knew why."]),
+        ("It was sold to Acme Inc. Terms were not told.", ["It was sold to Acme Inc.", "Terms were not told."]),
+        (
+            "Acme Inc. Chairman Doe met it.",
+            ["Acme Inc. Chairman Doe met it."],
+        ),
         ("U.S. NONE THE WISER", ["U.S. NONE THE WISER"]),
         ("The U.S. Has sold it.", ["The U.S. Has sold it."]),
         ("It rose to three pct. Brightwater fell.", ["It rose to three pct.", "Brightwater fell."]),
