@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.lines import Lines
 from auditor.text.name_words import calendar, is_common
@@ -135,9 +136,12 @@ def _word(text: str, start: int, stop: int) -> str:
 
 
 def _goes_on(text: str, start: int, stop: int) -> bool:
-    """Whether a common word begins at ``start`` and one in small letters follows: "Acme Inc. Terms were not told"."""
+    """Whether a common word begins at ``start`` and its verb follows: "Acme Inc. Terms were not told"."""
     word = _WORD.match(text, start, stop)
-    return word is not None and is_common(word.group().lower()) and text[word.end() + 1 : word.end() + 2].islower()
+    if word is None or not is_common(word.group().lower()):
+        return False
+    verb = _word(text, word.end() + 1, stop)
+    return verb in words("function")["auxiliaries"] or verb in past_forms() or verb in words("verbs")["of_saying"]
 
 
 def _starts_a_sentence(word: str, *, after_a_country: bool) -> bool:
