@@ -8,13 +8,16 @@ from typing import Final
 
 from auditor.text import period_bounds as bounds
 from auditor.text.lexicon import words
+from auditor.text.number_table import NUMBERS
 from auditor.text.period_bounds import Stretch
 from auditor.text.period_month import read_month
 from auditor.text.period_scene import Found, Scene
 from auditor.text.period_tense import is_past, looks_ahead
 from auditor.text.period_words import WORDS
 
-_FUNCTION: Final = frozenset[str]().union(*words("function").values()) | WORDS.past | WORDS.future
+_COUNTING: Final = NUMBERS.words.keys() | WORDS.vague.keys()
+_FUNCTION: Final = (frozenset[str]().union(*words("function").values()) | WORDS.past | WORDS.future) - _COUNTING
+"""No noun begins with these; with a number one does: "the past two months"."""
 _LEADS: Final = {
     "future": ("the", "near", "foreseeable", "distant", "in"),
     "past": ("the", "distant", "recent"),

@@ -397,3 +397,8 @@ def test_what_is_between_now_and_a_month_lies_ahead() -> None:
 ])  # fmt: skip
 def test_a_year_before_the_plural_of_what_happened_in_it(text: str, units: list[str]) -> None:
     assert [mention.unit for mention in read(text)] == units
+
+
+@pytest.mark.parametrize("length", ["two months", "several quarters", "five years", "few weeks"])
+def test_past_before_a_number_is_a_part_of_its_length(length: str) -> None:
+    assert only(f"It has grown over the past {length}.").kind == "duration"
