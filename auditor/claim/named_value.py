@@ -12,7 +12,7 @@ from auditor.text.lexicon import words
 from auditor.text.name_key import canonical, fold
 from auditor.text.name_words import is_common, is_generic
 from auditor.text.names import Name, is_outlet
-from auditor.text.person import is_initials, person_key
+from auditor.text.person import is_initials, person_key, without_suffix
 from auditor.text.scan import Hit
 
 _LEADS: tuple[list[str], ...] = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
@@ -83,8 +83,9 @@ def place_person(sentence: Sentence, name: Name) -> Value | Stop:
     shown = table.shown(key)
     if shown.isupper() and len(key) > 2:
         return Stop("value", "in capitals a heading may have run into the name")
-    if all(map(is_initials, key[:-1])):
-        return place_name(f"{key[0][0]} {key[-1]}", shown, initials=True)
+    plain = without_suffix(key)
+    if all(map(is_initials, plain[:-1])):
+        return place_name(f"{plain[0][0]} {plain[-1]}", shown, initials=True)
     return place_name(person_key(key), shown)
 
 

@@ -26,6 +26,11 @@ def is_initials(word: str) -> bool:
     return len(word.strip(".")) == 1 or ("." in word and all(len(part) == 1 for part in word.strip(".").split(".")))
 
 
+def without_suffix(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The name without *Jr* or *III*."""
+    return tuple(word for word in name if word not in _SUFFIXES)
+
+
 def person_key(name: tuple[str, ...]) -> str:
     """``("jim", "q", "balsillie")`` and ``("james", "balsillie")`` are both ``james balsillie``."""
     plain = list(name)
@@ -33,7 +38,7 @@ def person_key(name: tuple[str, ...]) -> str:
         plain.pop(0)
     while is_initials(plain[0]) and not all(map(is_initials, plain[:-1])):  # "J. Hugh Doe"
         plain.pop(0)
-    parts = ["-".join(map(fold, word.split("-"))) for word in plain if word not in _SUFFIXES]
+    parts = ["-".join(map(fold, word.split("-"))) for word in without_suffix(tuple(plain))]
     if len(parts) < 2:
         return " ".join(parts)
     given = _nicknames().get(parts[0], parts[0])
