@@ -1,0 +1,53 @@
+"""What the store gives back, in this process and from the database alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from test_keys import CLAIM, RULE
+
+from auditor.engine.store import Store
+from auditor.model import Claim, Reading
+
+OTHER = replace(RULE, id="a-rule")
+RULES = {RULE.id: RULE, OTHER.id: OTHER}
+
+
+def claims() -> list[Claim]:
+    """Two of one key, three of another that comes before it, one of a third, one of another rule, two excluded."""
+    pair = [replace(CLAIM, key="m", document=name) for name in "ab"]
+    three = [replace(CLAIM, key="b", document=name) for name in "cde"]
+    lone = [replace(CLAIM, key="z"), replace(CLAIM, key="q", rule="a-rule")]
+    return [*pair, *three, *lone, replace(CLAIM, excluded="denied"), replace(CLAIM, excluded="a question")]
+
+
+@pytest.mark.parametrize("few", [0, 1, 6, 7, 8, 100])
+@pytest.mark.parametrize("at_once", [True, False])
+def test_groups_come_by_key_and_single_claims_are_counted(few: int, *, at_once: bool) -> None:
+    with Store(RULES, few) as store:
+        for part in [claims()] if at_once else [[one] for one in claims()]:
+            store.add(part)
+        groups = list(store.groups())
+        assert [sorted(one.document for one in group) for group in groups] == [["c", "d", "e"], ["a", "b"]]
+        assert store.lone() == {"a-rule": 1, "investment": 1}
+        assert list(store.lone()) == ["a-rule", "investment"]
+        assert store.read == {"investment": 8, "a-rule": 1}
+        assert store.excluded == {"denied": 1, "a question": 1}
+        assert [sorted(one.document for one in group) for group in store.groups()] == [["c", "d", "e"], ["a", "b"]]
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_amounts_are_converted_on_their_way(few: int) -> None:
+    yuan = replace(CLAIM, value=replace(CLAIM.value, readings=(Reading("money:CNY", 70.0, 71.0),)))
+    with Store(RULES, few) as store:
+        store.add([yuan, replace(yuan, document="b.txt")])
+        (group,) = store.groups()
+    assert [[reading.axis for reading in one.value.readings] for one in group] == [["money:CNY", "money:USD"]] * 2
+
+
+@pytest.mark.parametrize("few", [0, 100])
+def test_an_empty_store(few: int) -> None:
+    with Store(RULES, few) as store:
+        store.add([])
+        assert (list(store.groups()), store.lone(), dict(store.read), dict(store.excluded)) == ([], {}, {}, {})
