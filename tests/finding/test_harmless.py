@@ -139,3 +139,28 @@ def test_a_basis_is_named_where_one_article_states_it_and_another_does_not(
     rule = replace(CLOSE, same=(BASIS,))
     claims = [replace(one, same=(("basis", basis),)) for one, basis in zip((UP, DOWN), bases, strict=True)]
     assert harmless(rule, claims, [cell_of(one, rule) for one in claims]) == reason
+
+
+def told_as(how: str, words: str = "so much") -> Claim:
+    return replace(UP, told_as=how, value=replace(UP.value, text=words))
+
+
+OF_THE_WHOLE = "“so much” is told as a part, and the other figure may be of the whole"
+OF_ANOTHER_TIME = "“so much” is told as so much a year, and the other figure may be of another time"
+
+
+@pytest.mark.parametrize(
+    ("claims", "reason"),
+    [
+        ([told_as("part"), DOWN], OF_THE_WHOLE),
+        ([DOWN, told_as("part")], OF_THE_WHOLE),
+        ([told_as("a year"), DOWN], OF_ANOTHER_TIME),
+        ([DOWN, told_as("a year")], OF_ANOTHER_TIME),
+        ([told_as("a year"), told_as("part")], OF_ANOTHER_TIME),
+        ([told_as("part"), replace(DOWN, told_as="part")], KINDS["direction"]),
+        ([told_as("part", "x" * 80), DOWN], OF_THE_WHOLE.replace("so much", "x" * 80)),
+        ([told_as("part", "x" * 81), DOWN], OF_THE_WHOLE.replace("so much", "x" * 80 + "…")),
+    ],
+)
+def test_a_figure_that_is_told_as_a_part_or_a_rate(claims: list[Claim], reason: str) -> None:
+    assert harmless(CLOSE, claims) == reason
