@@ -73,6 +73,10 @@ def test_only_money_that_lies_wholly_below_nought_is_called_a_loss(mention: Ment
     assert place_amount(mention, "$10").answer == answer
 
 
+def test_a_loss_is_told_on_one_line() -> None:
+    assert place_amount(LOSSES[0][0], "$10\n million").answer == "a loss of $10 million"
+
+
 def money(low: float, high: float, point: float = math.nan, upper: float = math.nan) -> Mention:
     return Mention("money", 0, 1, low, high, "USD", point=point, upper=upper)
 
