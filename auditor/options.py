@@ -22,6 +22,8 @@ class Options:
     """Which names mean one, and which must stay apart."""
     limits: Limits = LIMITS
     """How much of an article is looked at."""
+    agreements: bool = True
+    """Whether the report lists the claims that agree. Without them what surely agrees is only counted."""
 
 
 DEFAULT = Options()

@@ -67,10 +67,12 @@ def audit(
                 store.add(options.names.named(claim, by_id[claim.rule]) for claim in claims)
         progress.end("extracting")
         stories = Stories(facts)
-        lone = store.lone()
-        progress.begin("comparing", store.read.total() - store.excluded.total() - sum(lone.values()))
-        groups = _with_origins(store, stories, progress)
-        decision = decide(groups, by_id, excluded=store.excluded, lone=lone, stories=stories, options=options)
+        sifted = store.sift(stories, every=options.agreements)
+        progress.begin("comparing", sifted.claims)
+        groups = _watched(sifted.groups, progress)
+        decision = decide(
+            groups, by_id, excluded=store.excluded, settled=sifted.settled, stories=stories, options=options
+        )
         progress.end("comparing")
         counts = _rule_counts(rules, store.read, decision)
     return Report(
@@ -145,10 +147,9 @@ def _told(claim: Claim) -> str:
     return f"a claim. {subject}{answer}{same}{when}{moment}{change}{part}; stance: {claim.stance}{said}{excluded}"
 
 
-def _with_origins(store: Store, stories: Stories, progress: Progress) -> Iterator[list[Claim]]:
-    """Every group of two or more claims, each claim with the story its document tells."""
-    for group in store.groups():
-        yield [replace(claim, origin=stories.origin(claim.document)) for claim in group]
+def _watched(groups: Iterable[list[Claim]], progress: Progress) -> Iterator[list[Claim]]:
+    for group in groups:
+        yield group
         progress.advance("comparing", len(group))
 
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from auditor.engine.rows import to_batch
+
 SCRIPTS = Path(__file__).parent.parent / "benchmarks"
 
 
@@ -65,3 +67,13 @@ def test_a_growth_is_drawn_with_its_figures_in_words() -> None:
     picture = chart(Growth("claims & more", "µs/claim", ((10, 40.0), (1_000, 50.0))))
     assert "<desc>10: 40 µs/claim; 1,000: 50 µs/claim</desc>" in picture
     assert "claims &amp; more" in picture
+
+
+def test_claims_made_column_by_column_are_those_made_one_by_one() -> None:
+    sys.path.insert(0, str(SCRIPTS))
+    try:
+        from timing.claims import RULE, claims, row_batches  # noqa: PLC0415 - a script beside the package
+    finally:
+        sys.path.remove(str(SCRIPTS))
+    (rows,) = row_batches(60, 10, 0.5)
+    assert rows.to_pylist() == to_batch(list(claims(60, 10, 0.5)), {RULE.id: RULE}).to_pylist()

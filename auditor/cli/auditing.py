@@ -75,9 +75,10 @@ def audit(
       auditor audit articles/ --fail-on warning --format table --format html=report.html
       auditor audit articles/ --baseline auditor-baseline.yaml --changed articles/new.md
     """
-    from auditor.report import FORMATS, write
+    from auditor.report import FORMATS, LISTS_AGREEMENTS, write
 
     targets = parse_targets(formats, FORMATS)
+    options = replace(options, agreements=any(target.form in LISTS_AGREEMENTS for target in targets))
     book = choice.load()
     for name in required:
         find_rule(book, name)
@@ -125,7 +126,7 @@ def explain(
 
     book = choice.load()
     decisions = triage.decisions()
-    report = triaged(run_audit(corpus, book, options, means), decisions)
+    report = triaged(run_audit(corpus, book, replace(options, agreements=False), means), decisions)
     for finding in report.findings:
         if finding_id in (finding.id, *finding.former_ids):
             to_stdout(render_finding(finding), readable=True)

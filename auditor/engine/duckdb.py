@@ -1,8 +1,7 @@
-"""The claims of an audit in DuckDB: in memory while they fit, on disk beyond that."""
+"""The claims of an audit in DuckDB: in a scratch file, so that they may be more than memory holds."""
 
 from __future__ import annotations
 
-from collections import Counter
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,7 +9,9 @@ from typing import TYPE_CHECKING, Self
 
 from auditor.engine.conversion import with_conversion
 from auditor.engine.rows import from_batch, schema, to_batch
+from auditor.engine.sieve import AT_A_RATE, STATEMENT, Settled
 from auditor.errors import AuditorError
+from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Rule
 
 BATCH = 20_000
-"""Claims held as Python objects at a time, on their way in or out; a single question may hold more."""
+"""Claims held as Python objects on their way in."""
+PORTION = 50_000
+"""Claims held as Python objects on their way out; a single base key may hold more."""
 FETCH = 2_000
 """Rows that DuckDB hands over at a time."""
+PIECE = 8_000_000
+"""Bytes of claims that are sorted at a time."""
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "preserve_insertion_order": False,
@@ -32,58 +37,62 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 """Claims have no order to keep, and nothing is ever fetched from a network."""
 _READINGS = """
 CREATE VIEW readings AS
-SELECT base, cell, vague, unnest(axes) AS axis, unnest(lows) AS low, unnest(highs) AS high
+SELECT base, cell, unnest(axes[2:]) AS axis, unnest(lows[2:]) AS low, unnest(highs[2:]) AS high
 FROM claims
+WHERE len(axes) > 1
 """
-_SIZES = """
-CREATE TABLE sizes AS
-SELECT base, any_value(rule) AS rule, count(*) AS claims
-FROM claims
-GROUP BY base
+_TOUCHED = """
+CREATE TABLE touched AS
+SELECT DISTINCT base
+FROM (
+    SELECT base FROM claims JOIN told ON claims.document = told.document
+    GROUP BY base, story
+    HAVING count(DISTINCT claims.document) > 1 OR max(corrects) OR max(list_contains($sums, rule_number))
+)
 """
-_PORTIONS = f"""
-CREATE TABLE portions AS
+"""Base keys of which several versions of a story speak, or of whose sums one does, or an article that corrects."""
+_SETTLED = f"""
 SELECT
-    base,
-    candidate,
-    sum(claims) OVER (PARTITION BY candidate ORDER BY base ROWS UNBOUNDED PRECEDING) // {BATCH} AS portion
-FROM (SELECT base, claims, base IN (SELECT base FROM candidates) AS candidate FROM sizes)
-WHERE claims > 1
+    rule_number, count(*),
+    sum(CASE WHEN claims > 1 THEN claims ELSE 0 END), sum(CASE WHEN claims = 1 THEN 1 ELSE 0 END),
+    max(claims > 1 AND manner = {AT_A_RATE})
+FROM sieve WHERE {{settled}} GROUP BY rule_number
 """
-"""Keys in portions that fit in memory: a sort of whole claims does not."""
-_NUMBERS = "SELECT DISTINCT portion FROM portions WHERE candidate = $candidate ORDER BY portion"
-_PORTION = """
-SELECT claims.*
-FROM claims SEMI JOIN portions
-    ON claims.base = portions.base AND portions.candidate = $candidate AND portions.portion = $portion
+_KEPT = f"""
+CREATE TABLE kept AS
+SELECT claims.*, portion
+FROM claims JOIN (
+    SELECT base, cell, sum(claims) OVER (ORDER BY base) // {PORTION} AS portion FROM sieve WHERE NOT ({{settled}})
+) AS portions ON claims.base = portions.base AND claims.cell = portions.cell
 """
-_LONE = "SELECT rule, count(*) FROM sizes WHERE claims = 1 GROUP BY rule ORDER BY rule"
-_DISPUTE = Path(__file__).with_name("dispute.sql")
+_SORTED = "INSERT INTO judged SELECT * FROM kept WHERE rowid >= $first AND rowid < $last ORDER BY portion"
+"""Piece by piece, so that a portion is found in few places: DuckDB cannot sort more whole claims than memory holds."""
+_LONE, _COUNTED = "company = 1", "judged = 0"
+"""What is only counted: claims that share their base key with no other, or all that needs no judging."""
 
 
 class ClaimStore:
-    """All claims of an audit: add them, then ask for those that may be in dispute and for the rest.
+    """All claims of an audit: add them, have them sieved, then ask for what is only counted and for the rest.
 
-    ``memory`` is what DuckDB may hold ("512MB", "4GB") before it writes to a temporary folder.
+    ``memory`` is what DuckDB may hold ("512MB", "4GB").
     """
 
-    def __init__(self, rules: Mapping[str, Rule], memory: str = "1GB") -> None:
+    def __init__(self, rules: Mapping[str, Rule], memory: str = "512MB") -> None:
         import duckdb  # noqa: PLC0415 - slow to import, and only an audit needs it
 
         self._rules = rules
         self._pending: list[Claim] = []
-        self._sieved = False
+        self._stories = Stories()
+        self._sieved = ""
+        self._bytes = self._count = 0
         self._failure = duckdb.Error
-        self.read: Counter[str] = Counter()
-        """How many claims each rule read, compared or not."""
-        self.excluded: Counter[str] = Counter()
-        """How many claims are never compared, by the reason."""
         with self._guarded(), ExitStack() as opening:
             scratch = opening.enter_context(TemporaryDirectory(prefix="auditor-"))
             config = {**_CONFIG, "memory_limit": memory, "temp_directory": scratch}
-            self._database = opening.enter_context(duckdb.connect(":memory:", config=config))
-            self._load(schema().empty_table(), "CREATE TABLE claims AS FROM batch")
-            self._run(_READINGS)
+            self._database = opening.enter_context(duckdb.connect(Path(scratch) / "claims.duckdb", config=config))
+            self._load("claims", schema().empty_table())
+            self._database.begin()  # row groups then go to the file whole
+            self._filling = True
             self._resources = opening.pop_all()
 
     def __enter__(self) -> Self:
@@ -93,69 +102,105 @@ class ClaimStore:
         self._resources.close()
 
     def add(self, claims: Iterable[Claim]) -> None:
-        """Take claims in; those with a reason to exclude them are only counted."""
+        """Take in claims that are compared."""
         if self._sieved:
-            raise ValueError("claims must be added before any group is asked for")
+            raise ValueError("claims must be added before they are sieved")
         for claim in claims:
-            self.read[claim.rule] += 1
-            if claim.excluded:
-                self.excluded[claim.excluded] += 1
-                continue
             self._pending.append(with_conversion(claim))
             if len(self._pending) >= BATCH:
                 self._flush()
 
-    def candidates(self) -> Iterator[list[Claim]]:
-        """The claims of each base key that may hold a dispute, one list per key, in the order of the keys."""
-        return self._groups(candidate=True)
+    def add_rows(self, rows: pa.Table | pa.RecordBatch) -> None:
+        """Take in claims that are rows already, as ``rows.to_batch`` makes them."""
+        self._database.register("batch", rows)
+        self._run("INSERT INTO claims FROM batch")
+        self._database.unregister("batch")
+        self._bytes += rows.nbytes
+        self._count += rows.num_rows
 
-    def others(self) -> Iterator[list[Claim]]:
-        """The claims of each other base key that two or more claims share."""
-        return self._groups(candidate=False)
+    def sift(self, stories: Stories, *, every: bool) -> Settled:
+        """Tell what must be judged from what is only counted, and count that; ``every``: of all but lone claims.
 
-    def lone(self) -> dict[str, int]:
-        """How many claims of each rule share their base key with no other."""
-        self._sieve()
-        with self._guarded():
-            return dict(self._database.execute(_LONE).fetchall())
+        ``stories`` tells which documents are versions of one story; it comes before any group is asked for.
+        """
+        self.flush()
+        self._stories, self._sieved = stories, _LONE if every else _COUNTED
+        self._load("told", _told(stories))
+        self._touch()
+        self._run(f"CREATE TABLE sieve AS {STATEMENT}")
+        settled = Settled()
+        names = sorted(self._rules)
+        for number, questions, agree, alone, rates in self._rows(_SETTLED.format(settled=self._sieved)):
+            settled.questions[names[number]] = questions
+            settled.agree += int(agree)
+            settled.alone += int(alone)
+            settled.rates |= bool(rates)
+        return settled
 
-    def _flush(self) -> None:
-        if self._pending:
-            self._load(to_batch(self._pending, self._rules), "INSERT INTO claims FROM batch")
-            self._pending = []
+    def claims(self) -> int:
+        """How many claims are in groups."""
+        ((claims,),) = self._rows(f"SELECT coalesce(sum(claims), 0) FROM sieve WHERE NOT ({self._sieved})")
+        return int(claims)
 
-    def _sieve(self) -> None:
-        if not self._sieved:
-            self._flush()
-            self._run(f"CREATE TABLE candidates AS {_DISPUTE.read_text(encoding='utf-8')}")
-            self._run(_SIZES)
-            self._run(_PORTIONS)
-            self._sieved = True
-
-    def _groups(self, *, candidate: bool) -> Iterator[list[Claim]]:
-        self._sieve()
-        with self._guarded():
-            numbers = self._database.execute(_NUMBERS, {"candidate": candidate}).fetchall()
-        for (number,) in numbers:
+    def groups(self) -> Iterator[list[Claim]]:
+        """The claims of each base key that must be judged, each with the story that its document tells."""
+        for number in self._portions():
             groups: dict[str, list[Claim]] = {}
-            for base, claim in self._portion({"candidate": candidate, "portion": number}):
+            for base, claim in self._portion(number):
                 groups.setdefault(base, []).append(claim)
             for base in sorted(groups):
                 yield groups.pop(base)
 
-    def _portion(self, which: dict[str, object]) -> Iterator[tuple[str, Claim]]:
-        with self._guarded():
-            for batch in self._database.sql(_PORTION, params=which).to_arrow_reader(FETCH):
-                yield from zip(batch.column("base").to_pylist(), from_batch(batch), strict=True)
+    def _portions(self) -> range:
+        """The numbers of the portions, once what must be judged lies in their order."""
+        self._run(_KEPT.format(settled=self._sieved))
+        ((rows, last),) = self._rows("SELECT count(*), coalesce(max(portion), -1) FROM kept")
+        if not last:
+            self._run("ALTER TABLE kept RENAME TO judged")
+            return range(1)
+        self._run("CREATE TABLE judged AS FROM kept LIMIT 0")
+        piece = max(1, PIECE * self._count // max(self._bytes, 1))
+        for first in range(0, rows, piece):
+            self._run(_SORTED, {"first": first, "last": first + piece})
+        self._run("DROP TABLE kept")
+        return range(int(last) + 1)
 
-    def _load(self, rows: pa.Table | pa.RecordBatch, statement: str) -> None:
+    def _portion(self, number: int) -> Iterator[tuple[str, Claim]]:
+        statement, origin = f"FROM judged WHERE portion = {number}", self._stories.origin
+        with self._guarded():
+            for batch in self._database.sql(statement).to_arrow_reader(FETCH):
+                yield from zip(batch.column("base").to_pylist(), from_batch(batch, origin), strict=True)
+
+    def flush(self) -> None:
+        """Write what was added to the file, once all is in."""
+        self._flush()
+        if self._filling:
+            self._filling = False
+            with self._guarded():
+                self._database.commit()
+
+    def _flush(self) -> None:
+        if self._pending:
+            self.add_rows(to_batch(self._pending, self._rules))
+            self._pending = []
+
+    def _touch(self) -> None:
+        sums = [number for number, name in enumerate(sorted(self._rules)) if self._rules[name].adds_up]
+        self._run(_READINGS)
+        self._run(_TOUCHED, {"sums": sums})
+
+    def _load(self, table: str, rows: pa.Table) -> None:
         self._database.register("batch", rows)
-        self._run(statement)
+        self._run(f"CREATE TABLE {table} AS FROM batch")
         self._database.unregister("batch")
 
-    def _run(self, statement: str) -> None:
+    def _rows(self, statement: str) -> list[tuple[int, ...]]:
         with self._guarded():
-            self._database.execute(statement)
+            return self._database.execute(statement).fetchall()
+
+    def _run(self, statement: str, values: dict[str, object] | None = None) -> None:
+        with self._guarded():
+            self._database.execute(statement, values)
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -164,3 +209,13 @@ class ClaimStore:
         except self._failure as error:
             first = str(error).partition("\n")[0]
             raise AuditorError(f"the claims could not be compared: {first}") from error
+
+
+def _told(stories: Stories) -> pa.Table:
+    """The documents that may supersede what others say, each with its story and whether it corrects."""
+    import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
+
+    told = list(stories.superseding())
+    columns = [[row[n] for row in told] for n in range(3)]
+    types = {"document": pa.string(), "story": pa.string(), "corrects": pa.bool_()}
+    return pa.table([pa.array(column, kind) for column, kind in zip(columns, types.values(), strict=True)], list(types))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _CURRENCY = re.compile(r"\bmoney:[^/ ]+")
 UNKNOWN = "any"
 """What a facet is otherwise, when an article may be silent on it."""
+_TICKER = re.compile(r"([^<>]*)<([A-Z]{1,5})(?:\.[A-Z]{1,2})?>")
+"""A name with the ticker that a wire writes behind it; what follows the point tells the exchange."""
 _TIMELINE = frozenset({"length", "deadline"})
 
 
@@ -131,7 +133,7 @@ def _last_of_month(day: dt.date) -> dt.date:
 
 
 class Bin(NamedTuple):
-    """A cell as the sieve sees it: coarse enough that no dispute between two certain bins is possible."""
+    """A cell as the sieve sees it: claims of two certain bins of one base key are never compared."""
 
     name: str
     vague: bool
@@ -139,8 +141,19 @@ class Bin(NamedTuple):
 
 
 def bin_of(cell: Cell) -> Bin:
-    """The bin of a cell. Moments are left out: the sieve may keep too much, never too little."""
+    """The bin of a cell. Moments are left out, and an unstated time of an article stands for the unit of its day."""
     time = cell.time
     placed = time.precision in ("known", "said")
     vague = not placed or None in cell.facets
-    return Bin(repr((cell.facets, time.name if placed else None)), vague)
+    return Bin(repr((cell.facets, time.name if placed else (time.precision, time.name, time.end))), vague)
+
+
+def ticker_of(claim: Claim) -> str:
+    """The ticker behind the subject's name in the title of the claim's article; empty where there is none."""
+    if "<" not in claim.title:
+        return ""
+    first = claim.subject.partition(" ")[0].casefold()
+    for name, code in _TICKER.findall(claim.title):
+        if first in name.casefold().split():
+            return str(code)
+    return ""

@@ -5,10 +5,10 @@ A frame of claims has the columns of ``rows.schema()`` without ``TEXTS``, and ma
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor.engine.rows import FIELDS, KEYS, from_batch, schema
+from auditor.engine.sieve import STATEMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,15 +26,27 @@ COLUMNS = (*KEYS, *(name for name in FIELDS if name not in TEXTS))
 BUCKET = 5_000
 """Claims of a bucket, on an average."""
 
-_TYPES = {"int8": "tinyint", "int64": "bigint", "bool": "boolean", "date32[day]": "date", "binary": "binary"}
-_READINGS = """
-WITH readings AS (
-    SELECT base, cell, vague, reading.axes AS axis, reading.lows AS low, reading.highs AS high
-    FROM {{claims}} LATERAL VIEW explode(arrays_zip(axes, lows, highs)) AS reading
-)
-SELECT base FROM ({dispute})
+_TYPES = {
+    "int8": "tinyint",
+    "int32": "int",
+    "int64": "bigint",
+    "bool": "boolean",
+    "date32[day]": "date",
+    "binary": "binary",
+}
+_CANDIDATES = f"""
+WITH claims AS (SELECT * FROM {{claims}}),
+
+readings AS (
+    SELECT base, cell, reading.axes AS axis, reading.lows AS low, reading.highs AS high
+    FROM claims LATERAL VIEW posexplode(arrays_zip(axes, lows, highs)) AS place, reading
+    WHERE size(axes) > 1 AND place > 0
+),
+
+touched AS (SELECT base FROM claims WHERE 1 = 0)
+
+SELECT DISTINCT base FROM ({STATEMENT}) AS sieve WHERE judged = 1
 """
-_DISPUTE = Path(__file__).with_name("dispute.sql")
 
 
 def ddl(layout: pa.Schema) -> str:
@@ -50,9 +62,8 @@ def _type(kind: pa.DataType) -> str:
 
 
 def candidates(claims: DataFrame) -> DataFrame:
-    """The base keys that may hold a dispute, one a row, by the statement that DuckDB runs."""
-    statement = _READINGS.format(dispute=_DISPUTE.read_text(encoding="utf-8"))
-    return claims.sparkSession.sql(statement, claims=claims)
+    """The base keys of which something must be judged, one a row, by the statement that DuckDB runs."""
+    return claims.sparkSession.sql(_CANDIDATES, claims=claims)
 
 
 def bucketed(claims: DataFrame, claims_in_all: int) -> DataFrame:

@@ -1,32 +1,45 @@
-"""The claims of an audit: in this process while they are few, in DuckDB beyond that; the groups are the same."""
+"""The claims of an audit: in this process while they are few, in DuckDB beyond that; the outcome is the same."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, Self
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from auditor.engine.conversion import with_conversion
 from auditor.engine.keys import base_key
+from auditor.engine.sieve import Settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from auditor.engine.duckdb import ClaimStore
     from auditor.model import Claim, Rule
+    from auditor.story.stories import Stories
 
 FEW = 20_000
 """Up to so many claims, importing and filling a database costs more than it saves."""
 
 
+class Sifted(NamedTuple):
+    """The claims of an audit, in two parts."""
+
+    groups: Iterator[list[Claim]]
+    """Those that are judged, in groups of one base key, each claim with the story that its document tells."""
+    claims: int
+    """How many they are."""
+    settled: Settled
+    """Those that are only counted."""
+
+
 class Store:
-    """Takes claims, then gives them back in groups that share a base key."""
+    """Takes claims, then parts those that must be judged from those that are only counted."""
 
     def __init__(self, rules: Mapping[str, Rule], few: int = FEW) -> None:
         self._rules = rules
         self._few = few
         self._claims: list[Claim] = []
         self._database: ClaimStore | None = None
-        self._groups: dict[str, list[Claim]] | None = None
         self.read: Counter[str] = Counter()
         """How many claims each rule read, compared or not."""
         self.excluded: Counter[str] = Counter()
@@ -52,30 +65,22 @@ class Store:
         if self._database is None and len(self._claims) > self._few:
             self._move()
 
-    def groups(self) -> Iterator[list[Claim]]:
-        """The claims of each base key that two or more share, ordered by key."""
+    def sift(self, stories: Stories, *, every: bool = True) -> Sifted:
+        """Part the claims, once all are in; without ``every`` what surely agrees may be only counted."""
         if self._database is not None:
-            yield from self._database.candidates()
-            yield from self._database.others()
-            return
-        for _, group in sorted(self._grouped().items()):
-            if len(group) > 1:
-                yield group
+            settled = self._database.sift(stories, every=every)
+            return Sifted(self._database.groups(), self._database.claims(), settled)
+        groups = self._grouped()
+        lone = Counter(group[0].rule for group in groups if len(group) == 1)
+        told = [group for group in groups if len(group) > 1]
+        placed = ([replace(claim, origin=stories.origin(claim.document)) for claim in group] for group in told)
+        return Sifted(placed, sum(map(len, told)), Settled(lone, alone=lone.total()))
 
-    def lone(self) -> dict[str, int]:
-        """How many claims of each rule share their base key with no other."""
-        if self._database is not None:
-            return self._database.lone()
-        alone = Counter(group[0].rule for group in self._grouped().values() if len(group) == 1)
-        return dict(sorted(alone.items()))
-
-    def _grouped(self) -> dict[str, list[Claim]]:
-        if self._groups is None:
-            groups: dict[str, list[Claim]] = defaultdict(list)
-            for claim in self._claims:
-                groups[base_key(claim, self._rules[claim.rule])].append(with_conversion(claim))
-            self._groups = dict(groups)
-        return self._groups
+    def _grouped(self) -> list[list[Claim]]:
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self._claims:
+            groups[base_key(claim, self._rules[claim.rule])].append(with_conversion(claim))
+        return [group for _, group in sorted(groups.items())]
 
     def _move(self) -> None:
         from auditor.engine.duckdb import ClaimStore  # noqa: PLC0415 - slow to import, and few audits need it

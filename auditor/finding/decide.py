@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.currency import newest_rate_day
+from auditor.engine.sieve import Settled
 from auditor.finding.cells import questions
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from auditor.finding.axes import Spot
     from auditor.model import Claim, Rule
-    from auditor.naming.book import NameBook
 
 
 class Decision(NamedTuple):
@@ -51,34 +51,35 @@ def decide(
     rules: Mapping[str, Rule],
     *,
     excluded: Mapping[str, int] | None = None,
-    lone: Mapping[str, int] | None = None,
+    settled: Settled | None = None,
     stories: Stories | None = None,
     options: Options = DEFAULT,
 ) -> Decision:
     """Decide the questions of ``groups``, each the claims of one base key, in any order.
 
-    ``excluded``: claims that are never compared, by the reason; ``lone``: claims of each rule that share
-    their base key with no other. Both are only counted. ``stories`` tells which documents are versions of one story.
+    ``excluded``: claims that are never compared, by the reason; ``settled``: those that need no judging. Both are only
+    counted. ``stories`` tells which documents are versions of one story.
     """
-    stories = stories or Stories()
-    tally = _Tally(questions=Counter(lone))
+    stories, settled = stories or Stories(), settled or Settled()
+    tally = _Tally(questions=Counter(settled.questions), converted=settled.rates)
+    tally.fates.update({"agree": settled.agree, "alone": settled.alone})
     for group in groups:
         claims: Sequence[Claim] = sorted(group, key=claim_order)
         rule = rules[claims[0].rule]
-        settled = settle(claims, rule, stories)
+        parted = settle(claims, rule, stories)
         if not options.include_superseded:
-            claims = settled.live
-            tally.fates["superseded"] += len(settled.superseded)
-            tally.revisions += settled.revisions
+            claims = parted.live
+            tally.fates["superseded"] += len(parted.superseded)
+            tally.revisions += parted.revisions
         else:
-            claims = sorted([*settled.live, *settled.superseded], key=claim_order)
+            claims = sorted([*parted.live, *parted.superseded], key=claim_order)
         for one in by_ticker(claims):
-            _decide_group(one, rule, tally, options.names)
+            _decide_group(one, rule, tally, options)
     return Decision(
         findings=tuple(sorted(tally.findings, key=finding_order)),
         agreements=tuple(sorted(tally.agreements, key=group_order)),
         changes=tuple(sorted(tally.changes, key=group_order)),
-        ledger=ledger(tally.fates, excluded or {}, sum((lone or {}).values())),
+        ledger=ledger(tally.fates, excluded or {}),
         questions=dict(sorted(tally.questions.items())),
         rates=newest_rate_day().isoformat() if tally.converted else "",
         revisions=tuple(sorted(tally.revisions, key=group_order)),
@@ -98,9 +99,9 @@ class _Tally:
     converted: bool = False
 
 
-def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, names: NameBook) -> None:
+def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: Options) -> None:
     if rule.value == "quantity":
-        claims = _unmatched(claims, rule, tally)
+        claims = _unmatched(claims, rule, tally, options)
     fates = Fates(map(amount, claims))
     for question in questions(claims, rule):
         asked = panel(claims, question, rule)
@@ -109,15 +110,15 @@ def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, names: Nam
         tally.converted = tally.converted or _uses_rate(asked)
         _note(asked, judgement, fates)
         if judgement.stands:
-            tally.findings.append(write_finding(asked, judgement.stands, names))
-        if judgement.agree:
+            tally.findings.append(write_finding(asked, judgement.stands, options.names))
+        if judgement.agree and options.agreements:
             tally.agreements.append(write_group(asked, judgement.agree))
         if judgement.changed:
             tally.changes.append(write_group(asked, judgement.story))
     tally.fates += fates.count()
 
 
-def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> Sequence[Claim]:
+def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: Options) -> Sequence[Claim]:
     """The figures that meet none of another story's; the rest are counted and done with."""
     odd = unmatched(claims)
     company = several(claims)
@@ -125,7 +126,7 @@ def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally) -> Sequence[C
     apart = set(odd)
     met = [claim for i, claim in enumerate(claims) if i not in apart]
     tally.fates["agree" if company else "alone"] += sum(map(amount, met))
-    if company and met:
+    if company and met and options.agreements:
         tally.agreements.append(write_agreement(rule, met))
     if not left:
         tally.fates["alone"] += sum(amount(claims[i]) for i in odd)

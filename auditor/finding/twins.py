@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from auditor.finding.namesakes import ticker
+from auditor.engine.keys import ticker_of
 from auditor.model import LINE_OF_STATEMENT, Twins
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def likeness(claim: Claim, rule: Rule) -> str:
     """Equal for two claims of which all that is compared is alike, whoever makes them."""
     told = claim.published if rule.grows else claim.said
     tabled = claim.bound_by == LINE_OF_STATEMENT
-    like = (*_LIKE(claim), told and told.isoformat(), "<" in claim.title, ticker(claim), bool(claim.revises), tabled)
+    like = (*_LIKE(claim), told and told.isoformat(), "<" in claim.title, ticker_of(claim), bool(claim.revises), tabled)
     return hashlib.blake2b(repr(like).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 

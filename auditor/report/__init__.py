@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit", "github", "gitlab")
 """Each format by the name the command line knows it by, which is that of its module."""
+LISTS_AGREEMENTS = frozenset({"json", "html", "junit"})
+"""Formats that list the claims that agree; all others only count them."""
 
 
 def write(report: Report, form: str, sink: Sink, look: Look | None = None) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.engine.store import Store
@@ -15,7 +14,7 @@ from auditor.story.stories import Stories
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from auditor.model import Claim, Document, Rule, Unreadable
+    from auditor.model import Document, Rule, Unreadable
 
 
 def corpus_curves(
@@ -30,12 +29,7 @@ def corpus_curves(
                 facts.append(reading.facts)
                 store.add(reading.claims)
         stories = Stories(facts)
-        return curves(_told(store, stories), by_id, stories)
-
-
-def _told(store: Store, stories: Stories) -> Iterator[list[Claim]]:
-    for group in store.groups():
-        yield [replace(claim, origin=stories.origin(claim.document)) for claim in group]
+        return curves(store.sift(stories).groups, by_id, stories)
 
 
 def curves_table(found: Mapping[str, Curve]) -> str:

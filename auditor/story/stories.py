@@ -11,7 +11,7 @@ from auditor.story.versions import newer, version_pairs
 from auditor.story.wire import wire_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.story.correction import Correction
     from auditor.story.facts import Facts
@@ -82,6 +82,12 @@ class Stories:
             versions = [self._facts[other] for other in self._members.get(self.version_of(document), [])]
             self._newest[document] = newest_of(document, versions)
         return self._newest[document]
+
+    def superseding(self) -> Iterator[tuple[str, str, bool]]:
+        """The documents that may supersede what others say: their story, and whether they call figures wrong."""
+        wrong = {name for name, one in self._facts.items() if one.correction and one.correction.wrong}
+        for document in sorted({*self._versions, *wrong}):
+            yield document, self.version_of(document), document in wrong
 
     def correction(self, document: str) -> Correction | None:
         """The note by which the document corrects an earlier version of itself."""

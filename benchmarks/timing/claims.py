@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
+import pyarrow as pa
+
+from auditor.engine.rows import to_batch
+from auditor.engine.sieve import keys_of
 from auditor.model import Claim, Reading, Rule, Span, Value
 
 RULE = Rule(
@@ -43,3 +48,43 @@ def claims(number: int, each: int, disputed: float) -> Iterator[Claim]:
             end=30,
             quote="The harbour is so many m deep.",
         )
+
+
+_EACH_TIME = 500_000
+"""Claims of a batch of rows."""
+
+
+def row_batches(number: int, each: int, disputed: float) -> Iterator[pa.Table]:
+    """The same claims as rows, as ``to_batch`` makes them, a few hundred thousand at a time.
+
+    Made column by column out of a few claims: so many objects would take longer than all that is timed.
+    """
+    every = max(round(1 / disputed), 1)
+    sample = to_batch(list(claims(2, 2, 1.0)), {RULE.id: RULE})
+    odd, plain = (sample.slice(n, 1).to_pylist()[0] for n in range(2))
+    for first in range(0, number, _EACH_TIME):
+        numbers = range(first, min(first + _EACH_TIME, number))
+        apart = [index % each == 0 and index // each % every == 0 for index in numbers]
+        questions = [index // each for index in numbers]
+        bases = {question: _base(question) for question in dict.fromkeys(questions)}
+        told: dict[str, list[object]] = {
+            "base": [bases[question] for question in questions],
+            "subject": [f"Port {question}" for question in questions],
+            "key": [f"port{question}" for question in questions],
+            "document": [f"d{index}" for index in numbers],
+        }
+        columns = []
+        for field in sample.schema:
+            own = told.get(field.name)
+            if own is None:
+                own = [odd[field.name], plain[field.name]]
+                places = pa.array([0 if differs else 1 for differs in apart], pa.int32())
+                columns.append(pa.array(own, field.type).take(places))
+            else:
+                columns.append(pa.array(own, field.type))
+        yield pa.Table.from_arrays(columns, schema=sample.schema)
+
+
+def _base(question: int) -> str:
+    (claim,) = claims(1, 1, 1.0)
+    return keys_of(replace(claim, key=f"port{question}"), RULE, 0).base

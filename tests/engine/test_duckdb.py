@@ -15,8 +15,10 @@ from test_keys import CLAIM, RULE
 
 from auditor.engine.conversion import with_conversion
 from auditor.engine.duckdb import ClaimStore
+from auditor.engine.sieve import Settled
 from auditor.errors import AuditorError
-from auditor.model import Claim, Reading, Rule
+from auditor.model import Claim, Rule
+from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,54 +29,41 @@ def bag(groups: Iterable[Sequence[Claim]]) -> list[list[str]]:
     return sorted(sorted(map(repr, group)) for group in groups)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(cases())
 def test_every_dispute_passes_the_sieve_and_every_claim_comes_back(case: tuple[Rule, list[Claim]]) -> None:
     rule, claims = case
     groups = base_groups([with_conversion(claim) for claim in claims], {rule.id: rule})
+    every, lone = sifted(claims, rule, every=True)
+    kept, _ = sifted(claims, rule, every=False)
+    assert bag(every) == bag([group for group in groups if len(group) > 1])
+    assert lone == sum(len(group) == 1 for group in groups)
+    passed = {repr(claim) for group in kept for claim in group}
+    for group in groups:
+        assert all({repr(group[i]) for i in members} <= passed for members in linked_sets(group, rule))
+
+
+def sifted(claims: Sequence[Claim], rule: Rule, *, every: bool) -> tuple[list[list[Claim]], int]:
+    """The groups that are judged, and how many other claims stand alone."""
     with ClaimStore({rule.id: rule}) as store:
         store.add(claims)
-        candidates = list(store.candidates())
-        others = list(store.others())
-        lone = store.lone()
-    assert bag(candidates + others) == bag([group for group in groups if len(group) > 1])
-    assert sum(lone.values()) == sum(len(group) == 1 for group in groups)
-    kept = bag(candidates)
-    assert all(group in kept for group in bag([group for group in groups if linked_sets(group, rule)]))
-
-
-def test_the_sieve_keeps_only_what_may_be_in_dispute() -> None:
-    rules_by_id = {RULE.id: RULE}
-    near = replace(CLAIM, value=replace(CLAIM.value, readings=(Reading("money:USD", 10.0, 11.0),)))
-    apart = replace(CLAIM.value, readings=(Reading("money:USD", 10.5, 11.5),))
-    far = replace(near, key="brightwater", value=apart)
-    with ClaimStore(rules_by_id) as store:
-        store.add([CLAIM, near, replace(CLAIM, key="brightwater"), far, replace(CLAIM, key="lone")])
-        assert list(store.candidates()) == [[replace(CLAIM, key="brightwater"), far]]
-        assert list(store.others()) == [[CLAIM, near]]
-        assert store.lone() == {RULE.id: 1}
-
-
-def test_excluded_claims_are_counted_and_never_compared() -> None:
-    with ClaimStore({RULE.id: RULE}) as store:
-        store.add([replace(CLAIM, excluded="denied"), replace(CLAIM, excluded="forecast"), CLAIM])
-        store.add([replace(CLAIM, excluded="denied")])
-        assert store.excluded == {"denied": 2, "forecast": 1}
-        assert store.read == {RULE.id: 4}
-        assert list(store.others()) == []
-        assert store.lone() == {RULE.id: 1}
+        alone = store.sift(Stories(), every=every).alone
+        groups = list(store.groups())
+        assert store.claims() == sum(map(len, groups))
+        return groups, alone
 
 
 def test_an_empty_store_has_nothing_to_give() -> None:
     with ClaimStore({}) as store:
-        assert list(store.candidates()) == list(store.others()) == []
-        assert store.lone() == {}
+        assert store.sift(Stories(), every=False) == Settled()
+        assert list(store.groups()) == []
+        assert store.claims() == 0
 
 
 def test_claims_come_before_the_sieve() -> None:
     with ClaimStore({RULE.id: RULE}) as store:
-        assert store.lone() == {}
-        with pytest.raises(ValueError, match="before any group"):
+        store.sift(Stories(), every=True)
+        with pytest.raises(ValueError, match="before they are sieved"):
             store.add([CLAIM])
 
 
@@ -85,7 +74,8 @@ def test_any_claim_comes_back_unchanged(case: tuple[Rule, Claim]) -> None:
     kept = replace(claim, excluded="")
     with ClaimStore({rule.id: rule}) as store:
         store.add([kept, kept])
-        assert [*store.candidates(), *store.others()] == [[with_conversion(kept)] * 2]
+        store.sift(Stories(), every=True)
+        assert list(store.groups()) == [[replace(with_conversion(kept), origin=kept.document)] * 2]
 
 
 @pytest.mark.skipif(version("duckdb") < "2", reason="DuckDB 1 holds long texts in memory, and says so")
@@ -93,7 +83,8 @@ def test_more_claims_than_memory_go_through_the_disk() -> None:
     quote = "x" * 16_000
     with ClaimStore({RULE.id: RULE}, memory="50MB") as store:
         store.add(replace(CLAIM, quote=quote, key=str(i % 1_000)) for i in range(6_000))
-        assert sum(len(group) for group in store.others()) == 6_000
+        store.sift(Stories(), every=True)
+        assert sum(len(group) for group in store.groups()) == 6_000
 
 
 @pytest.mark.parametrize("memory", ["1MB", "plenty"])

@@ -172,8 +172,8 @@ def test_a_time_that_is_stated_without_a_day_is_that_of_the_article() -> None:
         (Cell((None,), ALWAYS, ""), Bin("((None,), '')", True)),
         (Cell(("debt", None), ALWAYS, ""), Bin("(('debt', None), '')", True)),
         (Cell((), Time("said", "2026-05", DAY, DAY), ""), Bin("((), '2026-05')", False)),
-        (Cell((), Time("range", "2026-05-17/", DAY, None), ""), Bin("((), None)", True)),
-        (Cell((), Time("open", "", None, None), ""), Bin("((), None)", True)),
+        (Cell((), Time("range", "2026-05-17/", DAY, None), ""), Bin("((), ('range', '2026-05-17/', None))", True)),
+        (Cell((), Time("open", "", None, None), ""), Bin("((), ('open', '', None))", True)),
     ],
 )
 def test_a_bin_is_vague_where_its_claims_may_be_of_another(cell: Cell, expected: Bin) -> None:

@@ -9,6 +9,7 @@ import pytest
 from test_keys import CLAIM, RULE
 
 from auditor.engine.rows import from_batch, schema, to_array, to_batch
+from auditor.engine.sieve import Keys, keys_of
 from auditor.model import Claim, Interval, When
 
 RULES = {RULE.id: RULE}
@@ -21,17 +22,13 @@ def through(claim: Claim) -> Claim:
 
 
 def test_a_row_begins_with_what_the_sieve_groups_by() -> None:
-    layout = schema()
-    assert [(field.name, str(field.type)) for field in layout][:3] == [
-        ("base", "string"), ("cell", "string"), ("vague", "int8"),
-    ]  # fmt: skip
+    assert schema().names[: len(Keys._fields)] == list(Keys._fields)
     known = replace(CLAIM, same=(("topic", "AI"), ("basis", "debt")))
-    rows = to_batch([CLAIM, known], RULES).select(["base", "cell", "vague"]).to_pylist()
-    base = "('investment', 'acme', 'fact', 'money', ['AI'])"
-    assert rows == [
-        {"base": base, "cell": "((None,), '')", "vague": 1},
-        {"base": base, "cell": "(('debt',), '')", "vague": 0},
-    ]
+    rows = to_batch([CLAIM, known], RULES).select(list(Keys._fields)).to_pylist()
+    assert [Keys(**row) for row in rows] == [keys_of(CLAIM, RULE, 0), keys_of(known, RULE, 0)]
+    assert rows[0]["base"] == rows[1]["base"]
+    assert (rows[0]["vague"], rows[1]["vague"]) == (1, 0)
+    assert rows[0]["cell"] != rows[1]["cell"]
 
 
 @pytest.mark.parametrize(

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import cases
+from test_keys import CLAIM, RULE
 
 from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Rule
+from auditor.story.stories import Stories
 
 
 def decided(rule: Rule, claims: list[Claim], few: int) -> tuple[Decision, Store]:
     with Store({rule.id: rule}, few) as store:
         store.add(claims)
-        groups = list(store.groups())
-        return decide(groups, {rule.id: rule}, excluded=store.excluded, lone=store.lone()), store
+        sifted = store.sift(Stories())
+        groups = list(sifted.groups)
+        assert sifted.claims == sum(map(len, groups))
+        return decide(groups, {rule.id: rule}, excluded=store.excluded, settled=sifted.settled), store
 
 
 @settings(deadline=None, max_examples=25)
@@ -26,3 +32,15 @@ def test_the_database_changes_nothing(data: st.DataObject) -> None:
     there, other = decided(rule, claims, few=0)
     assert here == there
     assert (one.read, one.excluded) == (other.read, other.excluded)
+
+
+def test_excluded_claims_are_counted_and_never_compared() -> None:
+    for few in (0, 10_000):
+        with Store({RULE.id: RULE}, few) as store:
+            store.add([replace(CLAIM, excluded="denied"), replace(CLAIM, excluded="forecast"), CLAIM])
+            store.add([replace(CLAIM, excluded="denied")])
+            assert store.excluded == {"denied": 2, "forecast": 1}
+            assert store.read == {RULE.id: 4}
+            sifted = store.sift(Stories())
+            assert list(sifted.groups) == []
+            assert (sifted.settled.alone, sifted.settled.questions) == (1, {RULE.id: 1})

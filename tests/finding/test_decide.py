@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from strategies import cases
 
 from auditor.engine.conversion import with_conversion
 from auditor.engine.duckdb import ClaimStore
+from auditor.engine.sieve import Settled
 from auditor.finding.axes import widened
 from auditor.finding.decide import Decision, decide
 from auditor.finding.level import Gap
 from auditor.model import Claim, Interval, Rule, Tolerance
+from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +83,7 @@ def test_unrelated_claims_never_change_a_verdict(
 def test_the_ledger_adds_up(case: tuple[Rule, list[Claim]]) -> None:
     rule, claims = case
     groups = base_groups(claims, {rule.id: rule})
-    decision = decide(groups, {rule.id: rule}, excluded={"denied": 3}, lone={rule.id: 2})
+    decision = decide(groups, {rule.id: rule}, excluded={"denied": 3}, settled=Settled(Counter({rule.id: 2}), alone=2))
     ledger = decision.ledger
     assert ledger.claims == len(claims) + 5
     assert ledger.claims == ledger.disputed + ledger.agree + ledger.changed + ledger.alone + ledger.not_compared
@@ -110,8 +113,8 @@ def test_engine_and_plain_python_decide_alike(case: tuple[Rule, list[Claim]]) ->
     plain = decide(base_groups([with_conversion(one) for one in claims], rules), rules)
     with ClaimStore(rules) as store:
         store.add(claims)
-        groups = [*store.candidates(), *store.others()]
-        stored = decide(groups, rules, excluded=store.excluded, lone=store.lone())
+        settled = store.sift(Stories(), every=True)
+        stored = decide(store.groups(), rules, settled=settled)
     assert (stored.findings, stored.agreements, stored.changes) == (plain.findings, plain.agreements, plain.changes)
     assert stored.ledger == plain.ledger
     assert stored.questions == plain.questions

@@ -11,6 +11,7 @@ from samples import CLOSE, PRICE, TIMELINE, claim, converted, decided, dollars, 
 from test_settle import NEW, OLD, OTHER, chain
 
 from auditor.compare.currency import newest_rate_day
+from auditor.engine.sieve import Settled
 from auditor.finding.decide import claim_order, decide, group_order
 from auditor.model import Claim, Group, Reading, Twins
 from auditor.options import Options
@@ -42,7 +43,8 @@ def test_a_single_claim_is_a_question_and_alone() -> None:
 
 
 def test_lone_and_excluded_claims_are_counted_with_the_rest() -> None:
-    found = decide([pair(1, 9)], {RULE.id: RULE}, excluded={"denied": 3}, lone={"price": 20, "other": 100})
+    settled = Settled(Counter(price=20, other=100), alone=120)
+    found = decide([pair(1, 9)], {RULE.id: RULE}, excluded={"denied": 3}, settled=settled)
     assert list(found.questions.items()) == [("other", 100), ("price", 21)]
     assert (found.ledger.claims, found.ledger.disputed, found.ledger.alone) == (125, 2, 120)
     assert found.ledger.not_compared_why == {"denied": 3}
@@ -211,6 +213,6 @@ def test_each_claim_has_the_gravest_of_its_fates() -> None:
 
 
 def test_counters_given_are_not_changed() -> None:
-    lone = Counter(price=3)
-    decide([pair(1, 9)], {"price": RULE}, lone=lone)
-    assert lone == {"price": 3}
+    settled = Settled(Counter(price=3), alone=3)
+    decide([pair(1, 9)], {"price": RULE}, settled=settled)
+    assert settled == Settled(Counter(price=3), alone=3)
