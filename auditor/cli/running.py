@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from auditor.cli.notes import Notes
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from auditor.reading.run import Means
     from auditor.rule.load import Rulebook
 
+_YOUNG = 50_000
+"""Objects between two looks of Python's collector for cycles: an audit makes many that live to its end, and few cycles.
+"""
+
 
 def run_audit(
     corpus: CorpusChoice, book: Rulebook, options: Options, means: Means, changed: Changes | None = None
@@ -29,6 +34,7 @@ def run_audit(
 
     if means.engine == "spark" and (report := _of_addresses(corpus, book, options, means, changed)) is not None:
         return _with_note(report, quiet=corpus.quiet)
+    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
     with shown_progress(quiet=corpus.quiet) as progress:
         documents = corpus.read(progress, options.limits.bytes)
         watched = changed.watch(documents) if changed else documents

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from auditor.compare.rates import BASE, rate_table
 from auditor.model import Interval
-
-if TYPE_CHECKING:
-    from currency_converter import CurrencyConverter
 
 REACH = 3
 """Days either way of the date over which a rate may have been taken."""
@@ -35,8 +32,8 @@ def rate_day(currency: str, to: str, day: dt.date) -> dt.date | None:
 
 def newest_rate_day() -> dt.date:
     """The last day of the table."""
-    newest: dt.date = _table().bounds["EUR"].last_date
-    return newest
+    bounds = rate_table().bounds(BASE)
+    return bounds[1] if bounds else dt.date.min
 
 
 @lru_cache(maxsize=65536)
@@ -52,11 +49,10 @@ def _rates(currency: str, to: str, day: dt.date) -> tuple[float, float] | None:
 
 @lru_cache(maxsize=65536)
 def _banking_day_before(currency: str, to: str, day: dt.date) -> dt.date | None:
-    table = _table()
-    if currency not in table.currencies or to not in table.currencies:
-        return None
-    bounds = table.bounds[currency], table.bounds[to]
-    if not max(bound.first_date for bound in bounds) < day <= min(bound.last_date for bound in bounds):
+    table = rate_table()
+    bounds = [table.bounds(currency), table.bounds(to)]
+    known = [bound for bound in bounds if bound is not None]
+    if len(known) < len(bounds) or not max(first for first, _ in known) < day <= min(last for _, last in known):
         return None
     for shift in range(1, LONGEST_CLOSURE + 1):
         before = day - dt.timedelta(days=shift)
@@ -66,19 +62,8 @@ def _banking_day_before(currency: str, to: str, day: dt.date) -> dt.date | None:
 
 
 def _rate(currency: str, to: str, day: dt.date) -> float | None:
-    from currency_converter import RateNotFoundError  # noqa: PLC0415 - slow to import, seldom needed
-
-    try:
-        return float(_table().convert(1, currency, to, day))
-    except RateNotFoundError:
-        return None
-
-
-@cache
-def _table() -> CurrencyConverter:
-    from currency_converter import CurrencyConverter  # noqa: PLC0415 - slow to import, seldom needed
-
-    return CurrencyConverter()
+    own, other = rate_table().rate(currency, day), rate_table().rate(to, day)
+    return None if own is None or other is None else 1.0 / own * other
 
 
 def _plain_day(day: dt.date) -> dt.date:

