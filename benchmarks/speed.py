@@ -61,7 +61,7 @@ def _rows(corpus: Path, stages: Sequence[str], charts: Path | None, *, quick: bo
     if "again" in stages:
         yield from again.rows(documents if quick else _documents(corpus, most=4000))
     if "matching" in stages:
-        yield from matching.rows(50_000 if quick else 1_000_000)
+        yield from matching.rows(50_000 if quick else 10_000_000)
     if "growing" in stages:
         for growth in growths(documents, book, quick=quick):
             if charts is not None:
@@ -69,7 +69,7 @@ def _rows(corpus: Path, stages: Sequence[str], charts: Path | None, *, quick: bo
                 (charts / f"{growth.of.replace(' ', '-')}.svg").write_text(chart(growth), encoding="utf-8")
             yield growth.row()
     if "starting" in stages:
-        yield from starting.rows(3 if quick else 10)
+        yield from starting.rows(3 if quick else 20)
 
 
 def _documents(path: Path, most: int) -> list[Document]:
