@@ -31,6 +31,7 @@ PIECE = 8_000_000
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "preserve_insertion_order": False,
+    "checkpoint_threshold": "128MB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
@@ -91,8 +92,6 @@ class ClaimStore:
             config = {**_CONFIG, "memory_limit": memory, "temp_directory": scratch}
             self._database = opening.enter_context(duckdb.connect(Path(scratch) / "claims.duckdb", config=config))
             self._load("claims", schema().empty_table())
-            self._database.begin()  # row groups then go to the file whole
-            self._filling = True
             self._resources = opening.pop_all()
 
     def __enter__(self) -> Self:
@@ -108,7 +107,7 @@ class ClaimStore:
         for claim in claims:
             self._pending.append(with_conversion(claim))
             if len(self._pending) >= BATCH:
-                self._flush()
+                self.flush()
 
     def add_rows(self, rows: pa.Table | pa.RecordBatch) -> None:
         """Take in claims that are rows already, as ``rows.to_batch`` makes them."""
@@ -172,14 +171,7 @@ class ClaimStore:
                 yield from zip(batch.column("base").to_pylist(), from_batch(batch, origin), strict=True)
 
     def flush(self) -> None:
-        """Write what was added to the file, once all is in."""
-        self._flush()
-        if self._filling:
-            self._filling = False
-            with self._guarded():
-                self._database.commit()
-
-    def _flush(self) -> None:
+        """Write what was added to the file."""
         if self._pending:
             self.add_rows(to_batch(self._pending, self._rules))
             self._pending = []
