@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
 from test_keys import CLAIM, RULE
 
+from auditor.engine.sieve import Settled
 from auditor.engine.store import Store
 from auditor.model import Claim, Reading
+from auditor.story.stories import Stories
 
 OTHER = replace(RULE, id="a-rule")
 RULES = {RULE.id: RULE, OTHER.id: OTHER}
@@ -28,13 +31,13 @@ def test_groups_come_by_key_and_single_claims_are_counted(few: int, *, at_once: 
     with Store(RULES, few) as store:
         for part in [claims()] if at_once else [[one] for one in claims()]:
             store.add(part)
-        groups = list(store.groups())
-        assert [sorted(one.document for one in group) for group in groups] == [["c", "d", "e"], ["a", "b"]]
-        assert store.lone() == {"a-rule": 1, "investment": 1}
-        assert list(store.lone()) == ["a-rule", "investment"]
+        sifted = store.sift(Stories())
+        groups = sorted(sorted(one.document for one in group) for group in sifted.groups)
+        assert groups == [["a", "b"], ["c", "d", "e"]]
+        assert sifted.claims == 5
+        assert sifted.settled == Settled(Counter({"a-rule": 1, "investment": 1}), alone=2)
         assert store.read == {"investment": 8, "a-rule": 1}
         assert store.excluded == {"denied": 1, "a question": 1}
-        assert [sorted(one.document for one in group) for group in store.groups()] == [["c", "d", "e"], ["a", "b"]]
 
 
 @pytest.mark.parametrize("few", [0, 100])
@@ -42,7 +45,7 @@ def test_amounts_are_converted_on_their_way(few: int) -> None:
     yuan = replace(CLAIM, value=replace(CLAIM.value, readings=(Reading("money:CNY", 70.0, 71.0),)))
     with Store(RULES, few) as store:
         store.add([yuan, replace(yuan, document="b.txt")])
-        (group,) = store.groups()
+        (group,) = store.sift(Stories()).groups
     assert [[reading.axis for reading in one.value.readings] for one in group] == [["money:CNY", "money:USD"]] * 2
 
 
@@ -50,4 +53,6 @@ def test_amounts_are_converted_on_their_way(few: int) -> None:
 def test_an_empty_store(few: int) -> None:
     with Store(RULES, few) as store:
         store.add([])
-        assert (list(store.groups()), store.lone(), dict(store.read), dict(store.excluded)) == ([], {}, {}, {})
+        sifted = store.sift(Stories())
+        assert (list(sifted.groups), sifted.claims, sifted.settled) == ([], 0, Settled())
+        assert (dict(store.read), dict(store.excluded)) == ({}, {})
