@@ -44,6 +44,8 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
     tokens = sentence.tokens
     if tokens.low[last + 1 : last + 2] not in [[lead] for lead in _LEADS]:
         return []
+    if tokens.low[last + 1] == "from" and _is_got(sentence, last):
+        return []
     described = _described(sentence, last + 2, kinds)
     if described is not None:
         return described
@@ -59,6 +61,13 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
             at += 1
         name = by_first.get(at)
     return found
+
+
+def _is_got(sentence: Sentence, last: int) -> bool:
+    """Whether the clause's verb says that another gets the thing at token ``last`` from whom *from* names."""
+    clause = sentence.clause[last]
+    getting = words("verbs")["of_getting"]
+    return any(sentence.clause[i] == clause and sentence.tokens.low[i] in getting for i in range(last))
 
 
 def _modifies(sentence: Sentence, name: Name) -> bool:

@@ -16,12 +16,12 @@ from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.figures import figures
 from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
-from auditor.claim.own_forecast import is_foreseen, is_own
-from auditor.claim.people import change_of_office
+from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
+from auditor.claim.stance_at import stance_at
 from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
 from auditor.claim.sum_drafts import sum_drafts
@@ -31,7 +31,7 @@ from auditor.limits import LIMITS, Limits
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
-from auditor.text.stance import Held, stance_of
+from auditor.text.stance import stance_of
 
 _NEAR = 4
 """How many words before a figure a denial of it may stand."""
@@ -138,7 +138,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         return rough
     if compiled.rule.subject == (EVENT,):
         return event_drafts(compiled, sentence, hit, rough)
-    stance = _stance(compiled.rule, sentence, hit, rough)
+    stance = stance_at(compiled.rule, sentence, hit, rough)
     valued = _valued(compiled, sentence, hit, rough, stance)
     if isinstance(valued, Stop):
         return valued
@@ -196,21 +196,6 @@ def _valued(
     yearly = compiled.rule.period == "year" or (timed.yearly and compiled.rule.period == "stated")
     bound = read_value(compiled, sentence, hit, yearly=True) if yearly else rough
     return bound if isinstance(bound, Stop) else (bound, timed)
-
-
-def _stance(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
-    """How surely the clause tells the value; who holds an office is told beside what is planned or denied of him."""
-    if rule.value == "person":
-        return change_of_office(sentence, hit)
-    if rule.value == "yes/no" and bound.value.unit == "no":
-        return "asserted"  # here, and only here, a denial is an answer
-    word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
-        return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
-    value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
-    if rule.period in PERIODS and "own forecast" not in rule.stance and is_foreseen(sentence, word, last):
-        return "forecast"
-    return sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))
 
 
 def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:

@@ -383,3 +383,15 @@ def test_a_post_alone_is_of_the_storys_company() -> None:
 def test_a_headline_with_a_ticker_names_whom_a_table_is_about() -> None:
     claims = read("Net profit rose to $40 million.", PROFIT, title="TARN ELM INC <TRN> 3RD QTR NET")
     assert [claim.subject for claim in claims] == ["Tarn Elm"]
+
+
+def test_what_is_got_from_somebody_is_not_his() -> None:
+    assert facts("Acme said it has received a $40 million investment from Brightwater.", INVEST) == [
+        ("Acme", "$40 million")
+    ]
+    assert facts("A $40 million investment from Brightwater was announced.", INVEST) == [("Brightwater", "$40 million")]
+
+
+def test_what_forecasts_are_cited_for_is_a_forecast() -> None:
+    told = "Acme's investment was $40 million in 2026, according to the median of {} by banks."
+    assert [read(told.format(what), INVEST)[0].stance for what in ("forecasts", "counts")] == ["forecast", "asserted"]

@@ -1,0 +1,30 @@
+"""How surely a clause tells the value at a rule's word: as a fact, a plan, a forecast, a report, or as denied."""
+
+from __future__ import annotations
+
+from auditor.claim.bound import Bound
+from auditor.claim.own_forecast import is_foreseen
+from auditor.claim.people import change_of_office
+from auditor.claim.period_before import PERIODS
+from auditor.model import Rule, Stance
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+from auditor.text.stance import Held
+
+
+def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
+    """How surely the clause tells the value; who holds an office is told beside what is planned or denied of him."""
+    if rule.value == "person":
+        return change_of_office(sentence, hit)
+    if rule.value == "yes/no" and bound.value.unit == "no":
+        return "asserted"  # here, and only here, a denial is an answer
+    word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
+        return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
+    value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
+    if rule.period in PERIODS and "own forecast" not in rule.stance and is_foreseen(sentence, word, last):
+        return "forecast"
+    stance = sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))
+    foretold = not words("speech")["foretelling"].isdisjoint(sentence.speakers[value].lower().split())
+    return "forecast" if foretold and stance in ("asserted", "reported", "planned") else stance
