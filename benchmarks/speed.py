@@ -67,7 +67,7 @@ def _rows(corpus: Path, stages: Sequence[str], charts: Path | None, *, quick: bo
             if charts is not None:
                 charts.mkdir(parents=True, exist_ok=True)
                 (charts / f"{growth.of.replace(' ', '-')}.svg").write_text(chart(growth), encoding="utf-8")
-            yield growth.row()
+            yield from growth.rows()
     if "starting" in stages:
         yield from starting.rows(3 if quick else 20)
 

@@ -8,9 +8,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any, TypeVar
 
 from auditor.model import Document
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,17 @@ def seconds(work: Callable[[], object], rounds: int = 1) -> float:
         work()
         best = min(best, time.process_time() - begun)
     return best
+
+
+def apart(work: Callable[..., T], *given: Any) -> tuple[T, float]:
+    """What ``work`` returns in a process of its own, and the most memory that process held, in megabytes."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_with_peak, work, given).result()
+
+
+def _with_peak(work: Callable[..., T], given: tuple[Any, ...]) -> tuple[T, float]:
+    made = work(*given)
+    return made, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**10
 
 
 def of_command(*arguments: str, rounds: int = 1) -> float:
