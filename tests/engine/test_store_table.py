@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import replace
 
@@ -42,7 +43,8 @@ def test_groups_come_by_key_and_single_claims_are_counted(few: int, *, at_once: 
 
 @pytest.mark.parametrize("few", [0, 100])
 def test_amounts_are_converted_on_their_way(few: int) -> None:
-    yuan = replace(CLAIM, value=replace(CLAIM.value, readings=(Reading("money:CNY", 70.0, 71.0),)))
+    amount = replace(CLAIM.value, readings=(Reading("money:CNY", 70.0, 71.0),))
+    yuan = replace(CLAIM, value=amount, published=dt.date(2024, 11, 18))  # a day that every table of rates has
     with Store(RULES, few) as store:
         store.add([yuan, replace(yuan, document="b.txt")])
         (group,) = store.sift(Stories()).groups
