@@ -22,6 +22,7 @@ from auditor.claim.tied_subject import another_between, tied_subject
 from auditor.claim.voice import is_passive
 from auditor.model import Rule
 from auditor.text.article import Sentence
+from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
@@ -158,7 +159,7 @@ def _noun_behind(sentence: Sentence, last: int) -> str:
     if low[last + 1 : last + 4] in (["after", "-", "tax"], ["pre", "-", "tax"]):
         return "-".join(low[last + 1 : last + 4 : 2])
     word = low[last + 1] if last + 1 < len(low) else "."
-    plain = any(word in group for group in words("function").values()) or way_of(word) or word.endswith("ed")
+    plain = word in grammar_words() or way_of(word) or word.endswith("ed")
     return "" if plain or not word.isalpha() or word in words("verbs")["of_intent"] else f"{word}"
 
 

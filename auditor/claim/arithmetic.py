@@ -35,17 +35,16 @@ _NEAR = 50
 
 def sums(parts: tuple[str, ...], sentence: Sentence) -> Mapping[int, Sequence[Sum]]:
     """The sums of one kind by the clauses of their figures; ``parts`` are what a rule's ``adds_up`` names."""
-    known: dict[int, list[Sum]] | None = sentence.notes.get(("sums", parts))
-    if known is None:
-        known = sentence.notes["sums", parts] = {}
-        for found in _sums(parts, sentence):
+    return sentence.once(("sums", parts), lambda: _by_clause(parts, sentence))
+
+
+def _by_clause(parts: tuple[str, ...], sentence: Sentence) -> dict[int, list[Sum]]:
+    by_clause: dict[int, list[Sum]] = {}
+    for found, otherwise in candidates(parts, sentence):
+        if not otherwise:
             for clause in {sentence.clause_of(mention.start) for mention in found.figures}:
-                known.setdefault(clause, []).append(found)
-    return known
-
-
-def _sums(parts: tuple[str, ...], sentence: Sentence) -> Iterator[Sum]:
-    return (found for found, otherwise in candidates(parts, sentence) if not otherwise)
+                by_clause.setdefault(clause, []).append(found)
+    return by_clause
 
 
 def candidates(parts: tuple[str, ...], sentence: Sentence) -> Iterator[tuple[Sum, str]]:

@@ -52,7 +52,7 @@ def _right_before(sentence: Sentence, mention: Mention, word: int) -> bool:
 
 def _of_another_word(compiled: CompiledRule, sentence: Sentence, mention: Mention) -> bool:
     """Whether the amount stands right before another of the rule's words: "a $5 million offer and a $9 million bid"."""
-    starts = (hit.start + sentence.start for hit in compiled.hits(sentence.plain))
+    starts = (hit.start + sentence.start for hit in compiled.hits_in(sentence))
     return any(_right_before(sentence, mention, start) for start in starts if start >= mention.end)
 
 

@@ -88,10 +88,7 @@ class CompiledRule:
 
     def hits_in(self, sentence: Sentence) -> list[Hit]:
         """Where the rule's words stand in a sentence, by offsets in it, found once."""
-        known: list[Hit] | None = sentence.notes.get(self)
-        if known is None:
-            known = sentence.notes[self] = self.hits(sentence.plain)
-        return known
+        return sentence.once(self, lambda: self.hits(sentence.plain))
 
     def unhidden(self, found: list[Hit], plain: str, at: int) -> list[Hit]:
         """The hits in a sentence, which begins at offset ``at``, that no longer phrase of ``unless`` hides."""

@@ -10,6 +10,7 @@ from auditor.claim.part_of import is_additional
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word
+from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import singular
 from auditor.text.lexicon import words
 from auditor.text.number import read_number
@@ -71,7 +72,7 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
     low, lists = sentence.tokens.low, words("owners")
     last = sentence.token_at(mention.end - 1)
     if not mention.unit:
-        return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and not _grammar(low[last + 1])
+        return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and low[last + 1] not in grammar_words()
     if any(word not in lists["any_of_them"] for word in mention.noun.lower().split()[:-1]):
         return True
     lead = last + 2 if low[last + 1 : last + 2] == ["mostly"] else last + 1
@@ -80,10 +81,6 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
     offset = sentence.tokens.start[lead + 1]
     timed = any(p.start <= offset < p.end or sentence.token_at(p.start) == lead + 2 for p in sentence.periods)
     return not timed and not any(q.start <= offset < q.end for q in sentence.quantities)
-
-
-def _grammar(word: str) -> bool:
-    return any(word in group for group in words("function").values())
 
 
 def _is_range(sentence: Sentence, mention: Mention) -> bool:

@@ -85,13 +85,16 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
 def _counts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Count]:
     """Every number of the rule's things in the hit's clause and those beside it, in order."""
     clause, noun = sentence.clause_of(hit.start), counted_noun(compiled)
-    known: dict[int, list[Count]] | None = sentence.notes.get(("counts", noun))
-    if known is None:
-        known = sentence.notes["counts", noun] = {}
-        for count in _all_counts(sentence, noun):
-            known.setdefault(sentence.clause_of(count.start), []).append(count)
+    known = sentence.once(("counts", noun), lambda: _by_clause(sentence, noun))
     near = (count for number in range(clause - 1, clause + 2) for count in known.get(number, ()))
     return sorted(near, key=lambda c: (c.start, -c.end))
+
+
+def _by_clause(sentence: Sentence, noun: str) -> dict[int, list[Count]]:
+    by_clause: dict[int, list[Count]] = {}
+    for count in _all_counts(sentence, noun):
+        by_clause.setdefault(sentence.clause_of(count.start), []).append(count)
+    return by_clause
 
 
 def _all_counts(sentence: Sentence, noun: str) -> list[Count]:

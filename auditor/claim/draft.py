@@ -11,7 +11,7 @@ from auditor.claim.chapter import changed_by, is_former
 from auditor.claim.context import around
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
-from auditor.claim.told_as import told_as
+from auditor.claim.told_as import FIGURES, told_as
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
@@ -21,7 +21,6 @@ from auditor.text.scan import Hit
 _COUNTS: dict[Stance, str] = {
     "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
 }  # fmt: skip
-_FIGURES = frozenset({"money", "percent", "count", "measure"})
 FORMER = "told as an earlier figure"
 _TRAILING = " \t\r\n,;:.–—-"
 
@@ -84,7 +83,7 @@ def make_claim(
 
 def _lasting(rule: Rule, bound: Bound) -> bool:
     """Whether an answer is a figure that stays good for a while, until another takes its place."""
-    return rule.within is not None and not rule.grows and not rule.adds_up and bound.value.kind in _FIGURES
+    return rule.within is not None and not rule.grows and not rule.adds_up and bound.value.kind in FIGURES
 
 
 def _revises(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> str:

@@ -43,7 +43,7 @@ class Earlier:
 
 def earlier_amount(sentence: Sentence, now: Mention, hit: Hit, per: str) -> Earlier | None:
     """The amount of the period before, which follows the one of this period in its sentence."""
-    for mention, lead, period in _all_earlier(sentence):
+    for mention, lead, period in sentence.once(_all_earlier, lambda: _all_earlier(sentence)):
         if mention.start < now.end or mention.kind != now.kind or mention.unit != now.unit:
             continue
         if not per and abs(mention.point) < LEAST_TOTAL:
@@ -59,13 +59,9 @@ def earlier_amount(sentence: Sentence, now: Mention, hit: Hit, per: str) -> Earl
 
 def _all_earlier(sentence: Sentence) -> list[tuple[Mention, int, Mention]]:
     """The amounts of a sentence that a comparison leads to and a period before follows, each with the two."""
-    known: list[tuple[Mention, int, Mention]] | None = sentence.notes.get(_all_earlier)
-    if known is None:
-        led = ((mention, _lead(sentence, mention)) for mention in sentence.quantities)
-        told = ((mention, lead, _period(sentence, mention)) for mention, lead in led if lead is not None)
-        known = [(mention, lead, period) for mention, lead, period in told if period is not None]
-        sentence.notes[_all_earlier] = known
-    return known
+    led = ((mention, _lead(sentence, mention)) for mention in sentence.quantities)
+    told = ((mention, lead, _period(sentence, mention)) for mention, lead in led if lead is not None)
+    return [(mention, lead, period) for mention, lead, period in told if period is not None]
 
 
 def _another_way(sentence: Sentence, mention: Mention) -> bool:
@@ -134,19 +130,20 @@ def leads_back(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> int | None:
 
 def _comparison(sentence: Sentence, before: int, since: int) -> int | None:
     """The last comparison before a token, in its part of the sentence and not before the offset ``since``."""
-    places: list[int] | None = sentence.notes.get(_comparison)
-    if places is None:
-        low = sentence.tokens.low
-        places = sentence.notes[_comparison] = [
-            i
-            for i in range(1, len(low))
-            if low[i] in (";", "vs", "versus")
-            or (low[i] in ("from", "with", "to", "against") and low[i - 1] in _COMPARED)
-        ]
+    places = sentence.once(_comparisons, lambda: _comparisons(sentence.tokens.low))
     k = bisect_left(places, before) - 1
     if k < 0 or sentence.tokens.low[places[k]] == ";" or sentence.tokens.start[places[k]] < since:
         return None
     return places[k]
+
+
+def _comparisons(low: list[str]) -> list[int]:
+    """The tokens at which a comparison, or another part of the sentence, begins."""
+    return [
+        i
+        for i in range(1, len(low))
+        if low[i] in (";", "vs", "versus") or (low[i] in ("from", "with", "to", "against") and low[i - 1] in _COMPARED)
+    ]
 
 
 def period_behind(sentence: Sentence, lead: int) -> When | None:

@@ -84,10 +84,7 @@ def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: 
 
 def _hits(phrases: PhraseSet, sentence: Sentence) -> list[Hit]:
     """The phrases in a sentence, found once."""
-    known: list[Hit] | None = sentence.notes.get(phrases)
-    if known is None:
-        known = sentence.notes[phrases] = phrases.find(sentence.plain)
-    return known
+    return sentence.once(phrases, lambda: phrases.find(sentence.plain))
 
 
 def _beside(phrases: PhraseSet, sentence: Sentence, hit: Hit) -> str | None:

@@ -35,10 +35,7 @@ class Figure:
 
 def figures_of(sentence: Sentence) -> Sequence[Figure]:
     """The single figures of a sentence, in order, without those that a hedge leaves open."""
-    known: Sequence[Figure] | None = sentence.notes.get("figures")
-    if known is None:
-        known = sentence.notes["figures"] = _figures_of(sentence)
-    return known
+    return sentence.once(_figures_of, lambda: _figures_of(sentence))
 
 
 def _figures_of(sentence: Sentence) -> list[Figure]:

@@ -22,9 +22,8 @@ _OF_A_PEOPLE = ("ian", "uan", "ese", "ish")
 def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
     """The place bound to the rule's word, with its place in the text; None where none is, or it is not sure."""
     clause, tokens = sentence.clause_of(hit.start), sentence.tokens
-    found = [
-        p for p in _places(sentence) if sentence.clause[p.first] == clause and _is_bound(compiled, sentence, hit, p)
-    ]
+    places = sentence.once(_places, lambda: _places(sentence))
+    found = [p for p in places if sentence.clause[p.first] == clause and _is_bound(compiled, sentence, hit, p)]
     if not found:
         return None
     place = min(found, key=lambda p: abs(tokens.start[p.first] - hit.start))
@@ -34,14 +33,7 @@ def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
 
 
 def _places(sentence: Sentence) -> list[Place]:
-    """The places after a preposition, and those before *-based*, read once."""
-    known: list[Place] | None = sentence.notes.get(_places)
-    if known is None:
-        known = sentence.notes[_places] = _read_places(sentence)
-    return known
-
-
-def _read_places(sentence: Sentence) -> list[Place]:
+    """The places after a preposition, and those before *-based*."""
     low = sentence.tokens.low
     found = [place for place in read_places(sentence.tokens) if place.sure or low[-1] == "."]
     by_last = {name.last: name for name in reversed(sentence.names)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import Final
 
 from auditor.claim.reach import opens_clause, reaches
 from auditor.model import Mention
@@ -12,7 +13,7 @@ from auditor.text.direction_words import lists
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
-_BE = frozenset({"is", "are", "was", "were", "been", "be"})
+_BE: Final = words("grammar")["forms_of_be"]
 _AFTER_A_MOVE = frozenset({"in", "on", "at", "for", ".", ",", "by", "this", "after", "as"})
 _LINKS = frozenset({"in", "of", "for", "on", "off", "from"})
 _MAX_OBJECT = 6

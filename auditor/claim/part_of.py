@@ -94,11 +94,9 @@ def attacker_counted(sentence: Sentence, low: float, high: float) -> tuple[float
     """The ends of a number of dead, wider by one where its sentence has the attacker among them or beside them."""
     if not low:
         return low, high
-    known: tuple[bool, bool] | None = sentence.notes.get(attacker_counted)
-    if known is None:
-        beside = bool(_phrases("killed_after").find(sentence.plain))
-        known = sentence.notes[attacker_counted] = (_attacker_among(sentence.tokens.low), beside)
-    return low - known[0], high + known[1]
+    among = sentence.once(_attacker_among, lambda: _attacker_among(sentence.tokens.low))
+    beside = sentence.once("killed_after", lambda: bool(_phrases("killed_after").find(sentence.plain)))
+    return low - among, high + beside
 
 
 def _attacker_among(low: list[str]) -> bool:

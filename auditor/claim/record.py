@@ -8,6 +8,7 @@ from auditor.claim.step import Stop
 from auditor.compare.record import EVER, last_beaten
 from auditor.model import Interval
 from auditor.text.article import Sentence
+from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
@@ -72,11 +73,7 @@ def _of_another(sentence: Sentence, hit: Hit, i: int, last: int) -> bool:
 
 def _is_thing(word: str) -> bool:
     """Whether a word can name what a superlative is of."""
-    return (
-        word.isalpha()
-        and word not in words("records")["of_itself"]
-        and not any(word in group for group in words("function").values())
-    )
+    return word.isalpha() and word not in words("records")["of_itself"] and word not in grammar_words()
 
 
 def _phrase_start(sentence: Sentence, i: int) -> int:

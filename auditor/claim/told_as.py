@@ -9,13 +9,14 @@ from auditor.claim.rate import IN_A_YEAR
 from auditor.model import Rule
 from auditor.text.article import Sentence
 
-_FIGURES = frozenset({"money", "percent", "count", "measure"})
+FIGURES = frozenset({"money", "percent", "count", "measure"})
+"""Kinds of values that are a figure."""
 PART = "part"
 
 
 def told_as(rule: Rule, sentence: Sentence, bound: Bound) -> str:
     """``part``, ``a year`` or another rate than the rule's own; empty for a figure told as the rule asks for it."""
-    if rule.adds_up or bound.value.kind not in _FIGURES:
+    if rule.adds_up or bound.value.kind not in FIGURES:
         return ""
     written = [q for q in sentence.quantities if q.start < bound.end and bound.start < q.end]
     open_end = any(math.isinf(q.high) for q in written)

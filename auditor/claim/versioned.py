@@ -24,7 +24,7 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     clause = sentence.clause_of(hit.start)
     found = [
         version
-        for version in _versions(sentence)
+        for version in sentence.once(_versions, lambda: _versions(sentence))
         if sentence.clause_of(begin + version.start) == clause and _is_bound(compiled, sentence, hit, version)
     ]
     if not found:
@@ -38,15 +38,12 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
 
 
 def _versions(sentence: Sentence) -> list[Version]:
-    """Every version of a sentence that is no time and no other figure, read once."""
-    known: list[Version] | None = sentence.notes.get(_versions)
-    if known is None:
-        begin = sentence.start
-        times = [p for p in sentence.periods if p.kind != "date" or p.hedge or len(p.unit) > len("2026")]
-        taken = [*times, *(q for q in sentence.quantities if q.kind != "count" or _counts(sentence, q))]
-        spans = tuple((mention.start - begin, mention.end - begin) for mention in taken)
-        known = sentence.notes[_versions] = list(read_versions(sentence.plain, spans))
-    return known
+    """Every version of a sentence that is no time and no other figure."""
+    begin = sentence.start
+    times = [p for p in sentence.periods if p.kind != "date" or p.hedge or len(p.unit) > len("2026")]
+    taken = [*times, *(q for q in sentence.quantities if q.kind != "count" or _counts(sentence, q))]
+    spans = tuple((mention.start - begin, mention.end - begin) for mention in taken)
+    return list(read_versions(sentence.plain, spans))
 
 
 def _counts(sentence: Sentence, mention: Mention) -> bool:

@@ -93,5 +93,4 @@ def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterat
             yield "a headline shortens, or tells something newer than its text"
         if "summary" in parts and len(parts) > 1:
             yield "a summary shortens, or was written for another version of its text"
-    if len({claim.document for claim in claims}) == 1:
         yield "the article speaks of two times, or of a whole and its part"

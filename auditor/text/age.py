@@ -52,7 +52,7 @@ def _alone(tokens: Tokens, i: int, number: Number) -> bool:
     if before in ("aged", "age", "ages"):
         return True
     if before == "of":
-        return tokens.low[i - 2] == "age"
+        return tokens.low[max(i - 2, 0) : i - 1] == ["age"]
     if before not in _BE or after not in (".", ",", "by", "when", "in", "and", "next", "on"):
         return False
     return not _PERSONS.isdisjoint(tokens.low[max(i - 3, 0) : i - 1])

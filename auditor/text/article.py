@@ -7,7 +7,7 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from auditor.model import Document, Mention, Stance
 from auditor.text.attribution import speakers
@@ -36,6 +36,7 @@ _REACH = 20
 """In sentences: so far back a period that was named can still be meant by "the quarter"."""
 
 _BREAK = re.compile("\n")
+Kept = TypeVar("Kept")
 
 
 def _taken(periods: list[Mention]) -> Callable[[int], bool]:
@@ -61,10 +62,16 @@ class Sentence:
         self.index = index
         self.start = start
         self.end = end
-        self.notes: dict[Hashable, Any] = {}
-        """What readers of claims keep with the sentence, by keys of their own."""
+        self._kept: dict[Hashable, Any] = {}
         if not article.own_letters:
             self.__dict__["chinese"] = None
+
+    def once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What ``make`` gives, made when it is first asked for and kept with the sentence under a key of its own."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: Kept = self._kept[key]
+        return kept
 
     @lazy
     def tokens(self) -> Tokens:

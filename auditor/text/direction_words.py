@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import word_forms
 from auditor.text.lexicon import load, words
 from auditor.text.tokens import tokenize
@@ -76,7 +77,7 @@ def moves() -> dict[str, Entries]:
 @cache
 def telling() -> frozenset[str]:
     """Words of which every phrase of a move has one: its first, or one that is no word of grammar."""
-    grammar = frozenset[str]().union(*words("function").values())
+    grammar = grammar_words()
     longer = (entry for group in moves().values() for entries in group.longer.values() for entry in entries)
     inside = frozenset(
         max(entry.phrase, key=lambda word: word.isalpha() and word not in grammar)

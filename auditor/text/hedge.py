@@ -22,7 +22,7 @@ _LEADS = ("and", "at")
 """What hedges behind a quantity begin with that may lead to another: "50 people at least 10 of whom"."""
 _UP_TO = ("up", "to")
 _GOING: Final = words("grammar")["before_up"]
-_BEING = frozenset({"is", "are", "was", "were", "be", "been"})
+_BEING: Final = words("grammar")["forms_of_be"]
 _STOPS = frozenset({"from", ",", ";", ".", "and", "but", "or", "as", "when", "that", "which"})
 _LONGEST = 6
 """In words: no longer is an amount before its "from"."""

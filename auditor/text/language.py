@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 import yaml
 
 from auditor.errors import UsageError
-from auditor.text.lexicon import languages, load, words
+from auditor.text.grammar_words import grammar_words
+from auditor.text.lexicon import languages, load
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -112,14 +113,13 @@ def _by_words(found: list[str], english: int) -> str:
 @cache
 def _english() -> frozenset[str]:
     """The words that hold English sentences together, and no other language's."""
-    return frozenset(chain.from_iterable(words("function").values())) - _lists().keys()
+    return grammar_words() - _lists().keys()
 
 
 @cache
 def _foreign() -> dict[str, tuple[str, ...]]:
     """The languages that have a word, for every word that is not English too."""
-    english = frozenset(chain.from_iterable(words("function").values()))
-    return {word: names for word, names in _lists().items() if word not in english}
+    return {word: names for word, names in _lists().items() if word not in grammar_words()}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import load, words
 from auditor.text.tokens import tokenize
 
@@ -41,9 +42,7 @@ def calendar() -> frozenset[str]:
 def is_common(word: str) -> bool:
     """Whether a word is one that opens sentences without being a name: profit, investors, recently."""
     common = words("common")["words"]
-    if any(word in group for group in words("function").values()):
-        return True
-    if word in common or word.endswith(_ENDINGS):
+    if word in grammar_words() or word in common or word.endswith(_ENDINGS):
         return True
     if word.endswith("s") and (word[:-2] in common or f"{word[:-3]}y" in common or is_common(word[:-1])):
         return True

@@ -7,6 +7,7 @@ import math
 from typing import Final
 
 from auditor.text import period_bounds as bounds
+from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
 from auditor.text.number_table import NUMBERS
 from auditor.text.period_bounds import Stretch
@@ -16,7 +17,7 @@ from auditor.text.period_tense import is_past, looks_ahead
 from auditor.text.period_words import WORDS
 
 _COUNTING: Final = NUMBERS.words.keys() | WORDS.vague.keys()
-_FUNCTION: Final = (frozenset[str]().union(*words("function").values()) | WORDS.past | WORDS.future) - _COUNTING
+_FUNCTION: Final = (grammar_words() | WORDS.past | WORDS.future) - _COUNTING
 """No noun begins with these; with a number one does: "the past two months"."""
 _LEADS: Final = {
     "future": ("the", "near", "foreseeable", "distant", "in"),

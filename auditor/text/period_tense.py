@@ -16,7 +16,9 @@ _REACH = 24
 _UNTIL = frozenset({"and", "to", "until", "till", "through"})
 """Behind *now* these lead to a time ahead: "between now and June"."""
 _VERBS = WORDS.future | WORDS.future_leads | WORDS.past | {"to"}
-_NEVER = 1e6
+_AHEAD = {"past": 4.0, "future": 1.0, "ahead": 1.0, "": 1.5}
+_BACK = {"past": 1.0, "future": 4.0, "ahead": 1e6, "": 1.0}
+"""By the tense, how many times as far a time to come and one that is over count."""
 _ENDS = ("ed", "'ll")
 """Any other word tells no tense."""
 
@@ -80,7 +82,7 @@ def nearest(choices: list[Stretch], today: int, tense: Leaning) -> Stretch:
 
     def distance(choice: Stretch) -> float:
         if choice.low > today + 1:
-            return (choice.low - today) * {"past": 4.0, "future": 1.0, "ahead": 1.0, "": 1.5}[tense]
-        return max(today + 1 - choice.high, 0) * {"past": 1.0, "future": 4.0, "ahead": _NEVER, "": 1.0}[tense]
+            return (choice.low - today) * _AHEAD[tense]
+        return max(today + 1 - choice.high, 0) * _BACK[tense]
 
     return min(choices, key=distance)
