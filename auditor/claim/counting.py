@@ -76,7 +76,8 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     adjacent = (
         nearest is not None and nearest.whole and sentence.token_at(nearest.end - 1) + 1 == sentence.token_at(hit.start)
     )
-    after = [c for c in counts if c.start >= hit.end and _follows(compiled, sentence, hit, c)]
+    passive = nearest is not None and is_passive(sentence, sentence.token_at(hit.start))
+    after = [] if passive else [c for c in counts if c.start >= hit.end and _follows(compiled, sentence, hit, c)]
     if after and not adjacent:
         return _with_right(sentence, min(after, key=lambda c: c.start), counts)
     return _with_left(sentence, nearest, counts) if nearest else None

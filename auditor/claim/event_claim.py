@@ -10,13 +10,14 @@ from auditor.claim.facets import read_facets
 from auditor.claim.reference import Subject
 from auditor.claim.step import Stop
 from auditor.claim.when import Timed
+from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
+from auditor.text.stance import Held
 
 
 def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Draft] | Stop:
     """The claim that a bound value makes about its event; a claim whose event cannot be told apart says why."""
-    clause = sentence.clause_of(hit.start)
     event = event_of(sentence, hit.start)
     if event is None:
         return Stop("subject", "the article's beginning tells of no kind of event")
@@ -27,7 +28,17 @@ def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     about = Subject(event.key, event.shown, -1, -1)
     held = Bound(bound.value, bound.start, bound.end, bound.mention, bound.excluded or event.excluded, bound.by)
     timed = Timed(event.when, yearly=False, names_period=False, by="the day of the event")
-    stance = sentence.stance(clause)
-    if stance == "denied" and bound.value.high <= 1:
-        stance = "asserted"  # "no one was hurt" denies nothing
-    return [Draft(make_claim(compiled.rule, sentence, hit, held, timed, stance, told, about), held)]
+    return [
+        Draft(make_claim(compiled.rule, sentence, hit, held, timed, _stance(sentence, hit, bound), told, about), held)
+    ]
+
+
+def _stance(sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
+    """How surely it is told: by what bears on the word and its number, or as a report if the clause is one."""
+    clause = sentence.clause_of(hit.start)
+    if sentence.stance(clause) == "reported":
+        return "reported"  # by what ends the clause, too: "killed two people, a newspaper reported"
+    word, value = sentence.token_at(hit.start), sentence.token_at(bound.start)
+    last, end = sentence.token_at(hit.end - 1), sentence.token_at(bound.end - 1)
+    stance = sentence.stance(clause, Held(min(word, value), max(last, end), value))
+    return "asserted" if stance == "denied" and bound.value.high <= 1 else stance  # "no one was hurt" denies nothing

@@ -63,8 +63,13 @@ def _phrase_start(sentence: Sentence, i: int) -> int:
     for k in range(i - 1, max(i - 1 - _FARTHEST, -1), -1):
         if low[k] in _ARTICLES:
             return k
-        if not (low[k][0].isalnum() or low[k] == "-") or any(
+        if _no_part(low, k) or any(
             low[k] in words("function")[part] for part in ("prepositions", "conjunctions", "auxiliaries", "pronouns")
         ):
             return min(i, k + 1)
     return i
+
+
+def _no_part(low: Sequence[str], k: int) -> bool:
+    """Whether token ``k`` is a mark, or a figure that is no age: "0:43 Homeless man", but "a 3-year-old boy"."""
+    return not (low[k][0].isalnum() or low[k] == "-") or (low[k][0].isdecimal() and low[k + 1] != "-")

@@ -17,6 +17,8 @@ BEFORE_AGE = _BEFORE
 AGE_STARTERS = frozenset(_UNITS)
 """What the words of an age begin with, behind a number."""
 _PERSONS: Final = words("grammar")["who_has_an_age"]
+_AFTER_AGE = frozenset({",", ".", ";", ")", "was", "is"})
+"""What may follow "Ana Ruiz, 66": a mark, or the verb of one person."""
 _OLDEST = 120
 
 
@@ -48,7 +50,7 @@ def _alone(tokens: Tokens, i: int, number: Number) -> bool:
     after = tokens.low[number.next] if number.next < len(tokens.low) else "."
     if before == "," and i > 1 and not number.in_words:
         named = tokens.raw[i - 2][0].isupper() and tokens.low[i - 2] not in words("function")["starters"]
-        return named and after in (",", ".", ";", ")") and number.low >= 1 and tokens.raw[i - 2][0].isalpha()
+        return named and after in _AFTER_AGE and number.low >= 1 and tokens.raw[i - 2][0].isalpha()
     if before in ("aged", "age", "ages"):
         return True
     if before == "of":

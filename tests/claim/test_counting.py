@@ -53,6 +53,7 @@ def counts(text: str) -> list[tuple[float, float]]:
         ("One person was killed.", 1, 2),
         ("One of the five people killed was a nurse.", 5, 6),
         ("Five people killed in blast", 5, 6),
+        ("One person was killed while three others fled.", 1, 2),
     ],
 )
 def test_a_count_of_all(text: str, low: float, high: float) -> None:
@@ -92,6 +93,14 @@ def test_a_part_says_at_least_so_many(text: str, low: float) -> None:
 )
 def test_what_counts_no_people(text: str) -> None:
     assert [c for c in counts(text) if c[0] != 1] == []
+
+
+def test_a_clock_before_one_person_is_no_part_of_him() -> None:
+    sentence = Article(Document(id="a", text="0:43 Homeless man killed in park")).sentence(0)
+    (hit,) = TOLL.hits(sentence.plain)
+    bound = bound_count(TOLL, sentence, hit)
+    assert bound is not None
+    assert bound[0].text == "Homeless man"
 
 
 def test_the_hurt_beside_the_dead_may_be_among_the_dead_of_another() -> None:

@@ -113,6 +113,7 @@ def test_a_unit_that_is_not_known_has_no_scale() -> None:
         ("a 42-year-old driver", "year of age", 42),
         ("her 18 month-old son", "month of age", 18),
         ("Ana Ruiz, 66, said so", "year of age", 66),
+        ("Ana Ruiz, 66 was hurt", "year of age", 66),
         ("He will be 35 by May", "year of age", 35),
         ("aged 45", "year of age", 45),
         ("400 million-year-old rock", "year of age", 4e8),
