@@ -75,7 +75,7 @@ class Document:
     """The offset at which the article begins; front matter stands before it."""
     dated_by: str = ""
     """Where the date of publication was read: ``front matter``, ``field``, ``column``, ``metadata file``,
-    ``file name``, ``page metadata``, ``dateline``; empty without a date."""
+    ``file name``, ``page metadata``, ``dateline``, ``date line``; empty without a date."""
     file: str = ""
     """The path, as given, of the file in which it stands."""
     summary: str = ""

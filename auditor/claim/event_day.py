@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from auditor.corpus.date_line import is_date_line
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word, read_kinds
@@ -14,6 +15,8 @@ from auditor.text.lexicon import load
 from auditor.text.scan import PhraseSet
 
 _BOUND = ("", "in", "on", "for", "during", "of", "at", "from")
+_HEAD = 8
+"""In sentences: so near its beginning an article tells when it was published."""
 _NEAR = 6
 """How many words back the verb of a day may stand."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -51,6 +54,8 @@ def days(sentence: Sentence) -> Iterator[Day]:
 def _day(sentence: Sentence, mention: Mention) -> Day | None:
     if mention.kind != "date" or (mention.hedge not in _BOUND and not _owns(sentence, mention)):
         return None
+    if sentence.index < _HEAD and _in_date_line(sentence, mention):
+        return None
     text = sentence.article.document.text[mention.start : mention.end].lower()
     if math.isfinite(mention.low) and math.isfinite(mention.high):
         first, last = int(mention.low), int(mention.high) - 1
@@ -62,6 +67,13 @@ def _day(sentence: Sentence, mention: Mention) -> Day | None:
     if code == "XXXX-WXX" and number.isdecimal():
         return Day(0, 0, _WEEKDAYS[int(number) - 1], mention.start)
     return None
+
+
+def _in_date_line(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the day is that of a line which tells only when the article was published."""
+    text = sentence.article.document.text
+    end = text.find("\n", mention.end)
+    return is_date_line(text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)])
 
 
 def _owns(sentence: Sentence, mention: Mention) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from auditor.claim.event import Event, settled
 from auditor.claim.event_day import event_day, only_day
 from auditor.claim.event_marks import is_another, is_marked, is_plural
 from auditor.claim.event_place import event_place
+from auditor.corpus.date_line import is_date_line
 from auditor.model import Document
 from auditor.text.article import Article, Sentence
 from auditor.text.event_kind import leading, read_kinds
@@ -29,7 +31,7 @@ _HEAD = 40
 def main_event(article: Article) -> Event | None:
     """The event that an article is about; None where its beginning tells of none."""
     title = _title(article)
-    lead = [article.sentence(k) for k in range(min(len(article.spans), LEAD))]
+    lead = _lead(article)
     told = [(sentence, hits) for sentence in (*title, *lead) if (hits := read_kinds(sentence.plain))][:_HEADS]
     first = [hit for _, hits in told for hit in hits]
     kind, narrower = leading(first)
@@ -42,6 +44,13 @@ def main_event(article: Article) -> Event | None:
     place, local = event_place(title, lead)
     several = any(is_plural(sentence, hits) for sentence, hits in told)
     return settled(Event(kind, narrower, place, day, several, local=local), article.document)
+
+
+def _lead(article: Article) -> list[Sentence]:
+    """The first sentences of an article, without lines that only tell when it was published."""
+    text = article.document.text
+    told = (k for k, (start, end) in enumerate(article.spans) if not is_date_line(text[start:end]))
+    return [article.sentence(k) for k in islice(told, LEAD)]
 
 
 def _title(article: Article) -> list[Sentence]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from auditor.corpus.context import Context
+from auditor.corpus.date_line import day_in_line
 from auditor.corpus.dateline import day_in_dateline, day_in_name
 from auditor.corpus.endings import FORMATS
 from auditor.corpus.fields import USUAL, Names
@@ -167,9 +168,13 @@ def _dated(document: Document, file: CorpusFile) -> Document:
 
 
 def dated_by_line(document: Document) -> Document:
-    """The document with the day that its dateline gives, where it has no date of its own."""
-    if document.published is None and (day := day_in_dateline(document.text[document.begin :])):
-        return replace(document, published=day, dated_by="dateline")
+    """The document with the day that its dateline, or a line of its own, gives where it has no date of its own."""
+    if document.published is not None:
+        return document
+    text = document.text[document.begin :]
+    for find, name in ((day_in_dateline, "dateline"), (day_in_line, "date line")):
+        if day := find(text):
+            return replace(document, published=day, dated_by=name)
     return document
 
 

@@ -22,6 +22,8 @@ _ZONE = re.compile(
     re.IGNORECASE,
 )
 
+_OF_NO_ONE_OFFSET = frozenset({"et", "ct", "mt", "pt", "ist", "uk"})
+
 
 @dataclass(frozen=True, slots=True)
 class Zone:
@@ -29,6 +31,11 @@ class Zone:
 
     offset: dt.timezone
     tail: str
+
+
+def is_zone(word: str) -> bool:
+    """Whether a word behind a time is the name of a zone, though it may mean no one offset."""
+    return word.lower() in _HOURS or word.lower() in _OF_NO_ONE_OFFSET
 
 
 def read_zone(text: str) -> Zone | None:

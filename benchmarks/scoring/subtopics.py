@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from auditor.corpus.read import dated_by_line
 from auditor.model import Claim, Document, Finding
 from auditor.pipeline import audit
 from auditor.rule.load import builtin_rules_path, load_rules
@@ -18,7 +19,7 @@ def score(path: Path, *, peers: bool, errors: int) -> list[Score]:
     del peers  # no peer tells events apart
     rules = [rule for rule in load_rules([builtin_rules_path()]) if rule.subject == ("event",)]
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    documents = [Document(record["id"], record["text"]) for record in records]
+    documents = [dated_by_line(Document(record["id"], record["text"])) for record in records]
     subtopic = {record["id"]: (record["topic"], record["subtopic"]) for record in records}
     report = audit(documents, rules)
     groups = [

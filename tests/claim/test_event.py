@@ -189,3 +189,31 @@ def test_a_bureau_that_tells_of_another_country_is_not_the_place(text: str, plac
     told = event(text)
     assert told.place is not None
     assert told.place.shown == place
+
+
+def test_the_line_that_dates_an_article_is_not_the_day_of_its_event() -> None:
+    told = event("Blast in Elmstadt\nMarch 4, 2026\nA blast killed 27 people in Elmstadt, police said.")
+    assert told.excluded == "no day to tell the event by"
+    later = event("Blast in Elmstadt\nMarch 4, 2026\nA blast killed 27 people in Elmstadt on Monday.")
+    assert later.when is not None
+    assert later.when.start == dt.date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A blast killed two in Elmstadt, and a trial starts Monday.", "At a hearing on Monday over a blast in Elmstadt"],
+)
+def test_the_day_of_a_trial_is_not_that_of_the_deed(text: str) -> None:
+    assert event(text).excluded == "no day to tell the event by"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Guerrillas stormed a hotel in Elmstadt on Monday, and a blast killed four.", ("explosion", "elmstadt")),
+        ("Protesters in Elmstadt threw petrol bombs on Monday.", ("protest", "elmstadt")),
+        ("Riots in Elmstadt on Monday left four dead.", ("protest", "elmstadt")),
+    ],
+)
+def test_what_is_stormed_thrown_or_rioted_over(text: str, key: tuple[str, ...]) -> None:
+    assert event(text).key == key
