@@ -101,7 +101,10 @@ def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
 
 
 def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
-    """Whether a time after the value is that of another amount: "$5 million in May, against $4 million in 2024"."""
+    """Whether a time after the value is that of another amount: "$5 million in May, against $4 million in 2024".
+
+    So it is of what the value is a distance from: "down 31 percent from its debut in May".
+    """
     low = sentence.tokens.low
     first = sentence.token_at(period.start)
     if first and low[first - 1] in _COMPARED:  # "a 44 percent increase over 1985"
@@ -110,7 +113,16 @@ def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> b
         return False
     between = range(sentence.token_at(value.end - 1) + 1, first)
     lead = next((i for i in between if low[i] in _EARLIER), None)
+    if lead is not None and low[lead] == "from" and first - lead > 1 and _is_distance(sentence, lead):
+        return True
     return lead is not None and any(sentence.tokens.start[lead] < q.start < period.start for q in sentence.quantities)
+
+
+def _is_distance(sentence: Sentence, lead: int) -> bool:
+    """Whether the *from* at token ``lead`` stands right behind a percentage, whose size is counted from what follows."""
+    offset = sentence.tokens.start[lead]
+    before = sentence.quantity_before(offset)
+    return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1
 
 
 def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
