@@ -9,6 +9,8 @@ _BEFORE = frozenset({"previous", "prior", "preceding"})
 _LAST_YEAR = frozenset({"last year", "past year"})
 _CLOSING = 3
 """In the first months of a year the accounts of the year before are not closed: "last year" may be the one before."""
+_SHORTEST = 27
+"""How many days accounts are of at least: those of a month, or of four weeks."""
 _PARTS = frozenset({"quarter", "period", "half", "months", "month", "year", "time"})
 _SAME_REACH = 4
 """How many tokens before a time *same* may stand: "in the same quarter of last year"."""
@@ -20,6 +22,8 @@ def doubt_of_period(sentence: Sentence, period: Mention) -> str:
     low = sentence.tokens.low
     if "respectively" in low:
         return "“respectively” pairs several figures with several times"
+    if is_too_short(period):
+        return f"no accounts are of so short a time as “{_text(sentence, period)}”"
     part = any(letter in period.unit for letter in ("-Q", "-H"))
     if part and first and low[first - 1] in _BEFORE:
         return f"“{low[first - 1]} {_text(sentence, period)}” may be of any year"
@@ -28,6 +32,11 @@ def doubt_of_period(sentence: Sentence, period: Mention) -> str:
     if closing and _text(sentence, period).lower() in _LAST_YEAR and not _told_anew(sentence, period):
         return "“last year” may be the one before, whose accounts were the last when it was said"
     return f"“the same {low[first - 1]}” is a part of it" if same_part(sentence, period) else ""
+
+
+def is_too_short(period: Mention) -> bool:
+    """Whether no accounts are of so short a time: a day, a week."""
+    return period.kind == "date" and 0 < period.high - period.low < _SHORTEST
 
 
 def _told_anew(sentence: Sentence, period: Mention) -> bool:

@@ -43,7 +43,7 @@ def read_facets(
         elif facet.kind:
             answer = shared_value(facet.kind, sentence, hit, at, subject)
         else:
-            answer = _answer(facet, phrases, sentence, hit, at)
+            answer = _answer(facet, phrases, sentence, hit, at, beyond=compiled.rule.value != "yes/no")
         if answer is None:
             answer = _otherwise(facet)
             if answer == "":
@@ -59,17 +59,21 @@ def _otherwise(facet: Facet) -> str | None:
     return None if facet.otherwise == "any" else facet.otherwise
 
 
-def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: int) -> str | None:
+def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: int, *, beyond: bool) -> str | None:
     """The choice that the words beside the rule's word say, else the clause, else what stands farther out.
 
-    A choice that is taken for granted is only overruled by the clause itself.
+    A choice that is taken for granted is only overruled by the clause itself. What is affirmed or denied stands behind
+    its verb in the clause ("runs on Linux"), and nothing is looked for ``beyond`` that.
     """
     beside = _beside(phrases, sentence, hit)
     if beside is not None:
         return beside
     start, end = (offset - sentence.start for offset in sentence.clause_span(sentence.clause_of(hit.start)))
-    near = _nearest(phrases.find(sentence.plain[start:end]), at - sentence.start - start)
-    if near is not None or facet.otherwise not in ("any", "skip"):
+    inside = phrases.find(sentence.plain[start:end])
+    if not beyond and not sentence.plain.startswith(" by ", hit.end - sentence.start):
+        inside = [h for h in inside if h.start >= hit.end - sentence.start - start]
+    near = _nearest(inside, at - sentence.start - start)
+    if near is not None or not beyond or facet.otherwise not in ("any", "skip"):
         return near
     found = _nearest(_hits(phrases, sentence), at - sentence.start)
     if found is None and sentence.index:

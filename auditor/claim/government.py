@@ -23,6 +23,8 @@ def is_object(sentence: Sentence, name: Name, before: int, *, listed: bool = Fal
     for _ in range(_MAX_MODIFIERS):
         if i < 0 or not (low[i].isalpha() or low[i] in ("-", "'s", "'") or (listed and low[i] == ",")):
             return False
+        if low[i] in function["prepositions"] and _governs_a_time(sentence, i, name):
+            return False
         if low[i] in function["prepositions"] and low[i] != "for":
             return not verb_follows(sentence, name, before)
         if low[i] == "for" or low[i] in verbs["with_object"] or (i and _is_infinitive(sentence, i)):
@@ -36,6 +38,14 @@ def is_object(sentence: Sentence, name: Name, before: int, *, listed: bool = Fal
             return is_object(sentence, other, before, listed=True)
         i -= 1
     return False
+
+
+def _governs_a_time(sentence: Sentence, i: int, name: Name) -> bool:
+    """Whether a time stands between the preposition at token ``i`` and the name: "On Monday Acme posted"."""
+    if name.first == i + 1:
+        return False
+    last = sentence.tokens.start[name.first - 1]
+    return any(p.start <= last < p.end and p.start > sentence.tokens.start[i] for p in sentence.periods)
 
 
 def _is_infinitive(sentence: Sentence, i: int) -> bool:

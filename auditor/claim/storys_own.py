@@ -29,7 +29,12 @@ def storys_own(sentence: Sentence, first: int, last: int, kinds: Kinds) -> Subje
 
 
 def holder_of_post(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
-    """The story's own company for a post that is nobody else's: "Chief Executive Jane Doe said"."""
+    """The story's own company for a post that is nobody else's: "Chief Executive Jane Doe said".
+
+    A name right before the post makes it another's, or of a part: "European Chief Executive Jane Doe".
+    """
+    if any(name.after == first for name in sentence.names):
+        return None
     return _own(sentence, first, kinds)
 
 

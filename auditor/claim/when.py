@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from auditor.claim.doubtful_period import doubt_of_period
+from auditor.claim.doubtful_period import doubt_of_period, is_too_short
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
 from auditor.text.article import Sentence
@@ -70,6 +70,9 @@ def read_when(
         if sentence.clause_of(p.start) == clause and p.start != held and not of_saying(sentence, p)
     ]
     inside = [p for p in inside if not _of_earlier(sentence, p, value)]
+    accounted = period in ACCOUNTED and value is not None and value.kind == "money"
+    if accounted:  # "on Tuesday it posted a loss of $5 million for the first half"
+        inside = [p for p in inside if not is_too_short(p)] or inside
     limit = _DAYS.get(period)
     if limit == 1:
         longer = _longer_period(sentence, clause) or _other_time(sentence, clause)
@@ -84,7 +87,7 @@ def read_when(
     beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
     found = beside[-1:] or fitting[:1]
     stated = found[0] if found else None
-    if stated is not None and period in ACCOUNTED and value is not None and value.kind == "money":
+    if stated is not None and accounted:
         doubt = doubt_of_period(sentence, stated)
         if doubt:
             return Stop("period", doubt)
@@ -119,7 +122,7 @@ def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> b
 
 
 def _is_distance(sentence: Sentence, lead: int) -> bool:
-    """Whether the *from* at token ``lead`` stands right behind a percentage, whose size is counted from what follows."""
+    """Whether the *from* at token ``lead`` stands right behind a percentage, which is counted from what follows."""
     offset = sentence.tokens.start[lead]
     before = sentence.quantity_before(offset)
     return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1

@@ -16,8 +16,11 @@ _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
 
 
-def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, marked: bool) -> NameKind:
-    """The kind of the name in tokens ``first`` to ``last``; ``marked`` where a legal form or a ticker stands there."""
+def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, legal: bool, listed: bool) -> NameKind:
+    """The kind of the name in tokens ``first`` to ``last``; ``legal``: with a legal form; ``listed``: with a ticker."""
+    marked = legal or listed
+    if legal and listed:  # "NYSE Group Inc (NYX.N)" is no market but its owner
+        return "organisation"
     if _is_place(core) or _adjective(tokens, last) or (not marked and _in_state(tokens, last)):
         return "place"
     if marked or core in outlets():

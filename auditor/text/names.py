@@ -61,6 +61,8 @@ def read_names(tokens: Tokens) -> list[Name]:
         if is_ticker(tokens, i):
             free = i + 3
             continue
+        if _of_currency(tokens, i):
+            continue
         last = run_end(tokens, caps, i)
         for first, stop in _pieces(tokens, i, last):
             proof: Proof = "headline" if title_case else "opening" if _opens(tokens, first) else "capital"
@@ -69,6 +71,11 @@ def read_names(tokens: Tokens) -> list[Name]:
                 found.append(name)
         free = max(last + 1, found[-1].after if found else 0)
     return found
+
+
+def _of_currency(tokens: Tokens, i: int) -> bool:
+    """Whether token ``i`` is the country before a currency's sign: HK$, US$."""
+    return tokens.raw[i + 1 : i + 2] == ["$"] and tokens.glued(i + 1)
 
 
 def _title_case(tokens: Tokens, caps: list[bool], capitals: int) -> bool:
@@ -151,7 +158,7 @@ def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:
         return None
     if tokens.raw[last + 1 : last + 2] == [":"] and tokens.raw[max(first - 1, 0)] == "<":  # a mark of the wire's
         return None
-    kind = kind_of(tokens, first, last, core, marked=bool(suffix or ticker))
+    kind = kind_of(tokens, first, last, core, legal=bool(suffix), listed=bool(ticker))
     start, end = tokens.start[first], tokens.end[last]
     return Name(first, last, start, end, core, kind, possessive, after, suffix, ticker, proof)
 
@@ -187,12 +194,19 @@ def _no_part(tokens: Tokens, i: int, last: int) -> bool:
     low, function = tokens.low[i], words("function")
     if not low[0].isalnum() or low in JOINERS:
         return True
-    if tokens.raw[i] == "US" and i < last:  # the country, as in US Harbours, and not the pronoun
+    if i < last and _in_capitals(tokens, i):
         return False
     if low in function["starters"] or low.partition("'")[0] in function["pronouns"]:
         return True
     opens = _opens(tokens, i) and i + 2 <= last and tokens.low[i + 1] == "of"
     return opens and low.endswith("s") and is_common(low)  # "Shareholders of Acme"
+
+
+def _in_capitals(tokens: Tokens, i: int) -> bool:
+    """Whether a small word is in capitals where the next word is not, as in "ON Harbours" or "US Harbours"."""
+    after = next((raw for raw in tokens.raw[i + 1 : i + 3] if raw[0].isalpha()), "")
+    shown = i > 0 or tokens.raw[i] == "US"  # at a sentence's beginning a heading may go before
+    return shown and len(tokens.raw[i]) > 1 and tokens.raw[i].isupper() and not after.isupper()
 
 
 def _no_name(core: tuple[str, ...]) -> bool:

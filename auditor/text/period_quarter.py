@@ -150,12 +150,13 @@ def _quarter_to(month: Stretch) -> Stretch:
 
 
 def read_ended(scene: Scene, first: int, i: int, count: int | None = None) -> Found | None:
-    """A period told by its last day: "quarter ended June 30", "nine months to September 2025".
+    """A period told by its last day: "quarter ended June 30", "nine months to September 2025", "quarter, which ended".
 
     ``count`` is how many of the unit at token ``i`` it lasts; one where nothing is said.
     """
     j = i + 1
-    j += scene.words[j] == "that"
+    j += scene.words[j] == "," and (scene.words[j + 1] in WORDS.ended or scene.words[j + 1] == "which")
+    j += scene.words[j] in ("that", "which")
     unit, word = scene.words[i], scene.words[j]
     if unit not in _LENGTHS or (unit in _PLURALS and count is None):
         return None

@@ -109,7 +109,7 @@ def _stops_after(text: str, begin: int, at: int, following: int, stop: int) -> b
         again = after is not None and lead == [after.group()]  # "shares of Acme Inc. Acme said"
         starts = (
             again
-            or (lower in words("names")["legal"] and _goes_on(text, following, stop))
+            or (lower in words("names")["legal"] and _goes_on(text, following, stop, spelled="." in word))
             or _starts_a_sentence(_word(text, following, stop), after_a_country=lower in abbreviations["countries"])
         )
         return starts and not (len(word) == 1 and word.isupper() and word != "I")
@@ -135,10 +135,16 @@ def _word(text: str, start: int, stop: int) -> str:
     return word.replace("’", "'").partition("'")[0]
 
 
-def _goes_on(text: str, start: int, stop: int) -> bool:
-    """Whether a common word begins at ``start`` and its verb follows: "Acme Inc. Terms were not told"."""
+def _goes_on(text: str, start: int, stop: int, *, spelled: bool) -> bool:
+    """Whether a word that is no title begins at ``start`` and its verb follows: "Acme Inc. Terms were not told".
+
+    Behind a form that is ``spelled`` with stops only a common word does: "A.G. Doe said" is one sentence.
+    """
     word = _WORD.match(text, start, stop)
-    if word is None or not is_common(word.group().lower()):
+    if word is None or text[start - 1] in "(<" or not word.group().isalpha():  # a ticker
+        return False
+    low = word.group().lower()
+    if low in words("names")["person_titles"] or (spelled and not is_common(low)):
         return False
     verb = _word(text, word.end() + 1, stop)
     return verb in words("function")["auxiliaries"] or verb in past_forms() or verb in words("verbs")["of_saying"]

@@ -51,3 +51,24 @@ def test_a_fiscal_year_is_an_unknown_without_a_date_and_resolved_or_refused_with
     (undated,) = reader.read(Document(id="x", text=text))
     assert undated.when is None or not undated.when.stated
     assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "start"),
+    [
+        ("stock-move", "Acme shares fell 4 percent on Monday.", dt.date(2025, 9, 1)),
+        ("stock-move", "Acme shares fell 4 percent, down 31 percent from their debut on Monday.", None),
+        ("profit-or-loss", "On Monday Acme posted a loss of $5 million for the second quarter.", dt.date(2025, 4, 1)),
+    ],
+)
+def test_the_time_that_is_the_claims_own(rule: str, text: str, start: dt.date | None) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == rule])
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert claim.when.start == start
+
+
+def test_accounts_are_of_no_single_day() -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
+    text = "On Monday Acme said that it had a loss of $5 million on Friday."
+    assert not reader.read(Document(id="x", text=text, published=PUBLISHED))

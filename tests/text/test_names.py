@@ -37,10 +37,25 @@ def cores(text: str) -> list[str]:
         ("by General John Doe today", ["john doe"]),
         ("by Burger King today", ["burger king"]),
         ("with profit of Q3", []),
+        ("paid HK$86 million to Acme now", ["acme"]),
+        ("by ON Boats (ONB.O) today", ["on boats"]),
     ],
 )
 def test_names_of_a_sentence(text: str, names: list[str]) -> None:
     assert cores(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("at NYSE Group Inc (NYX.N) now", "organisation"),
+        ("at the NYSE now", "place"),
+        ("at Elmland Inc now", "organisation"),
+    ],
+)
+def test_a_market_with_a_legal_form_and_a_ticker_is_its_owner(text: str, kind: str) -> None:
+    (name,) = read(text)
+    assert name.kind == kind
 
 
 @pytest.mark.parametrize(

@@ -294,6 +294,8 @@ def test_year_earlier_is_counted_from_the_period_named_before() -> None:
 ENDED = [
     ("quarter ended June 30", "2025-Q2", "2025-04-01", "2025-07-01", "2025-06-30"),
     ("the fourth quarter ended May 31", "2025-Q4", "2025-03-01", "2025-06-01", "2025-05-31"),
+    ("its fiscal fourth quarter, ended May 31,", "2025-Q4", "2025-03-01", "2025-06-01", "2025-05-31"),
+    ("the fourth quarter, which ended on May 31,", "2025-Q4", "2025-03-01", "2025-06-01", "2025-05-31"),
     ("the three months to June", "2025-Q2", "2025-04-01", "2025-07-01", "2025-06"),
     ("the year to March 2026", "P1Y", "2025-04-01", "2026-04-01", "2026-03"),
     ("the year ended March 31, 2025", "P1Y", "2024-04-01", "2025-04-01", "2025-03-31"),

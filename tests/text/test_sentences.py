@@ -69,6 +69,10 @@ def test_these_are_one_sentence(text: str) -> None:
         ("It sued Acme Inc. Five of its plants closed.", ["It sued Acme Inc.", "Five of its plants closed."]),
         ("It sold the U.S. Nobody knew why.", ["It sold the U.S.", "Nobody knew why."]),
         ("It was sold to Acme Inc. Terms were not told.", ["It was sold to Acme Inc.", "Terms were not told."]),
+        ("It sued Acme Inc. Brightwater said so.", ["It sued Acme Inc.", "Brightwater said so."]),
+        ("Acme Inc. ACM.N said so.", ["Acme Inc. ACM.N said so."]),
+        ("Acme Inc. <ACM> said so.", ["Acme Inc. <ACM> said so."]),
+        ("A.G. Doe said so.", ["A.G. Doe said so."]),
         (
             "Acme Inc. Chairman Doe met it.",
             ["Acme Inc. Chairman Doe met it."],
