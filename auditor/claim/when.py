@@ -25,8 +25,6 @@ _MONTH, _YEAR = 27, 372
 _NEAR = 3
 _LONGEST_SAYING = 7
 """In days: what is longer is never the time of saying."""
-_TO_TIME = 2
-"""How many words behind *from* a time begins: "from the month before"."""
 _LEAD = 16
 """How many characters before a clause may tell that it is of another day: "the day after shares fell"."""
 
@@ -118,19 +116,15 @@ def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> b
         return False
     between = range(sentence.token_at(value.end - 1) + 1, first)
     lead = next((i for i in between if low[i] in _EARLIER), None)
-    if lead is not None and low[lead] == "from" and first - lead > 1 and _is_distance(sentence, lead):
-        return True
+    if lead is not None and low[lead] == "from" and first - lead > 1:
+        timed = not words("owners")["times"].isdisjoint(low[lead:first])  # "0.1 percent from the month before in May"
+        if not timed and _is_distance(sentence, lead):
+            return True
     return lead is not None and any(sentence.tokens.start[lead] < q.start < period.start for q in sentence.quantities)
 
 
 def _is_distance(sentence: Sentence, lead: int) -> bool:
-    """Whether the *from* at token ``lead`` stands right behind a percentage, which is counted from what follows.
-
-    Where that is a time ("0.1 percent from the month before in May"), the other time is the claim's own.
-    """
-    end = sentence.tokens.end[lead]
-    if any(end < p.start and sentence.token_at(p.start) <= lead + _TO_TIME for p in sentence.periods):
-        return False
+    """Whether the *from* at token ``lead`` stands right behind a percentage, which is counted from what follows."""
     offset = sentence.tokens.start[lead]
     before = sentence.quantity_before(offset)
     return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1
