@@ -40,8 +40,8 @@ _LONGEST = 1e6
 
 def modules(paths: Sequence[str]) -> list[tuple[Path, str]]:
     """The files below some paths, each with its name as a module."""
-    found = [file for path in paths for file in ([ROOT / path] if path.endswith(".py") else (ROOT / path).glob("*.py"))]
-    return [(file, ".".join(file.relative_to(ROOT).with_suffix("").parts)) for file in sorted(found)
+    found = [file for path in map(Path, paths) for file in ([path] if path.suffix == ".py" else path.glob("*.py"))]
+    return [(file, ".".join(file.with_suffix("").parts)) for file in sorted(found)
             if file.name not in ("__init__.py", "spark.py")]  # fmt: skip
 
 
@@ -65,8 +65,7 @@ def outcomes(
         for mutant, code in mutants(file, module):
             outcome = memory.outcome(mutant)
             if outcome in ("", "cold") and budget == math.inf:
-                outcome = anew(file, mutant, code, chosen, memory.reached)
-                memory.tell(mutant, outcome)
+                outcome = anew(file, mutant, code, chosen, memory)
             yield mutant, outcome
 
 

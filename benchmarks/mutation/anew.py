@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import CodeType, ModuleType
 
+    from mutation.memory import Memory
     from mutation.places import Mutant
-    from mutation.warm import Chosen, Reached, Session
+    from mutation.warm import Chosen, Session
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -37,9 +38,10 @@ class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self._code, module.__dict__)
 
 
-def anew(file: Path, mutant: Mutant, code: CodeType, chosen: Chosen, found: Reached) -> str:
+def anew(file: Path, mutant: Mutant, code: CodeType, chosen: Chosen, memory: Memory) -> str:
     """The outcome of a mutant whose module is imported anew, with all that builds on it."""
-    tests = found.through(file, *mutant.lines) | readers(file, mutant, found)
+    found = memory.reached
+    tests = memory.unasked(mutant, found.through(file, *mutant.lines) | readers(file, mutant, found))
     order = sorted(tests, key=lambda test: (found.seconds[test], test))
     said = ["survived"]
 
@@ -47,11 +49,13 @@ def anew(file: Path, mutant: Mutant, code: CodeType, chosen: Chosen, found: Reac
         said[0] = session.passes([test for test in order if test in session.items]) or "survived"
 
     def work() -> str:
-        sys.meta_path.insert(0, _Changed(mutant.module, file, code))
+        sys.meta_path.insert(0, _Changed(mutant.module, file.resolve(), code))
         try:
             held(chosen, judge)
         except Exception as error:
             return f"import: {type(error).__name__}"
         return said[0]
 
-    return apart(work, 60 + 20 * sum(found.seconds[test] for test in order))
+    outcome = apart(work, 60 + 20 * sum(found.seconds[test] for test in order)) if order else "survived"
+    memory.tell(mutant, outcome, order if outcome == "survived" else ())
+    return outcome

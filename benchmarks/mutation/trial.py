@@ -42,7 +42,7 @@ class Trial:
         """Try every mutant of some modules that is not known to be killed."""
         gc.freeze()
         memory, tests = self._memory, list(self._session.items)
-        missing = memory.missing(tests)
+        missing = memory.missing(tests, [file for file, _ in files])
         if missing:
             apart(lambda: memory.keep(reached(self._session, missing, memory.reached), tests), _LONGEST)
             memory.read()
@@ -51,12 +51,12 @@ class Trial:
         for file, module in files:
             for mutant, code in mutants(file, module):
                 if str(mutant) not in self._known and memory.outcome(mutant) in UNDECIDED:
-                    memory.tell(mutant, self._outcome(file, mutant, code))
+                    self._try(file, mutant, code)
 
-    def _outcome(self, file: Path, mutant: Mutant, code: CodeType) -> str:
+    def _try(self, file: Path, mutant: Mutant, code: CodeType) -> None:
         found = self._memory.reached
         tests = found.through(file, *mutant.lines) if mutant.function else readers(file, mutant, found)
-        tests &= self._session.items.keys()
+        tests = self._memory.unasked(mutant, tests & self._session.items.keys())
         last = self._last.get(mutant.place)
         own = f"tests/{file.parent.name}/"
         order = sorted(tests, key=lambda test: (test != last, not test.startswith(own), found.seconds[test], test))
@@ -72,10 +72,12 @@ class Trial:
                 return f"import: {type(error).__name__}"
             return (self._session.passes(order) or "survived") if done else "cold"
 
+        if not order and self._memory.outcome(mutant):
+            return
         outcome = apart(work, 20 + 20 * sum(found.seconds[test] for test in order)) if order else "cold"
         if outcome in found.seconds:
             self._last[mutant.place] = outcome
-        return outcome
+        self._memory.tell(mutant, outcome, order if outcome == "survived" else ())
 
     def _affordable(self, tests: list[str]) -> list[str]:
         spent = accumulate(self._memory.reached.seconds[test] for test in tests)

@@ -154,15 +154,11 @@ class Reached:
     """How long each test takes that passes."""
     failing: list[str] = field(default_factory=list)
     lines: dict[str, dict[int, set[str]]] = field(default_factory=dict)
-    """For each file and line the tests that run it."""
-    stale: set[str] = field(default_factory=set)
-    """Files that were changed since, of which it is only known which tests run them at all."""
+    """For each file, from the root of the project, and line the tests that run it."""
 
     def through(self, file: Path, first: int, last: int) -> set[str]:
         """The tests that run one of some lines."""
         lines = self.lines.get(str(file), {})
-        if str(file) in self.stale:
-            first, last = 0, max(lines, default=0)
         return {test for line in range(first, last + 1) for test in lines.get(line, ())} & self.seconds.keys()
 
 
@@ -180,7 +176,7 @@ def reached(session: Session, tests: Sequence[str], found: Reached) -> Reached:
     measured.stop()
     data = measured.get_data()
     for file in data.measured_files():
-        lines = found.lines.setdefault(file, {})
+        lines = found.lines.setdefault(os.path.relpath(file), {})
         for line, contexts in data.contexts_by_lineno(file).items():
             lines.setdefault(line, set()).update(contexts)
     return found
