@@ -17,7 +17,7 @@ def place_weekday(mention: Mention, text: str) -> Value | None:
     Undated articles are mostly collected round one story, and in it a thing has one weekday.
     """
     found = _WEEKDAY.fullmatch(mention.unit)
-    if found is None or mention.kind != "date":
+    if found is None:
         return None
     day = float(found[1])
     return Value("date", text, day, day + 1, WEEKDAY, (Reading(WEEKDAY, day, day + 1),), " ".join(text.split()))

@@ -6,7 +6,10 @@ import pytest
 
 from auditor.compare.axis import DATES, EXACT, PLACES, UNMEASURED, VERSIONS
 
-NAMES = ("name", "category", "place:city", "place:state", "place:country", "version", "version|least", "version|most")
+NAMES = (
+    "name", "name:initials", "category", "weekday", "place:city", "place:state", "place:country", "version",
+    "version|least", "version|most",
+)  # fmt: skip
 DAYS = ("deadline", "date", "record")
 MEASURED = ("money:USD", "percent", "count:people", "length", "change:percent", "money:USD|least")
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.compare.currency import convert, newest_rate_day, rate_day
+from auditor.compare.rates import RateTable
 from auditor.model import Interval
 
 MONDAY = dt.date(2025, 3, 3)
@@ -90,6 +91,12 @@ def test_a_currency_that_is_no_longer_quoted_has_no_rate_from_the_next_day_on() 
 
 def test_neither_currency_may_be_unknown() -> None:
     assert convert(Interval(1.0, 2.0), "USD", "XTS", MONDAY) is None
+    assert convert(Interval(1.0, 2.0), "XTS", "XXX", MONDAY) is None
+
+
+def test_a_table_without_days_is_older_than_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.compare.currency.rate_table", lambda: RateTable(["Date,USD,"]))
+    assert newest_rate_day() == dt.date.min
 
 
 def test_a_time_of_day_makes_no_other_rate() -> None:

@@ -42,3 +42,13 @@ def test_bounds_are_the_first_and_the_last_day_with_a_rate() -> None:
     assert table.bounds(BASE) == (dt.date(2026, 3, 2), dt.date(2026, 3, 4))
     assert table.bounds("ABC") is None
     assert table.bounds("DEM") is None
+
+
+def test_an_empty_line_at_the_end_is_no_day() -> None:
+    table = RateTable([*LINES, ""])
+    assert table.bounds("USD") == RateTable(LINES).bounds("USD")
+
+
+def test_the_column_of_the_days_and_the_empty_one_at_the_end_are_no_currencies() -> None:
+    table = RateTable([LINES[0], *(f"{line}7," for line in LINES[1:])])
+    assert [(table.rate(name, dt.date(2026, 3, 3)), table.bounds(name)) for name in ("", "Date")] == [(None, None)] * 2
