@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from importlib.machinery import ModuleSpec
 
+import pytest
 from currency_converter import CurrencyConverter, RateNotFoundError
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -52,3 +54,10 @@ def test_an_empty_line_at_the_end_is_no_day() -> None:
 def test_the_column_of_the_days_and_the_empty_one_at_the_end_are_no_currencies() -> None:
     table = RateTable([LINES[0], *(f"{line}7," for line in LINES[1:])])
     assert [(table.rate(name, dt.date(2026, 3, 3)), table.bounds(name)) for name in ("", "Date")] == [(None, None)] * 2
+
+
+@pytest.mark.parametrize("found", [None, ModuleSpec("currency_converter", None)])
+def test_without_the_library_its_name_is_told(found: ModuleSpec | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.compare.rates.find_spec", lambda _: found)
+    with pytest.raises(ModuleNotFoundError, match="^currency_converter$"):
+        rate_table.__wrapped__()
