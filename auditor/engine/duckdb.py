@@ -59,11 +59,11 @@ SELECT
     max(claims > 1 AND manner = {AT_A_RATE})
 FROM sieve WHERE {{settled}} GROUP BY rule_number
 """
-_KEPT = f"""
+_KEPT = """
 CREATE TABLE kept AS
 SELECT claims.*, portion
 FROM claims JOIN (
-    SELECT base, cell, sum(claims) OVER (ORDER BY base) // {PORTION} AS portion FROM sieve WHERE NOT ({{settled}})
+    SELECT base, cell, sum(claims) OVER (ORDER BY base) // {portion} AS portion FROM sieve WHERE NOT ({settled})
 ) AS portions ON claims.base = portions.base AND claims.cell = portions.cell
 """
 _SORTED = "INSERT INTO judged SELECT * FROM kept WHERE rowid >= $first AND rowid < $last ORDER BY portion"
@@ -152,7 +152,7 @@ class ClaimStore:
 
     def _portions(self) -> range:
         """The numbers of the portions, once what must be judged lies in their order."""
-        self._run(_KEPT.format(settled=self._sieved))
+        self._run(_KEPT.format(settled=self._sieved, portion=PORTION))
         ((rows, last),) = self._rows("SELECT count(*), coalesce(max(portion), -1) FROM kept")
         if not last:
             self._run("ALTER TABLE kept RENAME TO judged")

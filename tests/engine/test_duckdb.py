@@ -63,7 +63,7 @@ def test_an_empty_store_has_nothing_to_give() -> None:
 def test_claims_come_before_the_sieve() -> None:
     with ClaimStore({RULE.id: RULE}) as store:
         store.sift(Stories(), every=True)
-        with pytest.raises(ValueError, match="before they are sieved"):
+        with pytest.raises(ValueError, match="^claims must be added before they are sieved$"):
             store.add([CLAIM])
 
 
@@ -91,3 +91,18 @@ def test_more_claims_than_memory_go_through_the_disk() -> None:
 def test_a_failure_of_the_database_is_one_plain_sentence(memory: str) -> None:
     with pytest.raises(AuditorError, match=r"^the claims could not be compared: [^\n]+$"):
         ClaimStore({RULE.id: RULE}, memory=memory)
+
+
+@pytest.mark.parametrize(("portion", "piece"), [(1, 1), (2, 1), (3, 2_000), (5, 1_000_000), (1_000, 1)])
+def test_in_however_many_portions_claims_are_sorted_their_groups_are_the_same(
+    portion: int, piece: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditor.engine.duckdb.PORTION", portion)
+    monkeypatch.setattr("auditor.engine.duckdb.PIECE", piece)
+    monkeypatch.setattr("auditor.engine.duckdb.BATCH", 2)
+    keys = "caabdbceaeddb"
+    with ClaimStore({RULE.id: RULE}) as store:
+        store.add(replace(CLAIM, key=key, document=f"{n:02}.txt") for n, key in enumerate(keys))
+        store.sift(Stories(), every=True)
+        groups = sorted((group[0].key, *sorted(claim.document for claim in group)) for group in store.groups())
+    assert groups == [(key, *(f"{n:02}.txt" for n, own in enumerate(keys) if own == key)) for key in "abcde"]
