@@ -59,5 +59,5 @@ def test_the_column_of_the_days_and_the_empty_one_at_the_end_are_no_currencies()
 @pytest.mark.parametrize("found", [None, ModuleSpec("currency_converter", None)])
 def test_without_the_library_its_name_is_told(found: ModuleSpec | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("auditor.compare.rates.find_spec", lambda _: found)
-    with pytest.raises(ModuleNotFoundError, match="^currency_converter$"):
+    with pytest.raises(ModuleNotFoundError, match=r"^currency_converter$"):
         rate_table.__wrapped__()

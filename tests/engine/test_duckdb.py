@@ -63,7 +63,7 @@ def test_an_empty_store_has_nothing_to_give() -> None:
 def test_claims_come_before_the_sieve() -> None:
     with ClaimStore({RULE.id: RULE}) as store:
         store.sift(Stories(), every=True)
-        with pytest.raises(ValueError, match="^claims must be added before they are sieved$"):
+        with pytest.raises(ValueError, match=r"^claims must be added before they are sieved$"):
             store.add([CLAIM])
 
 
