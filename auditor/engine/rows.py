@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from auditor.engine.sieve import Keys, keys_of
 from auditor.model import Claim, Interval, Reading, Rule, Value, When
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
@@ -84,6 +84,7 @@ FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     **{name: (kind, attrgetter(name)) for name, kind in PLAIN.items()},
 }
 """A claim's fields, flat: the Arrow type of each, and how to read it."""
+_LISTS = frozenset({"same_names", "same_answers", "axes", "lows", "highs", "converted"})
 
 
 @cache
@@ -146,22 +147,22 @@ def _valid(value: object) -> object:
 
 def from_batch(batch: pa.RecordBatch, origin: Callable[[str], str] | None = None) -> Iterator[Claim]:
     """The claims of a batch, in its order; ``origin`` tells the story of each document anew."""
-    columns = {name: _values(batch.column(name)) for name in FIELDS}
+    columns = {name: batch.column(name).to_pylist() for name in FIELDS if name not in _LISTS}
     if origin is not None:
         columns["origin"] = list(map(origin, columns["document"]))
-    for (
-        rule, subject, key, names, answers,
-        kind, text, low, high, unit, axes, lows, highs, converted, answer, size_low, size_high,
+    same = _tuples(batch, ("same_names", "same_answers"), zip)
+    readings = _tuples(batch, ("axes", "lows", "highs", "converted"), partial(map, Reading))
+    for own_same, own_readings, (
+        rule, subject, key, kind, text, low, high, unit, answer, size_low, size_high,
         when_start, when_end, moment, stated, stance, published, document, source, *plain,
-    ) in zip(*columns.values(), strict=True):  # fmt: skip
-        readings = tuple(map(Reading, axes, lows, highs, converted))
+    ) in zip(same, readings, zip(*columns.values(), strict=True), strict=True):  # fmt: skip
         size = None if size_low is None else Interval(size_low, size_high)
         yield Claim(
             rule,
             subject,
             key,
-            tuple(zip(names, answers, strict=True)),
-            Value(kind, text, low, high, unit, readings, answer, size),
+            own_same,
+            Value(kind, text, low, high, unit, own_readings, answer, size),
             None if moment is None else When(when_start, when_end, moment, stated),
             stance,
             document,
@@ -171,13 +172,14 @@ def from_batch(batch: pa.RecordBatch, origin: Callable[[str], str] | None = None
         )
 
 
-def _values(column: pa.Array[pa.Scalar[pa.DataType]]) -> list[Any]:
-    """The values of a column; of lists the slices of one long list, which is many times faster."""
-    if not str(column.type).startswith("list"):
-        return list(column.to_pylist())
-    flat, ends = column.flatten().to_pylist(), column.offsets.to_pylist()
-    first = ends[0]
-    return [flat[begin - first : end - first] for begin, end in pairwise(ends)]
+def _tuples(
+    batch: pa.RecordBatch, names: Sequence[str], joined: Callable[..., Iterable[Any]]
+) -> Iterator[tuple[Any, ...]]:
+    """For each row what ``joined`` makes of its lists, which are of one length: made at once for all rows, then cut."""
+    columns = [batch.column(name) for name in names]
+    flat = tuple(joined(*(column.flatten().to_pylist() for column in columns)))
+    ends = columns[0].offsets.to_pylist()
+    return (flat[begin - ends[0] : end - ends[0]] for begin, end in pairwise(ends))
 
 
 @lru_cache(4096)
