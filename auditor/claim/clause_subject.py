@@ -58,7 +58,8 @@ def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool)
 
 
 def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> bool:
-    if name.possessive or name.start == skip:
+    in_brackets = sentence.tokens.low[max(name.first - 1, 0)] == "("  # "earnings before tax (EBT) of $5 million"
+    if name.possessive or name.start == skip or in_brackets:
         return False
     after = sentence.tokens.low[name.after : name.after + 1]
     if name.after < before and not words("owners")["nobody"].isdisjoint(after):

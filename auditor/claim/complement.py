@@ -57,6 +57,8 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
             break
         found.append(subject)
         at = name.after
+        if len(found) == 1 and tokens.low[at : at + 2] == [",", "and"]:
+            break  # two have no comma between them: "chairman of Acme, and Jane Doe"
         while at < len(tokens) and tokens.low[at] in (",", "and", "&"):
             at += 1
         name = by_first.get(at)
@@ -98,6 +100,8 @@ def _described(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject] | 
             if name is not None:  # "of the largest dealer, Acme Inc"
                 subject = named(sentence, name, kinds)
                 return [subject] if subject and not name.possessive else []
+            if any(word.endswith("ing") for word in sentence.tokens.low[i + 1 : i + 2]):
+                return []  # "of the firm bearing her name" tells itself which
             key = antecedent(sentence, i, kinds)
             return [elsewhere(sentence, key, i)] if key else []
     return None

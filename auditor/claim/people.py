@@ -25,7 +25,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         return None
     if _of_a_field(sentence, first):
         return None
-    low, last = sentence.tokens.low, _title_end(sentence.tokens.low, last)
+    low, last = sentence.tokens.low, title_end(sentence.tokens.low, last)
     shouted = not any(word.islower() for word in sentence.tokens.raw)
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
@@ -35,7 +35,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
             return None if _of_a_unit(sentence, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
             return None
-    return _behind_its_owner(sentence, last) or _before_the_title(sentence, first)
+    return _behind_its_owner(sentence, last) or _before_the_title(sentence, title_start(low, first))
 
 
 def _another_post(sentence: Sentence, first: int) -> bool:
@@ -45,8 +45,10 @@ def _another_post(sentence: Sentence, first: int) -> bool:
 
 
 def _of_a_field(sentence: Sentence, first: int) -> bool:
-    """Whether a noun between owner and title makes it the post of a part: "Acme's investment banking chief"."""
+    """Whether a noun or a place before the title makes it the post of a part: "Acme's investment banking chief"."""
     low = sentence.tokens.low
+    if any(n.kind == "place" and n.after == first and not n.possessive for n in sentence.names):
+        return True  # "Acme's European chief executive"
     owner = next((n.after for n in sentence.names if n.after <= first and n.after + _FIELD >= first), first)
     return not words("posts")["fields"].isdisjoint(low[owner:first])
 
@@ -136,14 +138,37 @@ def _not_now(sentence: Sentence, first: int) -> bool:
     return not near.isdisjoint(words("posts")["not_now"])
 
 
-def _title_end(low: list[str], last: int) -> int:
-    """The last token of a longer title: "chief executive officer and president", "CEO and co-founder"."""
+def title_end(low: list[str], last: int) -> int:
+    """The last token of a longer title: "CEO and co-founder", "chairman, president and chief executive officer"."""
+    titles = words("posts")["of_a_title"]
     while True:
-        step = 1 + (low[last + 1 : last + 2] == ["and"])
-        step += 2 * (low[last + step : last + step + 2] == ["co", "-"])
-        if not words("posts")["beside"].issuperset(low[last + step : last + step + 1] or [""]):
+        comma = low[last + 1 : last + 2] == [","]
+        joined = low[last + 1 + comma : last + 2 + comma] == ["and"]
+        first = last + 1 + comma + joined
+        first += joined and low[first : first + 1] == ["the"]
+        first += 2 * (low[first : first + 2] == ["co", "-"])
+        stop = first
+        while stop < len(low) and low[stop] in titles:
+            stop += 1
+        goes_on = low[stop : stop + 1] == ["and"] and not titles.isdisjoint(low[stop + 1 : stop + 3])
+        if stop == first or (comma and not joined and not goes_on):
             return last
-        last += step
+        last = stop - 1
+
+
+def title_start(low: list[str], first: int) -> int:
+    """The first token of a longer title: the *chairman* of "chairman, president and CEO" for *CEO*."""
+    titles = words("posts")["of_a_title"]
+    begin = first
+    while True:
+        at = begin - 1
+        while at > 0 and low[at] in ("the", "and", ",", "co", "-"):
+            at -= 1
+        if at == begin - 1 or low[at] not in titles or title_end(low, at) < first:
+            return begin
+        begin = at
+        while begin > 0 and low[begin - 1] in titles:
+            begin -= 1
 
 
 def _personal(name: Name) -> bool:

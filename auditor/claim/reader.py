@@ -11,6 +11,7 @@ from auditor.claim.chronology import of_old_entry
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.earlier import leads_back, length_beside, period_behind
+from auditor.claim.edition import of_edition
 from auditor.claim.event_claim import event_drafts
 from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.figures import figures
@@ -156,6 +157,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         stance = "history"
     if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subjects[0]):
         stance = "planned"
+    subjects = of_edition(sentence, subjects, hit, bound, compiled.rule.subject)
     told = [(bound, timed), *of_the_period_before(compiled.rule, sentence, hit, bound, timed)]
     return [
         Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound, _far(hit, bound))

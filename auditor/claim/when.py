@@ -180,7 +180,8 @@ def _words(sentence: Sentence, period: Mention) -> str:
 def _moment(sentence: Sentence, clause: int, at: int) -> tuple[str, str]:
     """The moment that the words nearest to the value fix, and these words; both empty where none do."""
     start, end = sentence.clause_span(clause)
-    hits = _moments().find(sentence.plain[start - sentence.start : end - sentence.start])
+    text = sentence.plain[start - sentence.start : end - sentence.start]
+    hits = [h for h in _moments().find(text) if text[max(h.start - 1, 0)] != "-"]  # "its New York-traded stock"
     if not hits:
         return "", ""
     hit = min(hits, key=lambda hit: (abs(start + hit.start - at), hit.start))

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from auditor.compare.name import name_point
 from auditor.model import EVENT, Claim, Reading, Rule
 from auditor.text.lexicon import load, words
-from auditor.text.name_key import canonical, core_of
+from auditor.text.name_key import EDITION, canonical, core_of
 from auditor.text.name_words import is_generic
 from auditor.text.person import person_key
 
@@ -61,10 +61,12 @@ class NameBook:
 
     def former(self, key: str) -> tuple[str, ...]:
         """The keys under which the subject of a key would be known without the book's lists."""
+        key, mark, edition = key.partition(EDITION)
         names = [[part, *self.known_as.get(part, ())] for part in key.split(_TOGETHER)]
         if math.prod(map(len, names)) > _MOST_FORMER:
             return ()
-        return tuple(sorted({_TOGETHER.join(sorted(parts)) for parts in product(*names)} - {key}))
+        others = {_TOGETHER.join(sorted(parts)) for parts in product(*names)} - {key}
+        return tuple(sorted(other + mark + edition for other in others))
 
     def _apart(self, claim: Claim) -> Claim:
         own = self.apart.get(claim.key, {})
@@ -74,12 +76,14 @@ class NameBook:
         return replace(claim, key=meant.key, subject=meant.shown, named_by=f"kept apart by {meant.place}")
 
     def _same(self, claim: Claim) -> Claim:
-        meant = self.same.get(claim.key)
+        base, mark, edition = claim.key.partition(EDITION)
+        meant = self.same.get(base)
         if meant is None:
             return claim
-        told = f"“{claim.subject}” is {meant.shown} by {meant.place}" if meant.key != claim.key else ""
+        told = f"“{claim.subject}” is {meant.shown} by {meant.place}" if meant.key != base else ""
         by = "; ".join(filter(None, (claim.named_by, told)))
-        return replace(claim, key=meant.key, subject=meant.shown, named_by=by)
+        shown = f"{meant.shown} {edition}" if edition else meant.shown
+        return replace(claim, key=meant.key + mark + edition, subject=shown, named_by=by)
 
     def _together(self, claim: Claim) -> Claim:
         parts = claim.key.split(_TOGETHER)

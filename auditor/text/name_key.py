@@ -14,12 +14,17 @@ _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l"
 """Letters that no decomposition turns into plain ones."""
 _DIGRAPH = re.compile(r"(?<=[b-df-hj-np-tv-z])(?:([aou])e|aa)(?=[b-df-hj-np-tv-z])")
 """Between consonants *ue* is how a wire writes *ü*: Mueller, Moeller, Maersk."""
+EDITION = "#"
+"""Before the number of a product's edition in its key."""
 _SILENT = frozenset({"and", "the"})
 
 
 def canonical(name: Iterable[str]) -> str:
-    """One string for all spellings of a name, given as its words without legal suffixes; no spaces in it."""
-    plain = [word if word == "+" else fold(word) for word in name]  # + joins two that act together
+    """One string for all spellings of a name, given as its words without legal suffixes; no spaces in it.
+
+    A ``+`` joins two that act together, and what begins with ``#`` is the edition of a product: both stay as they are.
+    """
+    plain = [word if word[:1] in ("+", EDITION) else fold(word) for word in name]
     spoken = [word for word in plain if word and word not in _SILENT] or plain
     return _DIGRAPH.sub(lambda match: match[1] or "a", "".join(_written_out().get(word, word) for word in spoken))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.text.lexicon import words
-from auditor.text.name_words import is_common, is_trade
+from auditor.text.name_words import is_common, is_trade, places
 from auditor.text.ticker import is_ticker
 from auditor.text.tokens import Tokens
 
@@ -55,11 +55,26 @@ def _joins(tokens: Tokens, i: int) -> bool:
 
 
 def _of_a_body(tokens: Tokens, i: int) -> bool:
-    """Whether the *and* at token ``i`` stands in an authority's name: "the Boats and Harbours Commission"."""
+    """Whether the *and* at token ``i`` stands in an authority's or a company's name.
+
+    "The Boats and Harbours Commission", "Acme Investment and Trust Corp", "Elmland and Nordland Banking Group".
+    """
     last = i + 1
     while last + 1 < len(tokens.low) and tokens.raw[last + 1][0].isupper():
         last += 1
-    return last > i + 1 and is_common(tokens.low[i - 1]) and tokens.low[last] in words("names")["bodies"]
+    if last == i + 1:
+        return False
+    left, right, end = tokens.low[i - 1], tokens.low[i + 1], tokens.low[last]
+    if end in words("names")["bodies"] and is_common(left):
+        return True
+    one = last == i + 2  # of two words the other is mostly a name of its own: "the Treasury and General Boats Co"
+    alike = (one and is_common(left) and is_common(right)) or ((left,) in places() and _places_at(tokens, i + 1))
+    return alike and end in words("names")["legal"]
+
+
+def _places_at(tokens: Tokens, i: int) -> bool:
+    """Whether a place's name of one word or two begins at token ``i``."""
+    return tuple(tokens.low[i : i + 1]) in places() or tuple(tokens.low[i : i + 2]) in places()
 
 
 def _abbreviates(tokens: Tokens, i: int) -> bool:

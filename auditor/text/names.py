@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,10 @@ from auditor.text.tokens import Tokens
 Proof = Literal["capital", "opening", "headline"]
 
 _OPENERS = frozenset({'"', "“", "”", "'", "‘", "•", "-", "–", "—", "*", ":", "("})
+
+
+_branded = re.compile(r"[a-z]+[A-Z][a-z]{2,}").fullmatch
+"""A name with its capital inside: iPhone, eBay, easyJet; not kHz."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Name:
 
 def read_names(tokens: Tokens) -> list[Name]:
     """The names of a sentence, in order, none overlapping."""
-    caps = [raw[0].isupper() for raw in tokens.raw]
+    caps = [raw[0].isupper() or (not raw.islower() and _branded(raw) is not None) for raw in tokens.raw]
     capitals = [i for i, capital in enumerate(caps) if capital]
     title_case = _title_case(tokens, caps, len(capitals)) or _shouted(tokens, len(capitals))
     found: list[Name] = []

@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
 _WORD = re.compile(r"\S*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
-_HEADING = re.compile(r"([A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
+_HEADING = re.compile(r"((?:A )?[A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
 _MARKS = "\"'“‘,.:;!?"
 _LONGEST = 30
 """No abbreviation is as long."""

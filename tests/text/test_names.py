@@ -39,6 +39,11 @@ def cores(text: str) -> list[str]:
         ("with profit of Q3", []),
         ("paid HK$86 million to Acme now", ["acme"]),
         ("by ON Boats (ONB.O) today", ["on boats"]),
+        ("by Acme Investment and Trust Corp today", ["acme investment and trust"]),
+        ("by Power and Light Co today", ["power and light"]),
+        ("by the Treasury and General Boats Co today", ["treasury", "general boats"]),
+        ("by France and New Zealand Boating Ltd today", ["france and new zealand boating"]),
+        ("the iBoat by easyBoat Inc at 5 kHz", ["iboat", "easyboat"]),
     ],
 )
 def test_names_of_a_sentence(text: str, names: list[str]) -> None:

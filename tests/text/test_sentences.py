@@ -106,6 +106,7 @@ def test_full_stops(text: str, pieces: list[str]) -> None:
         ("Acme rose.\n    Brightwater fell", ["Acme rose.", "Brightwater fell"]),
         ("Acme rose\r\n\r\nSource link", ["Acme rose", "Source link"]),
         ("It fell. MORE PLANTS TO CLOSE Acme said so.", ["It fell.", "MORE PLANTS TO CLOSE", "Acme said so."]),
+        ("It fell. A DIM VIEW OF ACME Doe said so.", ["It fell.", "A DIM VIEW OF ACME", "Doe said so."]),
         ("CEO Jane Doe said so.", ["CEO Jane Doe said so."]),
     ],
 )

@@ -1,0 +1,77 @@
+"""Which edition of a product a claim is about: "Acme Desk 3 requires", "Lumina version 2.1 runs on"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from auditor.claim.bound import Bound
+from auditor.claim.reference import Kinds, Subject
+from auditor.text.name_key import EDITION
+from auditor.text.scan import Hit
+
+if TYPE_CHECKING:
+    from auditor.text.article import Sentence
+    from auditor.text.names import Name
+
+_edition: Final = re.compile(
+    r"[ \n](?:version |release |v\.? ?)?(\d{1,4}(?:\.\d{1,4}){0,3}?)(?:\.0)*(?:\.x)?([a-z]{0,2})(?![\w%]|[.,]\d)"
+).match
+"""Behind a name, in plain form; 3.0 and 3.x are the same as 3."""
+_BACK = 3
+"""How many sentences back a product must have been named that *it* means."""
+
+
+def of_edition(sentence: Sentence, subjects: Sequence[Subject], hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject]:
+    """The subjects of the rule's word at ``hit``, with the numbers of their editions where the article tells them.
+
+    A number that is the claim's own value ("Lumina 3.2 is the latest version") is no part of its subject.
+    """
+    if "product" not in kinds:
+        return list(subjects)
+    return [_with_edition(sentence, subject, hit, bound) for subject in subjects]
+
+
+def _with_edition(sentence: Sentence, subject: Subject, hit: Hit, bound: Bound) -> Subject:
+    told = _mention(sentence, subject)
+    if told is None:
+        return subject
+    where, name = told
+    match = _edition(where.plain, name.end - where.start)
+    if match is None:
+        return subject
+    start, end = match.start(1) + where.start, match.end() + where.start
+    if _is_amount(where, start, hit.start) or (where is sentence and start < bound.end and bound.start < end):
+        return subject
+    number = match[1] + match[2]
+    held = replace(subject, key=(*subject.key, EDITION + number), shown=f"{subject.shown} {number}")
+    return replace(held, end=end) if where is sentence and subject.start == name.start else held
+
+
+def _mention(sentence: Sentence, subject: Subject) -> tuple[Sentence, Name] | None:
+    """The words that name the subject: those of the sentence itself, else the last ones before it."""
+    own = next((name for name in sentence.names if name.start == subject.start), None)
+    if own is not None:
+        return sentence, own
+    article = sentence.article
+    for index in range(sentence.index, max(sentence.index - _BACK, 0) - 1, -1):
+        before = article.sentence(index)
+        for name in reversed(before.names):
+            if (index < sentence.index or name.start < subject.start) and article.names.resolve(name) == subject.key:
+                return before, name
+    return None
+
+
+def _is_amount(sentence: Sentence, offset: int, verb: int) -> bool:
+    """Whether the number at an offset counts or measures something: "Acme 5 million phones", "Lumina 3 percent".
+
+    The rule's word, at offset ``verb``, is nothing that is counted: "Lumina 3 runs on".
+    """
+    amount = next((q for q in sentence.quantities if q.start <= offset < q.end), None)
+    if amount is None or amount.start <= verb < amount.end:
+        return False
+    return (
+        amount.kind != "count" or bool(amount.unit) or " " in sentence.article.document.text[amount.start : amount.end]
+    )
