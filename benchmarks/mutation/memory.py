@@ -48,7 +48,7 @@ class Memory:
         self._told[code, mutant] = outcome
         self._passed.setdefault((code, mutant), set()).update(passed)
 
-    def missing(self, tests: Collection[str], files: Iterable[Path]) -> Collection[str]:
+    def missing(self, tests: Collection[str], files: Iterable[Path]) -> list[str]:
         """The tests of which it is not known what they run: all, where the code of one of the files is another."""
         if any(self._state.get(str(file)) != _digest(self._root / file) for file in files):
             self.reached, self._state = Reached(), {}

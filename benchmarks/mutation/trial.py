@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 3600.0
 """Seconds for all tests together, when nothing is changed."""
+_QUICK = 0.1
+"""Seconds of a test that is asked before all that take longer, from whichever folder it is."""
 
 
 class Trial:
@@ -59,8 +61,12 @@ class Trial:
         tests = self._memory.unasked(mutant, tests & self._session.items.keys())
         last = self._last.get(mutant.place)
         own = f"tests/{file.parent.name}/"
-        order = sorted(tests, key=lambda test: (test != last, not test.startswith(own), found.seconds[test], test))
-        order = self._affordable(order)
+
+        def turn(test: str) -> tuple[bool, bool, bool, float, str]:
+            seconds = found.seconds[test]
+            return test != last, seconds > _QUICK, not test.startswith(own), seconds, test
+
+        order = self._affordable(sorted(tests, key=turn))
 
         def work() -> str:
             try:

@@ -19,10 +19,10 @@ RULES = {RULE.id: RULE, OTHER.id: OTHER}
 
 
 def claims() -> list[Claim]:
-    """Two of one key, three of another that comes before it, one of a third, one of another rule, two excluded."""
+    """Two of one key, three of another that comes before it, one of a third, two of another rule, two excluded."""
     pair = [replace(CLAIM, key="m", document=name) for name in "ab"]
     three = [replace(CLAIM, key="b", document=name) for name in "cde"]
-    lone = [replace(CLAIM, key="z"), replace(CLAIM, key="q", rule="a-rule")]
+    lone = [replace(CLAIM, key="z"), *(replace(CLAIM, key=key, rule="a-rule") for key in "qr")]
     return [*pair, *three, *lone, replace(CLAIM, excluded="denied"), replace(CLAIM, excluded="a question")]
 
 
@@ -36,8 +36,8 @@ def test_groups_come_by_key_and_single_claims_are_counted(few: int, *, at_once: 
         groups = sorted(sorted(one.document for one in group) for group in sifted.groups)
         assert groups == [["a", "b"], ["c", "d", "e"]]
         assert sifted.claims == 5
-        assert sifted.settled == Settled(Counter({"a-rule": 1, "investment": 1}), alone=2)
-        assert store.read == {"investment": 8, "a-rule": 1}
+        assert sifted.settled == Settled(Counter({"a-rule": 2, "investment": 1}), alone=3)
+        assert store.read == {"investment": 8, "a-rule": 2}
         assert store.excluded == {"denied": 1, "a question": 1}
 
 
