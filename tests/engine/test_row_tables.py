@@ -56,6 +56,12 @@ def test_what_may_lack_comes_back_as_it_was(claim: Claim) -> None:
     assert through(claim) == claim
 
 
+def test_the_story_of_a_document_is_told_anew() -> None:
+    batch = to_batch([replace(CLAIM, document=name, origin="an old story") for name in ("a.txt", "b.txt")], RULES)
+    assert [claim.origin for claim in from_batch(batch, str.upper)] == ["A.TXT", "B.TXT"]
+    assert [claim.origin for claim in from_batch(batch)] == ["an old story"] * 2
+
+
 def test_an_empty_batch_has_no_claim() -> None:
     assert list(from_batch(to_batch([], RULES))) == []
     assert to_batch([], RULES).schema == schema()
