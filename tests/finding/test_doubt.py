@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracle import linked_sets
-from samples import PRICE, claim, converted, dollars, timeline
+from samples import PRICE, claim, converted, dollars, named, timeline
 from strategies import intervals
 
 from auditor.finding.cells import questions
@@ -93,3 +93,46 @@ def test_answers_that_grow_are_linked_as_defined(claims: list[Claim], within: Sp
 def test_agreeing_on_several_axes(asker: Value, other: Value, expected: dict[int, bool]) -> None:
     asked = seated(replace(PRICE, same=()), [claim(asker, "a"), claim(other, "b")])
     assert agreeing(asked, [0], [1]) == expected
+
+
+def answers(told: str) -> list[Claim]:
+    """Claims such as ``5:1``, the answer 1 on 5 March; ``:1`` without a day."""
+    parts = [one.partition(":") for one in told.split()]
+    return [
+        claim(named(float(answer), answer), f"{n}", f"2026-03-{int(day):02}" if day else "")
+        for n, (day, _, answer) in enumerate(parts)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("askers", "others", "met"),
+    [
+        # three days either way, both ends in it
+        ("5:1", "2:1", {0: True}),
+        ("5:1", "8:1", {0: True}),
+        ("5:1", "1:1", {}),
+        ("5:1", "9:1", {}),
+        ("5:1", "2:2", {0: False}),
+        ("5:1", "8:2", {0: False}),
+        # only what is in reach is asked, in whichever order it comes
+        ("5:1", "2:2 1:1", {0: False}),
+        ("5:1", "9:1 8:2", {0: False}),
+        ("5:1", "9:1 4:2 1:1", {0: False}),
+        ("5:1", "1:2 2:1", {0: True}),
+        # what has no day is in reach of all, and all are in its reach
+        ("5:1", ":1", {0: True}),
+        ("5:1", ":2", {0: False}),
+        (":1", "1:2 30:1", {0: True}),
+        (":1", "1:2 30:2", {0: False}),
+        (":1", ":1", {0: True}),
+        # each asker has a reach of its own
+        ("20:1 5:1", "6:1 4:1 5:1 20:2", {0: False, 1: True}),
+        ("5:1 20:1 12:1", "6:1 4:1 20:2", {0: True, 1: False}),
+        ("6:1 5:1", "9:1 2:2", {0: True, 1: False}),
+        ("5:1 :2 20:2", "4:1 21:2", {0: True, 1: True, 2: True}),
+    ],
+)
+def test_agreeing_within_three_days(askers: str, others: str, met: dict[int, bool]) -> None:
+    asking, asked = answers(askers), answers(others)
+    question = seated(replace(PRICE, same=(), within=Span("3 days", 72.0)), [*asking, *asked])
+    assert agreeing(question, range(len(asking)), range(len(asking), len(question.claims))) == met

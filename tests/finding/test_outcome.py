@@ -13,7 +13,7 @@ from test_settle import NEW, OLD, OTHER, chain
 from auditor.compare.currency import newest_rate_day
 from auditor.engine.sieve import Settled
 from auditor.finding.decide import claim_order, decide, group_order
-from auditor.model import Claim, Group, Reading, Twins
+from auditor.model import Claim, Group, Reading, Rule, Twins
 from auditor.options import Options
 
 RULE = replace(PRICE, same=())
@@ -48,6 +48,19 @@ def test_lone_and_excluded_claims_are_counted_with_the_rest() -> None:
     assert list(found.questions.items()) == [("other", 100), ("price", 21)]
     assert (found.ledger.claims, found.ledger.disputed, found.ledger.alone) == (125, 2, 120)
     assert found.ledger.not_compared_why == {"denied": 3}
+
+
+def test_what_was_settled_elsewhere_is_counted_with_the_rest() -> None:
+    settled = Settled(Counter(price=4), agree=5, alone=2, rates=True)
+    found = decide([pair(1, 1)], {RULE.id: RULE}, settled=settled)
+    assert (found.ledger.agree, found.ledger.alone, found.ledger.claims) == (7, 2, 9)
+    assert found.rates == newest_rate_day().isoformat()
+
+
+@pytest.mark.parametrize("rule", [RULE, ANY])
+def test_what_agrees_is_counted_and_not_listed_where_nobody_asks_for_it(rule: Rule) -> None:
+    found = decide([pair(1, 1, rule=rule.id)], {rule.id: rule}, options=Options(agreements=False))
+    assert (found.agreements, found.ledger.agree) == ((), 2)
 
 
 def test_groups_come_by_rule_question_and_day() -> None:
