@@ -89,6 +89,13 @@ def test_dates_that_are_missing_would_settle_it() -> None:
     assert "dated" not in dated.explanation
 
 
+def test_what_is_foreseen_is_told_to_be_so() -> None:
+    facts = [claim(dollars(9.5, 10.5), "a"), claim(dollars(11.5, 12.5), "b")]
+    assert "foreseen" not in explanation(PRICE, *facts)
+    told = explanation(PRICE, *(replace(fact, stance="forecast") for fact in facts))
+    assert ". All of this is foreseen: forecasts are compared with forecasts alone, never with a fact. " in told
+
+
 def test_the_rules_own_false_alarm_comes_first() -> None:
     rule = replace(CLOSE, false_alarms=("One was written during the session.", "Another."))
     told = explanation(rule, claim(move("up"), "a"), claim(move("down"), "b"))
