@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 from samples import CLOSE, PRICE, claim, decided, dollars, move
 
-from auditor.model import Claim
+from auditor.finding.cells import questions
+from auditor.model import Claim, When
 
 
 def closes(way: str, article: str, said: str = "", on: str = "", moment: str = "") -> Claim:
@@ -111,3 +113,46 @@ def test_forecasts_are_a_question_of_their_own() -> None:
     one = decided(PRICE, forecast, replace(forecast, document="c", value=actual.value)).findings[0]
     other = decided(PRICE, actual, replace(actual, document="c", value=forecast.value)).findings[0]
     assert one.id != other.id
+
+
+def at(day: str = "", *, to: str = "", moment: str = "close", basis: str | None = "cash", said: str = "") -> Claim:
+    """A claim that knows its day, its moment and its basis unless told otherwise; ``to``: of a stretch of days."""
+    told = claim(move("up"), "a", said, on=day, moment=moment, basis=basis)
+    stretch = When(dt.date.fromisoformat(day), dt.date.fromisoformat(to), moment, stated=True) if to else told.when
+    return replace(told, when=stretch)
+
+
+MONDAY, TUESDAY, FRIDAY, LATER = "2026-03-02", "2026-03-03", "2026-03-06", "2026-03-09"
+ALL = at(MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_rival"),
+    [
+        (ALL, ALL, False),
+        (ALL, at(MONDAY, moment=""), False),
+        (ALL, at(), False),
+        # each of the three may be what is lacking
+        (at(MONDAY, moment=""), ALL, True),
+        (at(MONDAY, basis=None), ALL, True),
+        (at(), ALL, True),
+        (at(), at(moment=""), False),
+        (at(said=MONDAY), ALL, True),
+        (at(said=MONDAY), at(TUESDAY), False),
+        (at(TUESDAY, moment=""), ALL, False),
+        (at(MONDAY, moment=""), at(MONDAY, moment="intraday", basis=None), True),
+        (at(MONDAY, basis="debt", moment=""), ALL, False),
+        # a stretch of days around the day may tell more than the day's own claim
+        (at(MONDAY, basis=None), at(MONDAY, to=FRIDAY), True),
+        (at(MONDAY, moment=""), at(MONDAY, to=FRIDAY), True),
+        (at(LATER, basis=None), at(MONDAY, to=FRIDAY), False),
+        (at(MONDAY, to=FRIDAY), at(TUESDAY), True),
+        (at(MONDAY, to=FRIDAY), at(LATER), False),
+        (at(TUESDAY), at(MONDAY, to=FRIDAY), False),
+        (at(said=MONDAY, basis=None), at(MONDAY, to=FRIDAY), False),
+    ],
+)
+def test_a_rival_knows_more_and_may_be_of_the_same_question(one: Claim, other: Claim, *, is_rival: bool) -> None:
+    rule = replace(CLOSE, same=PRICE.same)
+    circles = [circle for question in questions([one, other], rule) for circle in question.circles]
+    assert [circle.rivals for circle in circles if 0 in circle.fellows] == [[1] if is_rival else []]
