@@ -136,3 +136,9 @@ def test_agreeing_within_three_days(askers: str, others: str, met: dict[int, boo
     asking, asked = answers(askers), answers(others)
     question = seated(replace(PRICE, same=(), within=Span("3 days", 72.0)), [*asking, *asked])
     assert agreeing(question, range(len(asking)), range(len(asking), len(question.claims))) == met
+
+
+def test_two_that_dispute_the_same_claim_are_linked_by_it() -> None:
+    claims = [claim(dollars(19, 21), "a"), claim(dollars(19, 21), "b"), claim(dollars(9, 11), "c", basis="cash")]
+    (unstated,) = (asked for asked in questions(claims, PRICE) if asked.cell.facets == (None,))
+    assert judge(panel(claims, unstated, PRICE)).sets == [[0, 1, 2]]
