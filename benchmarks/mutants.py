@@ -53,10 +53,9 @@ def outcomes(
     Within a budget no module is imported anew, and mutants with a reason to survive are not tried.
     """
     files = modules(paths)
-    known = why if budget < math.inf else ()
 
     def work() -> str:
-        held(chosen, lambda session: Trial(session, memory, budget, known).run(files))
+        held(chosen, lambda session: Trial(session, memory, budget, why).run(files))
         return ""
 
     apart(work, _LONGEST)

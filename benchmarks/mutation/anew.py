@@ -56,6 +56,6 @@ def anew(file: Path, mutant: Mutant, code: CodeType, chosen: Chosen, memory: Mem
             return f"import: {type(error).__name__}"
         return said[0]
 
-    outcome = apart(work, 60 + 20 * sum(found.seconds[test] for test in order)) if order else "survived"
+    outcome = apart(work, 60 + 4 * sum(found.seconds[test] for test in order)) if order else "survived"
     memory.tell(mutant, outcome, order if outcome == "survived" else ())
     return outcome

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+import math
 import re
 from itertools import accumulate
 from pathlib import Path
@@ -36,7 +37,7 @@ class Trial:
         self._budget = budget
         """Seconds of tests that a mutant is given."""
         self._known = known
-        """Mutants that need no trial."""
+        """Mutants with a reason to survive: they are tried last, and within a budget not at all."""
         self._last: dict[str, str] = {}
         """For each place the test that killed its last mutant: it often kills the next one."""
 
@@ -50,10 +51,11 @@ class Trial:
             memory.read()
         for test in memory.reached.failing:
             print(f"fails without any change: {test}", flush=True)
-        for file, module in files:
-            for mutant, code in mutants(file, module):
-                if str(mutant) not in self._known and memory.outcome(mutant) in UNDECIDED:
-                    self._try(file, mutant, code)
+        for later in (False, True) if self._budget == math.inf else (False,):
+            for file, module in files:
+                for mutant, code in mutants(file, module):
+                    if (str(mutant) in self._known) == later and memory.outcome(mutant) in UNDECIDED:
+                        self._try(file, mutant, code)
 
     def _try(self, file: Path, mutant: Mutant, code: CodeType) -> None:
         found = self._memory.reached
@@ -80,7 +82,7 @@ class Trial:
 
         if not order and self._memory.outcome(mutant):
             return
-        outcome = apart(work, 20 + 20 * sum(found.seconds[test] for test in order)) if order else "cold"
+        outcome = apart(work, 10 + 4 * sum(found.seconds[test] for test in order)) if order else "cold"
         if outcome in found.seconds:
             self._last[mutant.place] = outcome
         self._memory.tell(mutant, outcome, order if outcome == "survived" else ())
