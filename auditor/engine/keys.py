@@ -81,8 +81,10 @@ def base_key(claim: Claim, rule: Rule) -> str:
 
 def cell_of(claim: Claim, rule: Rule) -> Cell:
     """Where a claim belongs within its base key, known and unknown."""
-    answers = dict(claim.same)
-    facets = tuple([answers.get(facet.name) for facet in rule.same if facet.otherwise == UNKNOWN])
+    facets: tuple[str | None, ...] = ()
+    if rule.same:
+        answers = dict(claim.same)
+        facets = tuple([answers.get(facet.name) for facet in rule.same if facet.otherwise == UNKNOWN])
     moment = claim.when.moment if claim.when else ""
     return Cell(facets, time_of(claim, rule.period), moment)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.axis import EXACT, counts_points
@@ -55,21 +56,45 @@ def place(claims: Sequence[Claim], tolerance: Tolerance | None) -> list[tuple[Sp
     written there: what two articles give in one currency is never compared at a rate. An amount in a second
     currency is the outlet's own conversion, at a rate of its day.
     """
-    written = [frozenset(r.axis for r in claim.value.readings if not _at_a_rate(claim, r)) for claim in claims]
+    told = [claim.value.readings for claim in claims]
+    written = [_written(readings) for readings in told]
     company: dict[str, set[str]] = {}
     for axes in set(written):
         for axis in axes:
             company.setdefault(axis, set()).update(axes)
-    return [tuple(_spots(claim, own, company, tolerance)) for claim, own in zip(claims, written, strict=True)]
+    plain: dict[tuple[str, float, float], tuple[Spot, ...]] = {}
+    found = []
+    for readings, own in zip(told, written, strict=True):
+        if len(readings) > 1 or not own:
+            found.append(tuple(_spots(readings, own, company, tolerance)))
+            continue
+        (only,) = readings
+        at = only.axis, only.low, only.high
+        if at not in plain:
+            plain[at] = tuple(_spots(readings, own, company, tolerance))
+        found.append(plain[at])
+    return found
+
+
+def _written(readings: Sequence[Reading]) -> frozenset[str]:
+    """The axes on which the article itself put the value."""
+    if len(readings) == 1:
+        return WRITTEN if readings[0].converted else _alone(readings[0].axis)
+    return frozenset([reading.axis for reading in readings if not _at_a_rate(readings, reading)])
+
+
+@lru_cache(1024)
+def _alone(axis: str) -> frozenset[str]:
+    return frozenset((axis,))
 
 
 def _spots(
-    claim: Claim, own: frozenset[str], company: dict[str, set[str]], tolerance: Tolerance | None
+    readings: Sequence[Reading], own: frozenset[str], company: dict[str, set[str]], tolerance: Tolerance | None
 ) -> Iterable[Spot]:
     placed: set[str] = set()
-    for reading in claim.value.readings:
+    for reading in readings:
         axis = reading.axis
-        rated = _at_a_rate(claim, reading)
+        rated = _at_a_rate(readings, reading)
         if axis in placed or (rated and own & company.get(axis, set())):
             continue
         placed.add(axis)
@@ -77,9 +102,11 @@ def _spots(
         yield Spot(Lane(axis, own if rated else WRITTEN), low, high)
 
 
-def _at_a_rate(claim: Claim, reading: Reading) -> bool:
+def _at_a_rate(readings: Sequence[Reading], reading: Reading) -> bool:
     """Whether a rate put the amount on its axis: the table's, or that of the outlet for its second currency."""
-    first = _CURRENCY.match(claim.value.readings[0].axis)
+    if reading is readings[0]:
+        return reading.converted
+    first = _CURRENCY.match(readings[0].axis)
     own = _CURRENCY.match(reading.axis)
     return reading.converted or bool(first and own and first[0] != own[0])
 

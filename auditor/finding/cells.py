@@ -32,12 +32,19 @@ class Question(NamedTuple):
     """With the article's own day, where the time is not stated."""
     circles: list[Circle]
 
+    @property
+    def claims(self) -> int:
+        """How many claims are looked at; a rival once for each circle."""
+        return sum([len(circle.fellows) + len(circle.rivals) for circle in self.circles])
+
 
 def questions(claims: Sequence[Claim], rule: Rule) -> list[Question]:
     """The questions of one base key; claims are named by their place in ``claims``."""
     cells: dict[Cell, list[int]] = {}
     for i, claim in enumerate(claims):
         cells.setdefault(cell_of(claim, rule), []).append(i)
+    if len(cells) == 1:
+        return [Question(_asked(cell), [Circle(cell, fellows, [])]) for cell, fellows in cells.items()]
     index = _Index(cells)
     asked: dict[Cell, list[Circle]] = {}
     for cell, fellows in cells.items():
@@ -118,7 +125,7 @@ class _Index:
 
     def better(self, cell: Cell) -> list[Cell]:
         """The cells that know more than this one and may be the same."""
-        if len(self._all) == 1 or not _lacking(cell):
+        if not _lacking(cell):
             return []
         near: Iterable[Cell] = self._all
         if cell.time.precision in _UNITS:

@@ -25,7 +25,6 @@ from auditor.story.stories import Stories
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from auditor.finding.axes import Spot
     from auditor.model import Claim, Rule
 
 
@@ -103,10 +102,13 @@ def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: O
     if rule.value == "quantity":
         claims = _unmatched(claims, rule, tally, options)
     fates = Fates(map(amount, claims))
-    for question in questions(claims, rule):
+    asked_for = questions(claims, rule)
+    tally.questions[rule.id] += len(asked_for)
+    for question in asked_for:
+        if question.claims == 1:  # alone
+            continue
         asked = panel(claims, question, rule)
         judgement = judge(asked)
-        tally.questions[rule.id] += 1
         tally.converted = tally.converted or _uses_rate(asked)
         _note(asked, judgement, fates)
         if judgement.stands:
@@ -115,7 +117,7 @@ def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: O
             tally.agreements.append(write_group(asked, judgement.agree))
         if judgement.changed:
             tally.changes.append(write_group(asked, judgement.story))
-    tally.fates += fates.count()
+    tally.fates.update(fates.count())
 
 
 def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: Options) -> Sequence[Claim]:
@@ -134,12 +136,9 @@ def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: Opti
 
 
 def _uses_rate(asked: Panel) -> bool:
-    return len(asked.claims) > 1 and any(_by_rate(spot) for spots in asked.spots for spot in spots)
-
-
-def _by_rate(spot: Spot) -> bool:
-    """Whether an exchange rate put the claim there."""
-    return bool(spot.lane.via) and spot.lane.axis.startswith("money:")
+    """Whether an exchange rate put one of the claims where it is compared."""
+    rated = {spot.lane.axis for spots in asked.spots for spot in spots if spot.lane.via}
+    return any(axis.startswith("money:") for axis in rated)
 
 
 def _note(asked: Panel, judgement: Judgement, fates: Fates) -> None:
@@ -150,7 +149,8 @@ def _note(asked: Panel, judgement: Judgement, fates: Fates) -> None:
         ("no_rate", judgement.no_rate),
     )
     for fate, members in marks:
-        fates.note((asked.ids[i] for i in members), fate)
+        if members:
+            fates.note([asked.ids[i] for i in members], fate)
 
 
 def claim_order(claim: Claim) -> tuple[dt.date, str, int, int, str, str, float, float]:

@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 import math
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.axis import DATES, UNMEASURED
 from auditor.compare.currency import rate_day
@@ -29,6 +29,14 @@ _MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONEY = re.compile(r"money:(?P<currency>[A-Z]{3})(?P<per>/[^|]+)?(\|.+)?")
 
 
+class Told(NamedTuple):
+    """A finding in words; see the fields of ``model.Finding``."""
+
+    explanation: str
+    verdict: str
+    harmless: str
+
+
 def explain(
     rule: Rule,
     positions: Sequence[Position],
@@ -37,25 +45,26 @@ def explain(
     gap: Gap | None,
     figures: Sequence[float],
     cells: Iterable[Cell],
-) -> str:
-    """The explanation of a finding; ``cells`` are those of its claims, ``figures`` one of each position."""
+) -> Told:
+    """Why this is a finding; ``cells`` are those of its claims, ``figures`` one of each position."""
     claims = _unique(positions)
     told = list(cells)
+    apart, reason = verdict(positions, axis, gap), harmless(rule, claims, told)
     parts = [
-        f"{_answers(positions, axis)}: {verdict(positions, axis, gap)}.",
+        f"{_answers(positions, axis)}: {apart}.",
         *_slips(figures),
         *_rates(claims, axis),
         *_foreseen(claims),
         *_undated(claims),
         *_unstated(rule, told),
-        f"The likeliest harmless reason: {harmless(rule, claims, told)}.",
+        f"The likeliest harmless reason: {reason}.",
     ]
-    return " ".join(parts)
+    return Told(" ".join(parts), apart, reason)
 
 
 def settled_by(rule: Rule, positions: Sequence[Position]) -> str:
     """What would decide: the rule's word, and the dates where they are missing."""
-    missing = any(claim.said is None for claim in _unique(positions))
+    missing = None in {claim.published for position in positions for claim in position.claims}
     parts = [rule.settled_by, "the dates of the articles" if missing else ""]
     return "; ".join(part for part in parts if part)
 
@@ -160,9 +169,9 @@ def _slips(figures: Sequence[float]) -> Iterator[str]:
 def _rates(claims: Sequence[Claim], axis: str) -> Iterator[str]:
     """Which amounts a rate put on the axis, and of which days."""
     used: dict[str, set[dt.date]] = {}
-    for claim in claims:
+    target = _MONEY.fullmatch(axis)
+    for claim in claims if target else ():
         own = _MONEY.fullmatch(claim.value.readings[0].axis)
-        target = _MONEY.fullmatch(axis)
         converted = any(reading.converted and reading.axis == axis for reading in claim.value.readings)
         if own and target and converted and claim.said:
             day = rate_day(own["currency"], target["currency"], claim.said)
@@ -179,15 +188,15 @@ def _span(days: Iterable[dt.date]) -> str:
 
 def _foreseen(claims: Sequence[Claim]) -> Iterator[str]:
     """That forecasts are held against forecasts, and against nothing that was told as a fact."""
-    if any(claim.stance == "forecast" for claim in claims):
+    if "forecast" in {claim.stance for claim in claims}:
         yield "All of this is foreseen: forecasts are compared with forecasts alone, never with a fact."
 
 
 def _undated(claims: Sequence[Claim]) -> Iterator[str]:
-    articles = number_of_articles(claims)
-    undated = number_of_articles(claim for claim in claims if claim.said is None)
+    undated = number_of_articles([claim for claim in claims if claim.published is None])
     if not undated:
         return
+    articles = number_of_articles(claims)
     if undated < articles:
         verb = "is" if undated == 1 else "are"
         who = f"{undated} of the {articles} articles {verb} not dated"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import doubtful
@@ -69,9 +70,9 @@ def _usual(rule: Rule, claims: Sequence[Claim]) -> str:
 
 def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterator[str]:
     """The harmless reasons that the claims show, the likeliest first."""
-    if any(claim.superseded_by for claim in claims):
+    if any(map(attrgetter("superseded_by"), claims)):
         yield "one article is an older version of a story that was changed since"
-    if any(claim.revises for claim in claims) and not all(claim.revises for claim in claims):
+    if len({bool(claim.revises) for claim in claims}) > 1:
         yield "one article tells that the figure was changed, another still gives the old one"
     yield from _told_in_part(claims)
     moments = {claim.when.moment if claim.when else "" for claim in claims}
@@ -80,9 +81,10 @@ def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterat
         yield f"the articles speak of different moments of the day ({named}, and an unknown one)"
     elif rule.period == "close" and moments == {"close"}:
         yield "the shares are listed in two places, or one article names the wrong day"
-    if len({claim.said is None for claim in claims}) > 1:
+    if len({claim.published is None for claim in claims}) > 1:
         yield "an article without a date speaks of another time"
-    if any(claim.stance == "reported" for claim in claims) and any(claim.stance != "reported" for claim in claims):
+    stances = {claim.stance for claim in claims}
+    if "reported" in stances and len(stances) > 1:
         yield "one article passes on what others reported, and vouches for nothing itself"
     known = [name for name in left_open(rule, cells) if any(dict(claim.same).get(name) for claim in claims)]
     if known:

@@ -38,12 +38,12 @@ def judge(panel: Panel) -> Judgement:
     """Decide a question; what is not in its sets is alone."""
     if len(panel.claims) == 1:
         return Judgement()
-    known = [agreeing(panel, circle.fellows, circle.rivals) for circle in panel.circles]
+    known = [agreeing(panel, circle.fellows, circle.rivals) if circle.rivals else {} for circle in panel.circles]
     disputing = [{i for i, meets in met.items() if not meets} for met in known]
-    odd = [set().union(*panel.odds(circle.fellows).values()) for circle in panel.circles]
+    odd = [set[int]().union(*panel.odds(circle.fellows).values()) for circle in panel.circles]
     judgement = Judgement()
     if any(odd) or any(disputing):
-        judgement.sets = sorted(linked(panel, disputing), key=lambda members: _first_day(panel, members))
+        judgement.sets = sorted(linked(panel, disputing, odd), key=lambda members: _first_day(panel, members))
     if judgement.sets:
         judgement.stands = stands(panel, judgement.sets)
         judgement.disputed = set(chain.from_iterable(stand.members for stand in judgement.stands))
@@ -60,10 +60,12 @@ def _first_day(panel: Panel, members: list[int]) -> tuple[bool, int, int]:
 
 def _settle(panel: Panel, circle: Circle, met: dict[int, bool], judgement: Judgement) -> None:
     """Sort the claims of a circle that are not in dispute into those with company and those without."""
+    left = [i for i in circle.fellows if i not in judgement.disputed]
+    if not left:
+        return
     fellows = _Crowd(panel, circle.fellows)
     rivals = _Crowd(panel, circle.rivals)
     company = len(circle.fellows) + len(circle.rivals) > 1
-    left = [i for i in circle.fellows if i not in judgement.disputed]
     for i in left:
         if fellows.compares(i) or met.get(i):
             judgement.agree.add(i)

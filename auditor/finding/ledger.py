@@ -28,8 +28,9 @@ class Fates:
     def note(self, members: Iterable[int], fate: Fate) -> None:
         """The members met this fate in some question; a graver one stays."""
         rank = ORDER.index(fate)
+        ranks = self._ranks
         for i in members:
-            self._ranks[i] = min(self._ranks[i], rank)
+            ranks[i] = min(ranks[i], rank)
 
     def count(self) -> Counter[Fate]:
         """How many claims met each fate; those of which nothing was noted are alone."""

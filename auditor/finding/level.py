@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.compare.axis import DATES, UNMEASURED, counts_points
 from auditor.finding.cells import compatible
 from auditor.finding.positions import written_on
-from auditor.model import LINE_OF_STATEMENT
+from auditor.model import LINE_OF_STATEMENT, Interval
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from auditor.engine.keys import Cell
     from auditor.finding.positions import Stand
-    from auditor.model import Claim, Interval, Level, Rule, Tolerance, When
+    from auditor.model import Claim, Level, Rule, Tolerance, When
 
 DAYS_OF_A_YEAR = 365.2425
 _EXTREMES = 32
@@ -52,46 +52,57 @@ class Gap:
         return min(abs(self.low.high), abs(self.high.low))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sized:
+class _Sized(NamedTuple):
     """What claims under one position state alike: a size, a place on the axis, and what sets them apart."""
 
     position: int
     cell: Cell
     when: When | None
-    size: Interval
-    placed: Interval
+    low: float
+    """Of the size, as is ``high``."""
+    high: float
+    bottom: float
+    """Of its place, as is ``top``."""
+    top: float
 
 
 def stated_size(claim: Claim, axis: str) -> Interval | None:
     """What a claim says of the size: that of its direction where it gives one, else its place on the axis."""
     if axis in UNMEASURED:
         return None
-    return claim.value.size or written_on(claim, axis)
+    if claim.value.size is not None:
+        return claim.value.size
+    written = written_on(claim, axis)
+    return written.interval if written else None
 
 
 def widest_gap(stands: Sequence[Stand], claims: Sequence[Claim], cells: Mapping[int, Cell]) -> Gap | None:
     """The widest gap between claims of two positions with no known moment, day or facet between them."""
     axis = stands[0].axis
-    every = [
-        _Sized(p, cells[i], claims[i].when, size, placed)
+    if axis in UNMEASURED:
+        return None
+    every = (
+        _Sized(p, cells[i], claims[i].when, size.low, size.high, placed.low, placed.high)
         for p, stand in enumerate(stands)
         if stand.axis == axis
         for i in stand.members
-        if (size := stated_size(claims[i], axis)) and (placed := written_on(claims[i], axis))
-    ]
+        if (placed := written_on(claims[i], axis)) and (size := claims[i].value.size or placed)
+    )
     sized = list(dict.fromkeys(every))
-    lower = sorted(sized, key=lambda one: one.size.high)[:_EXTREMES]
-    upper = sorted(sized, key=lambda one: -one.size.low)[:_EXTREMES]
-    gaps = [Gap(axis, below.size, above.size) for below in lower for above in upper if _comparable(below, above)]
-    return max(gaps, key=lambda gap: gap.distance, default=None)
+    lower = sorted(sized, key=lambda one: one.high)[:_EXTREMES]
+    upper = sorted(sized, key=lambda one: -one.low)[:_EXTREMES]
+    pairs = [(below, above) for below in lower for above in upper if _comparable(below, above)]
+    if not pairs:
+        return None
+    below, above = max(pairs, key=lambda pair: pair[1].low - pair[0].high)
+    return Gap(axis, Interval(below.low, below.high), Interval(above.low, above.high))
 
 
 def _comparable(below: _Sized, above: _Sized) -> bool:
     return (
-        below.size.high <= above.size.low
+        below.high <= above.low
         and below.position != above.position
-        and not below.placed.meets(above.placed)
+        and (below.top <= above.bottom or above.top <= below.bottom)
         and compatible(below.cell, above.cell)
         and not _days_differ(below.when, above.when)
     )
@@ -156,6 +167,8 @@ def both_tabled(stands: Sequence[Stand], claims: Sequence[Claim]) -> bool:
 def untold_between(stands: Sequence[Stand], claims: Sequence[Claim], rule: Rule) -> str:
     """The name under ``same`` that one of two positions tells and the other does not, wherever two are compared."""
     names = [facet.name for facet in rule.same if not facet.anchors]
+    if not names:
+        return ""
     told = [{tuple(dict(claims[i].same).get(name) for name in names) for i in stand.members} for stand in stands]
     if any(one & other for one, other in combinations(told, 2)):
         return ""

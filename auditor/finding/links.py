@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from auditor.finding.axes import Lane, Spot
+    from auditor.finding.cells import Circle
     from auditor.finding.panel import Panel
 
     Shelves = dict[Lane, "_Shelf"]
 
 
-def linked(panel: Panel, disputing: Sequence[set[int]]) -> list[list[int]]:
+def linked(panel: Panel, disputing: Sequence[set[int]], odd: Sequence[set[int]]) -> list[list[int]]:
     """The linked sets of a panel, each in ascending order; claims in no conflict are in none.
 
-    ``disputing``: for each circle, its claims that meet none of the circle's rivals.
+    ``disputing``: for each circle, its claims that meet none of the circle's rivals; ``odd``: those that share no value
+    with some other.
     """
+    if not any(disputing) and not panel.moments and all(map(partial(_is_one, panel), panel.circles, odd)):
+        return sorted(sorted(members) for members in odd if members)
     graph = _Graph(panel)
     for circle, doubted in zip(panel.circles, disputing, strict=True):
         fellows = graph.shelve(circle.fellows)
@@ -28,6 +33,19 @@ def linked(panel: Panel, disputing: Sequence[set[int]]) -> list[list[int]]:
             graph.connect(doubted, graph.shelve(circle.rivals))
             graph.connect(circle.rivals, graph.shelve(sorted(doubted)))
     return [sorted(members) for i in range(len(panel.claims)) if len(members := graph.component(i)) > 1]
+
+
+def _is_one(panel: Panel, circle: Circle, odd: set[int]) -> bool:
+    """Whether all that conflict in a circle are linked: they lie on one lane, each in reach of every other.
+
+    What conflicts with anything conflicts with the lowest upper end or with the highest lower end, and so do these.
+    """
+    if not odd:
+        return True
+    lanes = {spot.lane for i in circle.fellows for spot in panel.spots[i]}
+    days = [day for i in circle.fellows if (day := panel.days[i]) is not None]
+    near = panel.reach is None or not days or max(days) - min(days) <= panel.reach
+    return near and len(lanes) == 1 and not next(iter(lanes)).via
 
 
 _SKEW = 2

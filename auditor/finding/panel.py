@@ -55,11 +55,15 @@ class Panel:
     def odds(self, members: Iterable[int]) -> dict[str, set[int]]:
         """On each axis, the members that share no value with some other, whenever the two were said."""
         lanes = self.lanes(members)
+        ends = [
+            (lane, max([spot.low for _, spot in placed]), min([spot.high for _, spot in placed]))
+            for lane, placed in lanes.items()
+        ]
         odd: dict[str, set[int]] = {}
         for lane, placed in lanes.items():
-            others = [spots for other, spots in lanes.items() if lane.compares(other)]
-            top = max((spot.low for spots in others for _, spot in spots), default=-math.inf)
-            bottom = min((spot.high for spots in others for _, spot in spots), default=math.inf)
+            others = [(low, high) for other, low, high in ends if lane.compares(other)]
+            top = max([low for low, _ in others], default=-math.inf)
+            bottom = min([high for _, high in others], default=math.inf)
             apart = {i for i, spot in placed if spot.low >= bottom or top >= spot.high}
             if apart:
                 odd.setdefault(lane.axis, set()).update(apart)

@@ -20,10 +20,7 @@ def places_of(panel: Panel, axis: str, core: Mapping[int, Spot], common: Interva
 
     ``core``: the claims that the cut at the top of ``common`` goes through.
     """
-    tight = max(
-        (i for i, spot in core.items() if spot.high == common.high),
-        key=lambda i: core[i].low,
-    )
+    tight = max([i for i, spot in core.items() if spot.high == common.high], key=lambda i: core[i].low)
     path = _path(panel.claims[tight].value.unit, panel.rule.choices) if axis == "category" else ()
     own = Place(axis, common.low, common.high, core[tight].low, path)
     return (own, *_others(panel, axis, list(core)))
@@ -31,6 +28,8 @@ def places_of(panel: Panel, axis: str, core: Mapping[int, Spot], common: Interva
 
 def _others(panel: Panel, axis: str, core: Sequence[int]) -> list[Place]:
     shared: dict[str, tuple[float, float]] = {}
+    if any(len(panel.claims[i].value.readings) == 1 for i in core):  # on its own axis, and no other
+        return []
     for n, i in enumerate(core):
         found = {
             reading.axis: widened(reading.low, reading.high, reading.axis, panel.rule.tolerance)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.finding.places import places_of
@@ -11,12 +12,11 @@ from auditor.finding.twins import weighed
 from auditor.model import Interval
 
 if TYPE_CHECKING:
-    from collections import Counter
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from auditor.finding.axes import Spot
     from auditor.finding.panel import Panel
-    from auditor.model import Claim, Place
+    from auditor.model import Claim, Place, Reading
 
 
 class Stand(NamedTuple):
@@ -52,18 +52,21 @@ def stands(panel: Panel, sets: Sequence[Sequence[int]]) -> list[Stand]:
     Claims in dispute on another axis only follow under that axis. A claim in no conflict is listed with every
     position that it meets in a set within its reach.
     """
-    main = main_axis(panel, sets)
+    odds = [panel.odds(members) for members in sets]
+    main = _main_axis(panel, sets, odds)
     free = sorted(set(range(panel.own)).difference(*sets))
     found: list[Stand] = []
-    for members in sets:
+    for members, odd in zip(sets, odds, strict=True):
         near = _within_reach(panel, members, free)
-        found += _stands_of(panel, members, near, main)
+        found += _stands_of(panel, members, odd, near, main)
     return found
 
 
-def main_axis(panel: Panel, sets: Sequence[Sequence[int]]) -> str:
+def _main_axis(panel: Panel, sets: Sequence[Sequence[int]], odds: Sequence[Mapping[str, set[int]]]) -> str:
     """The disputed axis that holds most stories; of several the first by name."""
-    disputed = {axis for members in sets for axis in panel.odds(members)}
+    disputed = {axis for odd in odds for axis in odd}
+    if len(disputed) == 1:
+        return disputed.pop()
     held = _held(panel, (i for members in sets for i in members))
     return min(disputed, key=lambda axis: (-held[axis], axis))
 
@@ -87,9 +90,10 @@ def _within_reach(panel: Panel, members: Sequence[int], free: Sequence[int]) -> 
     return near
 
 
-def _stands_of(panel: Panel, members: Sequence[int], near: Sequence[int], main: str) -> list[Stand]:
-    odds = panel.odds(members)
-    held = _held(panel, members)
+def _stands_of(
+    panel: Panel, members: Sequence[int], odds: Mapping[str, set[int]], near: Sequence[int], main: str
+) -> list[Stand]:
+    held = _held(panel, members) if len(odds) > 1 else Counter[str]()
     found: list[Stand] = []
     listed: set[int] = set()
     for axis in sorted(odds, key=lambda axis: (axis != main, -held[axis], axis)):
@@ -129,12 +133,15 @@ def _cut_stands(panel: Panel, axis: str, placed: dict[int, Spot], listed: dict[i
 
 def _shared(panel: Panel, axis: str, core: Iterable[int], common: Interval) -> Interval:
     """What the core of a position shares as written, or what it shares once a tolerance widened it."""
-    written = [interval for i in core if (interval := written_on(panel.claims[i], axis))]
-    low = max(interval.low for interval in written)
-    high = min(interval.high for interval in written)
+    written = [reading for i in core if (reading := written_on(panel.claims[i], axis))]
+    low = max([reading.low for reading in written])
+    high = min([reading.high for reading in written])
     return Interval(low, high) if low < high else common
 
 
-def written_on(claim: Claim, axis: str) -> Interval | None:
+def written_on(claim: Claim, axis: str) -> Reading | None:
     """Where a claim lies on an axis before any tolerance."""
-    return next((reading.interval for reading in claim.value.readings if reading.axis == axis), None)
+    for reading in claim.value.readings:
+        if reading.axis == axis:
+            return reading
+    return None

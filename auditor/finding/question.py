@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import Cell, Time, dimension, doubtful, lane, sure, unit
-from auditor.finding.twins import weighed
+from auditor.finding.twins import most_told
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -58,8 +58,7 @@ def same_answers(claim: Claim, cell: Cell, rule: Rule, *, stated: bool) -> Same:
 
 def subject_of(claims: Iterable[Claim]) -> str:
     """The subject as most stories print it."""
-    named = weighed((claim.subject, claim) for claim in claims)
-    return min(named, key=lambda name: (-named[name], len(name), name))
+    return most_told([(claim.subject, claim) for claim in claims])
 
 
 def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) -> str:

@@ -89,11 +89,24 @@ def number_of_articles(claims: Iterable[Claim]) -> int:
 
 def weighed(named: Iterable[tuple[str, Claim]]) -> Counter[str]:
     """In how many stories each name stands with a claim; a copy counts for nothing."""
-    told = {(name, story(claim)): 1 + (claim.twins.stories if claim.twins else 0) for name, claim in named}
+    told = {
+        (name, claim.origin or claim.document): 1 + (claim.twins.stories if claim.twins else 0)
+        for name, claim in named
+    }
     counted: Counter[str] = Counter()
     for (name, _), stories in told.items():
         counted[name] += stories
     return counted
+
+
+def most_told(named: Iterable[tuple[str, Claim]]) -> str:
+    """The name that most stories tell; of several the shortest, then the first."""
+    told = list(named)
+    names = {name for name, _ in told}
+    if len(names) == 1:
+        return names.pop()
+    stories = weighed(told)
+    return min(names, key=lambda name: (-stories[name], len(name), name))
 
 
 def number_of_stories(claims: Iterable[Claim]) -> int:

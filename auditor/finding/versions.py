@@ -57,9 +57,9 @@ def settle(claims: Sequence[Claim], rule: Rule, stories: Stories) -> Settled:
 
 def _of_sentences(claims: Sequence[Claim], stories: Stories) -> Settled:
     """Where a sentence is its own question, all that an older version says is superseded."""
-    marked = [replace(claim, superseded_by=stories.newest(claim.document)) for claim in claims]
-    old = [claim for claim in marked if claim.superseded_by]
-    return Settled([claim for claim in marked if not claim.superseded_by], old, [])
+    newest = [(claim, stories.newest(claim.document)) for claim in claims]
+    old = [replace(claim, superseded_by=document) for claim, document in newest if document]
+    return Settled([claim for claim, document in newest if not document], old, [])
 
 
 def _by_version(claims: Sequence[Claim], rule: Rule, stories: Stories) -> dict[int, list[int]]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.compare.axis import DATES, EXACT
 from auditor.engine.keys import ALWAYS, cell_of
-from auditor.finding.explain import explain, settled_by, verdict
-from auditor.finding.harmless import harmless
+from auditor.finding.explain import explain, settled_by
 from auditor.finding.level import both_tabled, figure, level_of, untold_between, widest_gap
 from auditor.finding.positions import Stand, written_on
 from auditor.finding.question import identity, same_answers, sentence, subject_of
@@ -35,15 +34,16 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
     fits = Counter(i for stand in stands for i in stand.members)
     chosen = [_spokesman(panel, stand, fits) for stand in stands]
     positions = tuple(_position(panel, stand, panel.claims[i], fits) for stand, i in zip(stands, chosen, strict=True))
-    cells = {i: cell_of(panel.claims[i], rule) for i in fits}
+    known = {i: circle.cell for circle in panel.circles for i in circle.fellows}
+    cells = {i: known[i] if i in known else cell_of(panel.claims[i], rule) for i in fits}
     gap = widest_gap(stands, panel.claims, cells)
     figures = _figures(stands, panel.claims[0].value.kind)
-    listed = [panel.claims[i] for i in fits]
-    subject = subject_of(listed)
+    subject = subject_of([panel.claims[i] for i in fits])
     claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
     same = same_answers(claim, cell, rule, stated=stated)
     untold, tabled = untold_between(stands, panel.claims, rule), both_tabled(stands, panel.claims)
     graded = level_of(rule, gap, figures, anchored=_anchored(rule, same), tabled=tabled, untold=untold)
+    told = explain(rule, positions, axis, gap=gap, figures=figures, cells=cells.values())
     return Finding(
         id=identity(claim, cell, rule),
         rule=rule.id,
@@ -51,12 +51,12 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
         question=sentence(rule, subject, same, cell.time, stated=stated),
         subject=subject,
         same=same,
-        explanation=explain(rule, positions, axis, gap=gap, figures=figures, cells=cells.values()),
+        explanation=told.explanation,
         settled_by=settled_by(rule, positions),
         positions=positions,
         axis=axis,
-        verdict=verdict(positions, axis, gap),
-        harmless=harmless(rule, listed, cells.values()),
+        verdict=told.verdict,
+        harmless=told.harmless,
         level_why=graded.why,
         former_ids=tuple(identity(replace(claim, key=key), cell, rule) for key in names.former(claim.key)),
     )

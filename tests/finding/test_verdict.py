@@ -92,7 +92,7 @@ def test_a_dispute_within_one_article_says_so(other: Claim, place: str) -> None:
 def told(*positions: Position, axis: str = "money:USD", figures: tuple[float, ...] = ()) -> str:
     claims = [one for position in positions for one in position.claims]
     cells = [cell_of(one, PRICE) for one in claims]
-    return explain(replace(PRICE, same=()), positions, axis, gap=None, figures=figures, cells=cells)
+    return explain(replace(PRICE, same=()), positions, axis, gap=None, figures=figures, cells=cells).explanation
 
 
 DAY = float(dt.date(2026, 3, 2).toordinal())
@@ -224,7 +224,8 @@ def test_the_parts_that_some_article_leaves_open_are_named() -> None:
 
     def text(*claims: Claim) -> str:
         cells = [cell_of(one, rule) for one in claims]
-        return explain(rule, [position(one) for one in claims], "money:USD", gap=None, figures=(), cells=iter(cells))
+        told = explain(rule, [position(one) for one in claims], "money:USD", gap=None, figures=(), cells=iter(cells))
+        return told.explanation
 
     assert ". Not every article states the basis and the plan: that could set them apart." in text(one, other)
     assert "Not every article states the plan: that could set them apart." in text(one, one)
