@@ -13,6 +13,7 @@ from auditor.claim.earlier import leads_back
 from auditor.claim.figure import way_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
+from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Kinds, Subject, elsewhere
 from auditor.claim.speaker import account_owner
@@ -55,6 +56,9 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
         return [owner] if owner else _of_the_word_before(compiled, sentence, hit)
     if found:
         return found
+    beside = described_person(sentence, bound) if kinds == ("person",) and bound.value.kind == "count" else None
+    if beside is not None:
+        return [beside]
     shouted = headline_subject(sentence, hit)
     return [shouted] if shouted else _of_its_part(compiled, sentence, hit)
 

@@ -6,12 +6,14 @@ from auditor.claim.antecedent import antecedent
 from auditor.claim.apposition import in_apposition
 from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
+from auditor.claim.person_meant import person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, joint, named
 from auditor.claim.told import another_told
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
 
+_PERSON = ("person",)
 _SEVERAL = frozenset({"they", "both", "we", "who"})
 """Subjects that are no one company's, or a person's."""
 
@@ -41,6 +43,8 @@ def clause_subject(
         elif refers(sentence, i):
             found = antecedent(sentence, i, kinds)
             return elsewhere(sentence, found, i) if found else None
+        if kinds == _PERSON and (meant := person_meant(sentence, i)) is not None:
+            return meant
         together = together or sentence.tokens.low[i] in _SEVERAL
         if another_told(sentence, i, before, noun=noun):
             return None
@@ -111,6 +115,8 @@ def _inherited(sentence: Sentence, before: int, clause: int, kinds: Kinds) -> Su
 def _bare(sentence: Sentence, before: int, clause: int) -> bool:
     """Whether only conjunctions, adverbs and verbs of intent stand between the clause's start and its verb."""
     inside = [sentence.tokens.low[i] for i in range(before) if sentence.clause[i] == clause]
+    if inside in (["after"], ["before"]):  # "after serving four months"
+        return True
     function = words("function")
     return len(inside) <= 4 and not any(
         w in function["determiners"] or w in function["prepositions"] for w in inside if w != "to"

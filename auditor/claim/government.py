@@ -55,11 +55,11 @@ def _is_infinitive(sentence: Sentence, i: int) -> bool:
 
 
 def verb_follows(sentence: Sentence, name: Name, before: int) -> bool:
-    """Whether a verb follows a name at once: "that Acme plans"."""
+    """Whether a verb follows a name at once: "that Acme plans"; behind a comma only that of its own *which*."""
     low = sentence.tokens.low
     at = name.after
     if at == before:
-        return True
+        return low[at] != "," or low[at + 1 : at + 2] in ([], ["which"], ["who"], ["whose"])
     if at >= len(low):
         return False
     return low[at] in words("function")["auxiliaries"] or low[at] in words("verbs")["of_intent"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
+from auditor.claim.binding import right_after, stands_by
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.dated import bound_date
@@ -40,6 +41,19 @@ def _timeline(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
         if value is not None:
             return Bound(value, mention.start, mention.end, mention)
     return Stop("value", "no length of time and no deadline stands in the clause")
+
+
+def _length(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    """A length of time that a tie binds, or that follows the word: "served four months", "an eight-year term"."""
+    clause, text = sentence.clause_of(hit.start), sentence.article.document.text
+    lengths = [p for p in sentence.periods if p.kind == "duration" and p.hedge not in _PAST]
+    for mention in (p for p in lengths if sentence.clause_of(p.start) == clause):
+        first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+        if right_after(sentence, hit, mention) or stands_by(compiled.ties, sentence.tokens, first, last):
+            value = place_timeline(mention, text[mention.start : mention.end])
+            if value is not None:
+                return Bound(value, mention.start, mention.end, mention)
+    return Stop("value", f"no length of time in the clause is bound to “{_word(sentence, hit)}”")
 
 
 def _ahead(sentence: Sentence, mention: Mention, hit: Hit) -> bool:
@@ -131,6 +145,6 @@ def _word(sentence: Sentence, hit: Hit) -> str:
 
 NAMED: Mapping[str, Callable[[CompiledRule, Sentence, Hit], Bound | Stop]] = {
     "timeline": _timeline, "category": _category, "person": _person, "organisation": _organisation, "place": _place,
-    "date": _date, "version": _version, "record": _record, "yes/no": _truth,
+    "date": _date, "length": _length, "version": _version, "record": _record, "yes/no": _truth,
 }  # fmt: skip
 """How each such kind of value is read at a rule's word."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.claim.about import is_result, narrowed_by, subjects_of, taken_for_granted
+from auditor.claim.aged import AGE, age_drafts, sentences_with_ages
 from auditor.claim.bound import Bound
 from auditor.claim.chronology import of_old_entry
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
@@ -46,7 +47,8 @@ class ClaimReader:
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
         self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
-        self._unscanned = [rule for rule in rules if EVERY_VALUE in rule.words]
+        self._unscanned = [rule for rule in rules if EVERY_VALUE in rule.words and rule.value != AGE]
+        self._of_ages = [rule for rule in rules if rule.value == AGE]
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one article, by their place in it."""
@@ -79,6 +81,9 @@ class ClaimReader:
 
     def _drafts(self, article: Article, asked: LookedAt) -> Iterator[tuple[str, Draft]]:
         """What each rule reads in the sentences that hold its words, in order, with the rule's id."""
+        for index in sentences_with_ages(article, self._limits.length) if self._of_ages else ():
+            for rule in self._of_ages:
+                yield from self._ages(rule, article.sentence(index))
         for index in asked.sentences:
             sentence = article.sentence(index)
             for rule in self._unscanned:
@@ -90,6 +95,11 @@ class ClaimReader:
                         outcome = read_hit(compiled, sentence, hit)
                         if not isinstance(outcome, Stop):
                             yield from ((rule_id, draft) for draft in outcome)
+
+    def _ages(self, rule: Rule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:
+        for draft in age_drafts(rule, sentence):
+            if not _refused(self._compiled[rule.id], sentence, sentence.clause_of(draft.bound.start)):
+                yield rule.id, draft
 
     def trace(self, rule: str, document: Document) -> Iterator[tuple[str, list[Claim] | Stop]]:
         """For each of a rule's words in an article, the word as written and the claims it gave, or what stopped it."""

@@ -89,15 +89,19 @@ def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
 
 
 def _quantities(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
-    """A quantity is any figure with its unit: it goes with every figure, and with no subject."""
+    """A quantity is any figure with its unit, and has no subject; an age is any of a person, whatever stands beside."""
     if {"value", "words", "subject"} & unknown:
         return
     every = terms.VALUE_SLOT in rule.words
     if every and len(rule.words) > 1:
         yield Slip(("words",), "`<value>` reads every figure; as one of `words` it stands alone.")
-    elif every != (rule.value == "quantity"):
-        yield Slip(("value",), "`value: quantity` and `words: [<value>]` go together: every figure, with its unit.")
-    elif every and rule.subject != ["none"]:
+    elif every != (rule.value in ("quantity", "age")):
+        told = "every age" if rule.value == "age" else "every figure, with its unit"
+        kind = "age" if rule.value == "age" else "quantity"
+        yield Slip(("value",), f"`value: {kind}` and `words: [<value>]` go together: {told}.")
+    elif rule.value == "age" and rule.subject != ["person"]:
+        yield Slip(("subject",), "an age is a person's; write `subject: person`.")
+    elif every and rule.value != "age" and rule.subject != ["none"]:
         yield Slip(("subject",), "a quantity has only its unit to tell what it is of; write `subject: none`.")
 
 
@@ -253,6 +257,7 @@ _UNITS = {
     "direction": ("points",),
     "change": ("relative", "absolute", "points"),
     "timeline": ("absolute",),
+    "length": ("relative", "absolute"),
     "count": ("relative", "absolute"),
     "number": ("relative", "absolute"),
     "date": ("absolute",),

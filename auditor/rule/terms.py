@@ -10,8 +10,8 @@ from auditor.text.measure import unit_of
 
 SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "any", "none")
 VALUE_KINDS = (
-    "money", "percent", "number", "direction", "change", "timeline", "date", "version", "record", "person",
-    "organisation", "place", "yes/no", "quantity",
+    "money", "percent", "number", "direction", "change", "timeline", "length", "date", "version", "record", "person",
+    "organisation", "place", "yes/no", "age", "quantity",
 )  # fmt: skip
 PERIODS_OF_RATES = ("hour", "day", "week", "month", "quarter", "year")
 """What a number can be so much of: `number in barrels per day`."""

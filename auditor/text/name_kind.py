@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from auditor.text.grammar_words import grammar_words
+from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.name_words import outlets, places
 from auditor.text.tokens import Tokens
@@ -12,6 +14,7 @@ NameKind = Literal["organisation", "person", "place", "unknown"]
 _MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
 _SIDES: Final = words("grammar")["sides"]
+_DIGITS_OF_AGE = (2, 3)
 _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
 
@@ -31,7 +34,9 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
         return "person"
     if before in names["descriptions"]:
         return "organisation"
-    if len(core) in (2, 3, 4) and (core[0].partition("-")[0] in names["given"] or _presented(tokens, last)):
+    if len(core) in (2, 3, 4) and (
+        core[0].partition("-")[0] in names["given"] or _presented(tokens, last) or _aged(tokens, first, last)
+    ):
         return "person"
     if core[-1] in names["generic"] and len(core) > 1:
         return "organisation"
@@ -84,3 +89,26 @@ def _presented(tokens: Tokens, last: int) -> bool:
         if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:
             return False
     return False
+
+
+def _aged(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether an age beside it shows the name to be a person's: "Tarn Dost, 42,", "42-year-old Tarn Dost"."""
+    low = tokens.low
+    if first > 2 and low[first - 1] == "old" and "year" in low[first - 3 : first - 1]:
+        return not before_noun(tokens, last)
+    comma, age, after = (*low[last + 1 : last + 4], "", "", "")[:3]
+    if comma != "," or not age:
+        return False
+    if age in ("aged", "age"):
+        return after.isdecimal()
+    whole = age.isdecimal() and len(age) in _DIGITS_OF_AGE and not age.startswith("0")
+    return (whole and after in (",", ";", ".")) or (
+        age in ("a", "an") and low[last + 4 : last + 8] == ["-", "year", "-", "old"]
+    )
+
+
+def before_noun(tokens: Tokens, last: int) -> bool:
+    """Whether a name only describes the noun behind it: "a 42-year-old Elmstadt man"."""
+    word = tokens.low[last + 1] if last + 1 < len(tokens.low) else "."
+    plain = word in grammar_words() or word in past_forms() or word.endswith("ed")
+    return word.isalpha() and not plain

@@ -1,0 +1,130 @@
+"""How old a person is: "Jane Doe, 42,", "42-year-old Jane Doe", "Jane Doe, a 42-year-old teacher"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from auditor.claim.bound import Bound
+from auditor.claim.draft import Draft, make_claim
+from auditor.claim.reference import Subject, named
+from auditor.claim.when import Timed
+from auditor.compare.age import place_age
+from auditor.model import Mention, Rule, When
+from auditor.text.article import Article, Sentence
+from auditor.text.grammar_words import grammar_words
+from auditor.text.inflect import past_forms
+from auditor.text.lexicon import words
+from auditor.text.name_kind import before_noun
+from auditor.text.names import Name
+from auditor.text.scan import Hit
+
+AGE = "age"
+_WRITTEN = re.compile(r", ?\d{1,3} ?[,.;)]|years? ?-? ?olds?\b|\bage[ds]? \d|\byears of age\b")
+"""Where an age may stand in a text in its plain form."""
+_KIND = ("person",)
+_UNIT = "year of age"
+_FULL = 2
+"""Words of a name that tells one person."""
+_DESCRIBING = 2
+"""Words that may stand between an age and its name: "the 32-year-old champion Jane Doe"."""
+_ADJECTIVES = 3
+"""Words that may stand between *a* and an age: "Jane Doe, a petite 42-year-old"."""
+_AGED = frozenset({"age", "aged"})
+_EARLIER = frozenset({"when", "ago"})
+_RECENT = 60
+"""In days: of what lies farther back a sentence tells the age of that time."""
+
+
+def sentences_with_ages(article: Article, longest: int) -> Iterator[int]:
+    """The numbers of the sentences in which an age may stand, in order, but for those longer than a limit."""
+    last = -1
+    for match in _WRITTEN.finditer(article.plain):
+        index = article.index_at(match.start())
+        if index > last and article.spans[index][1] - article.spans[index][0] <= longest:
+            last = index
+            yield index
+
+
+def age_drafts(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
+    """A claim for each age of a person who is named in full."""
+    day = sentence.article.day
+    for mention in sentence.quantities:
+        if mention.unit != _UNIT or mention.hedge or _of_earlier(sentence, mention):
+            continue
+        subject = _person(sentence, mention)
+        if subject is not None:
+            text = sentence.article.document.text[mention.start : mention.end]
+            value = place_age(mention, text, day)
+            why = "" if day is not None else "no date to count the birthday from"
+            bound = Bound(value, mention.start, mention.end, mention, why, "it stands with the name")
+            hit = Hit(mention.start, mention.end, ())
+            timed = Timed(When(None, day) if day else None, yearly=False, names_period=False)
+            yield Draft(make_claim(rule, sentence, hit, bound, timed, "asserted", (), subject), bound)
+
+
+def _of_earlier(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the age is of an earlier time: "then 24", "when she was 24", "killed in 2001"."""
+    first = sentence.token_at(mention.start)
+    low = sentence.tokens.low
+    if not _EARLIER.isdisjoint(low[max(first - 3, 0) : first]) or "then" in low:
+        return True
+    day = sentence.article.day
+    return day is not None and any(
+        period.kind == "date" and period.high < day.toordinal() - _RECENT for period in sentence.periods
+    )
+
+
+def _person(sentence: Sentence, mention: Mention) -> Subject | None:
+    """The person of an age, by the name right before or behind it; None where none is named in full."""
+    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    name = _behind(sentence, first, last) or _before(sentence, first)
+    if name is None or _has_namesake(sentence, name):
+        return None
+    subject = named(sentence, name, _KIND)
+    return subject if subject is not None and len(subject.key) >= _FULL else None
+
+
+def _has_namesake(sentence: Sentence, name: Name) -> bool:
+    """Whether a suffix tells the person from a parent or a child of the same name: "Jane Doe II"."""
+    behind = sentence.tokens.low[max(name.after - 1, 0) : name.after + 2]
+    return not words("grammar")["name_suffixes"].isdisjoint([*name.words, *behind])
+
+
+def _before(sentence: Sentence, first: int) -> Name | None:
+    """The name of "Jane Doe, 42," and "Jane Doe, a 42-year-old teacher"."""
+    low = sentence.tokens.low
+    at = first - (low[first - 1] in _AGED) if first else 0
+    if _is_adjective(sentence, first) or low[at - 1 : at] != [","]:
+        begin = next((i for i in range(at - 1, max(at - 2 - _ADJECTIVES, 0), -1) if low[i] in ("a", "an")), 0)
+        at = begin if begin and _describes(sentence, range(begin + 1, first)) else 0
+    if at < 1 or low[at - 1] != ",":
+        return None
+    return next((n for n in sentence.names if n.after == at - 1 and not n.possessive), None)
+
+
+def _behind(sentence: Sentence, first: int, last: int) -> Name | None:
+    """The name of "42-year-old Jane Doe" and "the 42-year-old champion Jane Doe"."""
+    if not _is_adjective(sentence, first):
+        return None
+    name = next((n for n in sentence.names if last < n.first <= last + 1 + _DESCRIBING), None)
+    if name is None or not _describes(sentence, range(last + 1, name.first)) or before_noun(sentence.tokens, name.last):
+        return None
+    return name
+
+
+def _is_adjective(sentence: Sentence, first: int) -> bool:
+    """Whether the age at token ``first`` is one of "42-year-old", and no bare number."""
+    return "year" in sentence.tokens.low[first + 1 : first + 4]
+
+
+def _describes(sentence: Sentence, between: range) -> bool:
+    """Whether only nouns and adjectives stand there: no verb, and no word of grammar."""
+    return all(
+        word.isalpha()
+        and word not in grammar_words()
+        and word not in past_forms()
+        and word not in words("verbs")["of_saying"]
+        and not word.endswith(("ed", "ing"))
+        for word in (sentence.tokens.low[i] for i in between)
+    )

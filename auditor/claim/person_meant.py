@@ -1,0 +1,105 @@
+"""Whom *he*, *she* or *who* stands for: the one person that this sentence, or the one before it, has named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from auditor.claim.bound import Bound
+from auditor.claim.reference import Subject, governed
+from auditor.text.article import Sentence
+from auditor.text.names import Name
+from auditor.text.person import person_key
+
+_PRONOUNS = frozenset({"he", "she"})
+_COPULAS = frozenset({"is", "was", "became", "remains"})
+_REACH = 3
+"""How many sentences back a person may have been named, where each since speaks of him by a pronoun."""
+_FULL = 2
+"""Words of a name that tells one person."""
+
+Key = tuple[str, ...]
+
+
+def person_meant(sentence: Sentence, i: int) -> Subject | None:
+    """The person that the pronoun at token ``i`` stands for; None for another word, and where it may be any of two."""
+    low = sentence.tokens.low[i]
+    key = _of_who(sentence, i) if low == "who" else _of_pronoun(sentence, i) if low in _PRONOUNS else None
+    if key is None or len(key) < _FULL:
+        return None
+    tokens = sentence.tokens
+    shown = sentence.article.names.shown(key)
+    told = f"“{tokens.raw[i]}” is {shown}"
+    return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], told)
+
+
+def described_person(sentence: Sentence, bound: Bound) -> Subject | None:
+    """The person whose name follows at once what is counted of him: "the mother of 13 Jane Doe"."""
+    low = sentence.tokens.low
+    after = sentence.token_at(bound.end - 1) + 1
+    after += low[after : after + 1] == [","]
+    name = next((n for n in sentence.names if n.first == after), None)
+    if name is None or name.kind not in ("person", "unknown") or name.legal or name.possessive:
+        return None
+    key = sentence.article.names.resolve(name)
+    if key is None or len(key) < _FULL:
+        return None
+    return Subject(tuple(person_key(key).split()), sentence.article.names.shown(key), name.start, name.end)
+
+
+def _of_pronoun(sentence: Sentence, i: int) -> Key | None:
+    """The one person named before *he* or *she* here, else in the sentences before."""
+    here = _maybe_persons(sentence, (n for n in sentence.names if n.last < i))
+    if here:
+        return _only(sentence, here)
+    for back in range(1, min(_REACH, sentence.index) + 1):
+        earlier = sentence.article.sentence(sentence.index - back)
+        named = _maybe_persons(earlier, earlier.names)
+        if named:
+            return _only(earlier, named)
+        if _PRONOUNS.isdisjoint(earlier.tokens.low):
+            return None
+    return None
+
+
+def _maybe_persons(sentence: Sentence, names: Iterable[Name]) -> list[tuple[Name, Key | None]]:
+    """The names of persons, and those that nothing shows to be of anything else; without a full name as None."""
+    table = sentence.article.names
+    found: list[tuple[Name, Key | None]] = []
+    for name in names:
+        key = table.resolve(name)
+        if name.kind in ("place", "organisation") or name.legal or (key is not None and table.is_company(key)):
+            continue
+        if (key is not None and table.is_person(key, name)) or not governed(sentence, name):
+            found.append((name, key))
+    return found
+
+
+def _only(sentence: Sentence, named: list[tuple[Name, Key | None]]) -> Key | None:
+    """The person that the names mean, all of them the same one, who is no object of a preposition."""
+    keys = {key for _, key in named}
+    key = keys.pop()
+    if keys or key is None:
+        return None
+    table = sentence.article.names
+    free = any(not governed(sentence, name) and not name.possessive for name, _ in named)
+    return key if free and any(table.is_person(key, name) for name, _ in named) else None
+
+
+def _of_who(sentence: Sentence, i: int) -> Key | None:
+    """The person of "Jane Doe, who", and of "Jane Doe is the bishop who"."""
+    name = _before(sentence, i)
+    if name is None or name.possessive:
+        return None
+    table = sentence.article.names
+    key = table.resolve(name)
+    return key if key is not None and table.is_person(key, name) else None
+
+
+def _before(sentence: Sentence, i: int) -> Name | None:
+    """The name right before *who*, past a comma or a dash, or before the *is* of what *who* goes on to tell."""
+    low = sentence.tokens.low
+    at = i - (i > 0 and low[i - 1] in (",", "-", "–", "—"))
+    if at < i or any(n.after == i for n in sentence.names):
+        return next((n for n in sentence.names if n.after == at), None)
+    k = next((k for k in range(i - 1, -1, -1) if low[k] in _COPULAS or low[k] == ","), 0)
+    return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS else None
