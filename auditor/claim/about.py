@@ -56,7 +56,7 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
         return [owner] if owner else _of_the_word_before(compiled, sentence, hit)
     if found:
         return found
-    beside = described_person(sentence, bound) if kinds == ("person",) and bound.value.kind == "count" else None
+    beside = described_person(sentence, hit, bound) if kinds == ("person",) and bound.value.kind == "count" else None
     if beside is not None:
         return [beside]
     shouted = headline_subject(sentence, hit)

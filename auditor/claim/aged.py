@@ -20,8 +20,9 @@ from auditor.text.names import Name
 from auditor.text.scan import Hit
 
 AGE = "age"
-_WRITTEN = re.compile(r", ?\d{1,3} ?[,.;)]|years? ?-? ?olds?\b|\bage[ds]? \d|\byears of age\b")
-"""Where an age may stand in a text in its plain form."""
+_BETWEEN = re.compile(r", \d{1,3} ?[,.;)]")
+_SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age[ds]? \d"))
+"""Where an age may stand in a text in its plain form; each begins with a letter or a mark, which is found in C."""
 _KIND = ("person",)
 _UNIT = "year of age"
 _FULL = 2
@@ -38,11 +39,15 @@ _RECENT = 60
 
 def sentences_with_ages(article: Article, longest: int) -> Iterator[int]:
     """The numbers of the sentences in which an age may stand, in order, but for those longer than a limit."""
-    last = -1
-    for match in _WRITTEN.finditer(article.plain):
-        index = article.index_at(match.start())
-        if index > last and article.spans[index][1] - article.spans[index][0] <= longest:
-            last = index
+    plain, spans = article.plain, article.spans
+    places = [match.start() for pattern in _SPELLED for match in pattern.finditer(plain)]
+    places += [
+        m.start()
+        for m in _BETWEEN.finditer(plain)
+        if not plain[max(m.start() - 2, 0) : m.start()].rstrip()[-1:].isdecimal()
+    ]
+    for index in sorted(set(map(article.index_at, places))):
+        if index >= 0 and spans[index][1] - spans[index][0] <= longest:
             yield index
 
 

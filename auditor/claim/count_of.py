@@ -72,6 +72,8 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
     low, lists = sentence.tokens.low, words("owners")
     last = sentence.token_at(mention.end - 1)
     if not mention.unit:
+        if any(name.first == last + 1 and name.proof != "headline" for name in sentence.names):
+            return False  # "the mother of two Jane Doe"
         return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and low[last + 1] not in grammar_words()
     if any(word not in lists["any_of_them"] for word in mention.noun.lower().split()[:-1]):
         return True

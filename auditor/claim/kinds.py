@@ -25,6 +25,8 @@ from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 from auditor.text.stance import Held
 
+_WEEK = 7 * 24.0
+"""In hours."""
 _PAST = frozenset({"past", "ago", "since", "earlier"})
 
 
@@ -101,7 +103,8 @@ def _date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
         return Stop("value", f"no date in the clause is bound to “{_word(sentence, hit)}”")
     text, within = sentence.article.document.text[mention.start : mention.end], compiled.rule.within
     value = place_date(mention, text)
-    if value is None and within is not None and math.isinf(within.hours) and sentence.article.day is None:
+    fixed = within is not None and (math.isinf(within.hours) or within.hours <= _WEEK)  # in a week a weekday is one day
+    if value is None and fixed and sentence.article.day is None:
         value = place_weekday(mention, text)
     if value is None:
         return Stop("value", "the article does not tell which year the date is of")

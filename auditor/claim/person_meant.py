@@ -9,6 +9,7 @@ from auditor.claim.reference import Subject, governed
 from auditor.text.article import Sentence
 from auditor.text.names import Name
 from auditor.text.person import person_key
+from auditor.text.scan import Hit
 
 _PRONOUNS = frozenset({"he", "she"})
 _COPULAS = frozenset({"is", "was", "became", "remains"})
@@ -32,9 +33,11 @@ def person_meant(sentence: Sentence, i: int) -> Subject | None:
     return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], told)
 
 
-def described_person(sentence: Sentence, bound: Bound) -> Subject | None:
+def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | None:
     """The person whose name follows at once what is counted of him: "the mother of 13 Jane Doe"."""
     low = sentence.tokens.low
+    if low[sentence.token_at(hit.end - 1)] != "of":
+        return None  # "is survived by two children, Jane Doe and Tom Doe"
     after = sentence.token_at(bound.end - 1) + 1
     after += low[after : after + 1] == [","]
     name = next((n for n in sentence.names if n.first == after), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from auditor.corpus.date_line import is_date_line
 from auditor.text.lazy import lazy
 from auditor.text.lexicon import words
 
@@ -21,6 +22,8 @@ _FIGURES = frozenset("$€£¥0123456789")
 
 WIDEST = 100
 """A block of lines with a longer one is not wrapped."""
+_HEAD = 8
+"""In lines: so near its beginning an article tells when it was published."""
 NARROWEST = 40
 """Nor is one whose lines are all shorter: a menu, a table, an address."""
 
@@ -56,12 +59,17 @@ class Lines:
         """Whether several lines are indented, as paragraphs are."""
         return sum(line[:2].isspace() for line in self._lines) > 1
 
+    def _stands_alone(self, number: int) -> bool:
+        """Whether the line with this number is a row of a table, or one that only dates the article."""
+        line = self._lines[number]
+        return bool(self._gapped and _ROW.search(line)) or (number <= _HEAD and is_date_line(line))
+
     def ends_sentence(self, number: int) -> bool:
         """Whether the line break after the line with this number, from 0, ends a sentence."""
         line, following = self._lines[number], self._lines[number + 1]
         if not line or not following:
             return True
-        if self._gapped and (_ROW.search(line) or _ROW.search(following)):
+        if self._stands_alone(number) or self._stands_alone(number + 1):
             return True
         if following[0].islower() and len(line) >= NARROWEST / 2:  # most lines of wrapped text
             return line[-1] in _ENDS

@@ -187,3 +187,8 @@ BEGINNINGS = (
 def test_a_small_word_begins_a_sentence_after_an_abbreviation(word: str) -> None:
     text = f"It was sold to Acme Corp. {word} of it came later."
     assert split(text) == ["It was sold to Acme Corp.", f"{word} of it came later."]
+
+
+def test_a_line_that_dates_the_article_is_a_sentence_of_its_own() -> None:
+    text = "A mother of two, Jane Miller\nPublished: March 2, 2026\nJane Miller was found in Varn on Sunday."
+    assert [text[start:end].partition(" ")[0] for start, end in sentences(text)] == ["A", "Published:", "Jane"]
