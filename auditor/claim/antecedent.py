@@ -104,8 +104,21 @@ def _in_earlier(sentence: Sentence, kinds: Kinds) -> Key | None:
         found = found or (_leading(earlier, free) if free else None)
         if found is not None or free:
             return found if passed <= {found} or found == story_of(sentence.article).subject else None
+        if _another_acts(earlier, kinds):
+            return None
         passed |= named
     return None
+
+
+def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
+    """Whether a name that nothing shows to be a company does what the sentence tells: "the bank, Acme, said it"."""
+    low = sentence.tokens.low
+    acts = words("verbs")["of_saying"] | words("function")["auxiliaries"]
+    for name, _ in _free(sentence, sentence.names, kinds):
+        behind = low[name.after :][:2]
+        if name.proof == "capital" and not acts.isdisjoint(behind[behind[:1] == [","] :][:1]):
+            return True
+    return False
 
 
 def _whose_shares(sentence: Sentence, kinds: Kinds) -> Key | None:
