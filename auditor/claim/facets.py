@@ -16,6 +16,7 @@ from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import plain
 
 Answers = tuple[tuple[str, str | None], ...]
+_WAYS = {"up", "down"}
 _BESIDE = 200
 """Characters before a word in which a phrase is looked for that leads to it."""
 
@@ -33,15 +34,20 @@ def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) 
 
 
 def read_facets(
-    compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int, subject: tuple[str, ...] = ()
+    compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int, subject: tuple[str, ...] = (), way: str = ""
 ) -> Answers | Stop:
-    """The answer of each facet for the value at offset ``at``; a Stop where a facet that must be known is not."""
+    """The answer of each facet for the value at offset ``at``; a Stop where a facet that must be known is not.
+
+    ``way`` is that of a value that is a move: it answers a facet whose choices are ways.
+    """
     answers: list[tuple[str, str | None]] = []
     for facet, phrases in compiled.facets:
         if facet.anchors:
             answer = anchored(compiled.anchors[facet.name], sentence, hit, at)
         elif facet.kind:
             answer = shared_value(facet.kind, sentence, hit, at, subject)
+        elif way and {choice.name for choice in facet.choices} == _WAYS:
+            answer = way
         else:
             answer = _answer(facet, phrases, sentence, hit, at, beyond=compiled.rule.value != "yes/no")
         if answer is None:

@@ -7,6 +7,8 @@ from auditor.claim.reference import Subject
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 
+_NOUN_REACH = 8
+"""How many tokens may stand between "forecast for" and the result: "forecast for Acme's second-quarter earnings"."""
 _REACH = 4
 """How many tokens may stand between the one who expects and the verb: "Acme, which now expects"."""
 
@@ -16,10 +18,11 @@ def is_foreseen(sentence: Sentence, first: int, last: int) -> bool:
     low, foreseen = sentence.tokens.low, words("statement")["foreseen"]
     if not foreseen.isdisjoint(low[last + 1 : last + 2]):
         return True
-    for i in range(first - 1, max(first - 1 - _REACH, 0), -1):
+    for i in range(first - 1, max(first - 1 - _NOUN_REACH, 0), -1):
         if low[i] in ("for", "of") and low[i - 1] in foreseen:
             return True
-        if low[i] not in words("statement")["plain"] and not low[i].isdigit():
+        told = any(n.first <= i < n.after for n in sentence.names)
+        if low[i] not in words("statement")["plain"] and not low[i].isdigit() and low[i] not in ("-", "(") and not told:
             break
     return False
 

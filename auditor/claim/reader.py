@@ -158,7 +158,8 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     if not subjects:
         return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
     asked = nearest_word(compiled, sentence, hit, bound.start)
-    same = read_facets(compiled, sentence, asked, bound.start, subjects[0].key)
+    way = bound.mention.direction if compiled.rule.value == "change" and bound.mention else ""
+    same = read_facets(compiled, sentence, asked, bound.start, subjects[0].key, way)
     if isinstance(same, Stop):
         return same
     if taken_for_granted(sentence, hit, bound, subjects):

@@ -108,7 +108,22 @@ def read_fiscal(scene: Scene, i: int) -> Found | None:
         number, after = year, i + 2 + short
     number, after = crossed(scene, number, after)
     composed = part_behind(scene, i, after, Year(number, fiscal=True, next=after))
-    return composed or Found(i, after - 1, bounds.fiscal_year(number))
+    return composed or _fiscal_ended(scene, i, after - 1, number) or Found(i, after - 1, bounds.fiscal_year(number))
+
+
+def _fiscal_ended(scene: Scene, first: int, last: int, number: int) -> Found | None:
+    """The fiscal year ``number`` at tokens ``first`` to ``last`` with its last day: "fiscal 1986, ended March 26"."""
+    j = _to_its_end(scene, last + 1)
+    end = _last_day(scene, j + 1) if scene.words[j] in WORDS.ended else None
+    if end is None or not end.when.known:
+        return None
+    return Found(first, last, bounds.ending(end.when, _LENGTHS["year"], f"{number:04d}"), ends=end)
+
+
+def _to_its_end(scene: Scene, j: int) -> int:
+    """The token of *ended* in ", ended", "that ended", ", which ended" at token ``j``; ``j`` where none stands there."""
+    comma = scene.words[j] == "," and (scene.words[j + 1] in WORDS.ended or scene.words[j + 1] == "which")
+    return j + comma + (scene.words[j + comma] in ("that", "which"))
 
 
 def part_behind(scene: Scene, first: int, i: int, year: Year) -> Found | None:
@@ -154,9 +169,7 @@ def read_ended(scene: Scene, first: int, i: int, count: int | None = None) -> Fo
 
     ``count`` is how many of the unit at token ``i`` it lasts; one where nothing is said.
     """
-    j = i + 1
-    j += scene.words[j] == "," and (scene.words[j + 1] in WORDS.ended or scene.words[j + 1] == "which")
-    j += scene.words[j] in ("that", "which")
+    j = _to_its_end(scene, i + 1)
     unit, word = scene.words[i], scene.words[j]
     if unit not in _LENGTHS or (unit in _PLURALS and count is None):
         return None

@@ -19,6 +19,8 @@ from auditor.text.period_year import Year
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_REPORTED = 6
+"""Up to this month *the year* of what is reported may be the one before."""
 _WITHIN: Final = words("grammar")["within"]
 
 
@@ -157,7 +159,7 @@ def read_bare(scene: Scene, i: int, code: str) -> Found | None:
     when = calendar_unit(scene, code, 0, fiscal=fiscal)
     if code == "week" and scene.published:
         when = bounds.week(scene.published)
-    new = scene.published is not None and scene.published.month <= 3
+    new = scene.published is not None and scene.published.month <= _REPORTED
     if before == "for" and code == "year" and new and not looks_ahead(scene, j, i):
         when = replace(when, low=calendar_unit(scene, code, -1, fiscal=fiscal).low)
     return Found(i - fiscal, i, when)

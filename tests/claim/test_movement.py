@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from auditor.claim.movement import bound_move
+from auditor.claim.reader import ClaimReader
 from auditor.model import Document
+from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.article import Article
 from auditor.text.scan import PhraseSet
 
@@ -75,3 +77,11 @@ def test_the_move_of_a_noun(text: str, expected: tuple[str, str]) -> None:
 )
 def test_moves_of_something_else(text: str) -> None:
     assert moved(text) is None
+
+
+def test_the_way_of_a_move_is_its_own() -> None:
+    """Not that of the clause before, whatever the verb."""
+    (rule,) = (rule for rule in load_rules([builtin_rules_path()]) if rule.id == "stock-move")
+    text = "Acme shares ended 1.3 percent higher at $23.31, while Calder shares eased 0.4 percent to $11.23."
+    claims = ClaimReader([rule]).read(Document(id="a", text=text))
+    assert [dict(claim.same)["way"] for claim in claims] == ["up", "down"]

@@ -237,6 +237,7 @@ def test_the_year_of_a_year_end_is_the_one_that_is_named() -> None:
         "Acme Inc cut its 2026 operating profit target by 22 percent to $90 million.",
         "Acme Inc raised its outlook for 2026 net profit to $90 million.",
         "Acme Inc's 2026 profit forecast was $90 million.",
+        "I cut my forecast (for Acme Inc's second-quarter earnings) to $90 million.",
     ],
 )
 def test_what_is_foreseen_is_a_forecast(text: str) -> None:
