@@ -153,6 +153,7 @@ def _free(sentence: Sentence, names: Iterable[Name], kinds: Kinds) -> list[tuple
         if (key := key_of_kind(sentence, name, kinds)) is not None
         and not governed(sentence, name)
         and not _only_modifies(sentence, name)
+        and sentence.tokens.low[max(name.first - 1, 0)] != "("
     ]
 
 

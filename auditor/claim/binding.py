@@ -63,12 +63,29 @@ def _is_result(sentence: Sentence, hit: Hit) -> bool:
 
 def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     """Whether the words bind a mention, or the amount that it puts another way: "$5 million, or 14 cents a share"."""
+    if _of_a_nearer(compiled, sentence, hit, mention):
+        return False
     if right_after(sentence, hit, mention) or changed_to(sentence, hit, mention):
         return True
     twin = _twin_of(sentence, mention)
     if twin is not None and (right_after(sentence, hit, twin) or _by_tie(compiled, sentence, hit, twin)):
         return not _of_another(compiled, sentence, hit, twin)
     return _by_tie(compiled, sentence, hit, mention) and not _of_another(compiled, sentence, hit, mention)
+
+
+def _of_a_nearer(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+    """Whether the amount stands right before another of the rule's words, behind an *and*.
+
+    "First with the purchase of Acme and then with a $2 billion deal to buy Calder": the amount is the deal's.
+    """
+    if mention.start < hit.end:
+        return False
+    behind = sentence.token_at(mention.end - 1) + 1
+    between = sentence.tokens.low[sentence.token_at(hit.end - 1) + 1 : sentence.token_at(mention.start)]
+    if "and" not in between or behind >= len(sentence.tokens):
+        return False
+    offset = sentence.tokens.start[behind] - sentence.start
+    return any(other.start == offset for other in compiled.hits_in(sentence))
 
 
 def _twin_of(sentence: Sentence, mention: Mention) -> Mention | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.model import Mention
+from auditor.model import Mention, Stance
 from auditor.text.article import Sentence
 
 _BEFORE = frozenset({"previous", "prior", "preceding"})
@@ -16,8 +16,11 @@ _SAME_REACH = 4
 """How many tokens before a time *same* may stand: "in the same quarter of last year"."""
 
 
-def doubt_of_period(sentence: Sentence, period: Mention) -> str:
-    """Why it is not known which period of accounts a time names, in a few words; empty where it is."""
+def doubt_of_period(sentence: Sentence, period: Mention, stance: Stance) -> str:
+    """Why it is not known which period of accounts a time names, in a few words; empty where it is.
+
+    ``stance`` is the claim's: what is told as a fact is of no time to come.
+    """
     first = sentence.token_at(period.start)
     low = sentence.tokens.low
     if "respectively" in low:
@@ -25,9 +28,11 @@ def doubt_of_period(sentence: Sentence, period: Mention) -> str:
     if is_too_short(period):
         return f"no accounts are of so short a time as “{_text(sentence, period)}”"
     part = any(letter in period.unit for letter in ("-Q", "-H"))
+    day = sentence.article.document.day
+    if part and stance in ("asserted", "reported") and day is not None and period.low > day.toordinal():
+        return f"“{_text(sentence, period)}” is not the calendar's, which has not begun"
     if part and first and low[first - 1] in _BEFORE:
         return f"“{low[first - 1]} {_text(sentence, period)}” may be of any year"
-    day = sentence.article.document.day
     closing = day is not None and day.month <= _CLOSING
     if closing and _text(sentence, period).lower() in _LAST_YEAR and not _told_anew(sentence, period):
         return "“last year” may be the one before, whose accounts were the last when it was said"

@@ -19,10 +19,10 @@ def is_foreseen(sentence: Sentence, first: int, last: int) -> bool:
     if not foreseen.isdisjoint(low[last + 1 : last + 2]):
         return True
     for i in range(first - 1, max(first - 1 - _NOUN_REACH, 0), -1):
-        if low[i] in ("for", "of") and low[i - 1] in foreseen:
+        if low[i] in ("for", "of") and low[i - 1 - (low[i - 1] == "(")] in foreseen:
             return True
         told = any(n.first <= i < n.after for n in sentence.names)
-        if low[i] not in words("statement")["plain"] and not low[i].isdigit() and low[i] not in ("-", "(") and not told:
+        if low[i] not in words("statement")["plain"] and not low[i].isdigit() and low[i] != "-" and not told:
             break
     return False
 

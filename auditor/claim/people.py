@@ -7,6 +7,7 @@ from itertools import pairwise
 from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_words import is_common, is_generic
 from auditor.text.names import Name
 from auditor.text.place import read_places
 from auditor.text.scan import Hit
@@ -173,6 +174,8 @@ def title_start(low: list[str], first: int) -> int:
 
 def _personal(name: Name) -> bool:
     longest = _LONGEST - (name.proof == "headline")  # in capitals a heading may have run into the name
+    if name.kind == "unknown" and all(is_common(word) or is_generic(word) for word in name.words):
+        return False  # "of U.S. Consumer, Small Business, and Merchant Services"
     return name.kind in ("person", "unknown") and not name.legal and len(name.words) <= longest
 
 

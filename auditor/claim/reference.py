@@ -17,6 +17,10 @@ Kinds = tuple[str, ...]
 """The kinds of subject a rule asks for (organisation, person, place, product, any), or names."""
 
 
+_GOVERNED = 7
+"""How many tokens may stand between a preposition and a name: "of Elmstadt-based credit card giant Acme"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """Who a claim is about, and where the sentence says so."""
@@ -80,7 +84,7 @@ def is_company(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
 def governed(sentence: Sentence, name: Name) -> bool:
     """Whether a preposition governs the name: "according to the Herald", "in Acme"."""
     low = sentence.tokens.low
-    for i in range(name.first - 1, max(name.first - 5, -1), -1):
+    for i in range(name.first - 1, max(name.first - 1 - _GOVERNED, -1), -1):
         if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["auxiliaries"]:
             return False
         if low[i] in words("function")["prepositions"]:

@@ -88,7 +88,7 @@ def read_when(
     found = beside[-1:] or fitting[:1]
     stated = found[0] if found else None
     if stated is not None and accounted:
-        doubt = doubt_of_period(sentence, stated)
+        doubt = doubt_of_period(sentence, stated, stance)
         if doubt:
             return Stop("period", doubt)
     moment, shown = _moment(sentence, clause, held) if limit == 1 else ("", "")
@@ -115,6 +115,8 @@ def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> b
     if value is None or period.start < value.end:
         return False
     between = range(sentence.token_at(value.end - 1) + 1, first)
+    if "since" in low[between.start : first - 1]:  # "a dividend of $1, its first since it was listed in May 2019"
+        return True
     lead = next((i for i in between if low[i] in _EARLIER), None)
     if lead is not None and low[lead] == "from" and first - lead > 1:
         timed = not words("owners")["times"].isdisjoint(low[lead:first])  # "0.1 percent from the month before in May"

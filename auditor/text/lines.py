@@ -69,7 +69,7 @@ class Lines:
         line, following = self._lines[number], self._lines[number + 1]
         if not line or not following:
             return True
-        if self._stands_alone(number) or self._stands_alone(number + 1):
+        if self._stands_alone(number) or (self._stands_alone(number + 1) and not _goes_on(line)):
             return True
         if following[0].islower() and len(line) >= NARROWEST / 2:  # most lines of wrapped text
             return line[-1] in _ENDS
@@ -87,6 +87,11 @@ class Lines:
         if open_ and (self._indented or _unfinished(line, width) or _names_company(line)):
             return False  # where paragraphs are indented, a line that is not goes on the one before
         return len(line) + 1 + len(first) <= width
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line of text is cut in its sentence: "a dividend that is paid on / March 30"."""
+    return len(line) >= NARROWEST / 2 and line[-1].islower()
 
 
 def _unfinished(line: str, width: int) -> bool:

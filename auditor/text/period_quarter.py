@@ -121,7 +121,7 @@ def _fiscal_ended(scene: Scene, first: int, last: int, number: int) -> Found | N
 
 
 def _to_its_end(scene: Scene, j: int) -> int:
-    """The token of *ended* in ", ended", "that ended", ", which ended" at token ``j``; ``j`` where none stands there."""
+    """The token of *ended* in ", ended", "that ended", ", which ended" at token ``j``; ``j`` where there is none."""
     comma = scene.words[j] == "," and (scene.words[j + 1] in WORDS.ended or scene.words[j + 1] == "which")
     return j + comma + (scene.words[j + comma] in ("that", "which"))
 

@@ -21,7 +21,9 @@ _LAST_WORD = re.compile(r"[^\s(\"“‘'<]+$")
 _WORD = re.compile(r"\S*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LIST_NUMBER = re.compile(r"\s*\(?\d{1,2}")
-_HEADING = re.compile(r"((?:A )?[A-Z][A-Z'’-]+(?: [A-Z'’-]+)+)(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
+_HEADING = re.compile(r"((?:A )?[A-Z][A-Z'’-]+(?:,? [A-Z'’-]+)*,? [A-Z'’-]{2,})(?= (?:[A-Z][a-z]|[\"“]|[A-Z]\.))")
+_BEFORE_A_CODE = re.compile(r"([A-Z][A-Z'’-]+(?:,? [A-Z'’-]+)+)(?= [A-Z&]{2,5}(?:,| [a-z]))")
+"""A heading before a name that is in capitals too: "REVENUE GROWTH ACM, which employs"."""
 _MARKS = "\"'“‘,.:;!?"
 _LONGEST = 30
 """No abbreviation is as long."""
@@ -59,11 +61,22 @@ def _add(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> None:
     first = end - len(piece)
     last = first + len(piece.rstrip())
     if piece[:2].isupper():
-        heading = _HEADING.match(text, first, end)
-        if heading and sum(len(word) > 3 for word in heading.group(1).split()) > 1:
-            spans.append((first, heading.end(1)))
-            first = heading.end(1) + 1
+        stop = _heading_end(text, first, end)
+        if stop:
+            spans.append((first, stop))
+            first = stop + 1
     spans.append((first, last))
+
+
+def _heading_end(text: str, first: int, end: int) -> int:
+    """The end of a heading of several words in capitals that a sentence was run into; 0 where there is none."""
+    heading = _HEADING.match(text, first, end)
+    before = None if heading else _BEFORE_A_CODE.match(text, first, end)
+    found = heading or before
+    long = [word for word in found.group(1).replace(",", "").split() if len(word) > 3] if found else []
+    if found is None or len(long) < 2 or (before and not all(is_common(word.lower()) for word in long)):
+        return 0
+    return found.end(1)
 
 
 def _stops(text: str, begin: int, at: int, end: int, stop: int) -> bool:

@@ -56,3 +56,8 @@ def test_a_sum_in_cash_beside_one_in_stock_is_a_part() -> None:
     assert not math.isfinite(claim.value.high)
     (claim,) = READER.read(Document("a.txt", "Acme will buy Calder Inc for $3.5 billion in cash.", published=None))
     assert math.isfinite(claim.value.high)
+
+
+def test_an_amount_right_before_another_deal_is_that_deals() -> None:
+    text = "Acme Inc grew, first with the purchase of Calder and then with a $2 billion deal to buy Corvid's mills."
+    assert told(text) == []

@@ -64,6 +64,11 @@ def test_holder(text: str, expected: list[tuple[str, str]]) -> None:
     assert holders(text) == expected
 
 
+def test_words_that_are_no_name_hold_no_post() -> None:
+    held = holders("Jane Miller, chief executive of Acme Consumer, Small Business, and Dost Services, spoke.")
+    assert {holder for _, holder in held} == {"Jane Miller"}
+
+
 def test_the_rule_book_is_where_the_package_says() -> None:
     assert Path(builtin_rules_path()).is_dir()
 

@@ -68,6 +68,25 @@ def test_the_time_that_is_the_claims_own(rule: str, text: str, start: dt.date | 
     assert claim.when.start == start
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Acme will pay a dividend of $2 a share, its first since it was listed in May 2019.", None),
+        ("Acme will pay a dividend of $2 a share in May 2026.", dt.date(2026, 5, 1)),
+    ],
+)
+def test_what_has_been_since_a_day_is_not_of_it(text: str, start: dt.date | None) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "dividend"])
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert (claim.when.start if claim.when else None) == start
+
+
+def test_a_quarter_that_has_not_begun_is_none_that_was_reported() -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
+    text = "Acme reported a fourth quarter loss of $2 million."
+    assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+
+
 def test_accounts_are_of_no_single_day() -> None:
     reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
     text = "On Monday Acme said that it had a loss of $5 million on Friday."

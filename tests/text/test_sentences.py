@@ -107,6 +107,16 @@ def test_full_stops(text: str, pieces: list[str]) -> None:
         ("Acme rose\r\n\r\nSource link", ["Acme rose", "Source link"]),
         ("It fell. MORE PLANTS TO CLOSE Acme said so.", ["It fell.", "MORE PLANTS TO CLOSE", "Acme said so."]),
         ("It fell. A DIM VIEW OF ACME Doe said so.", ["It fell.", "A DIM VIEW OF ACME", "Doe said so."]),
+        ("It fell. PRICES UP, PROFITS DOWN Doe said so.", ["It fell.", "PRICES UP, PROFITS DOWN", "Doe said so."]),
+        (
+            "It fell. REVENUE GROWTH ACM, which grows, said so.",
+            ["It fell.", "REVENUE GROWTH", "ACM, which grows, said so."],
+        ),
+        ("It fell. CALDER TARN said so.", ["It fell.", "CALDER TARN said so."]),
+        (
+            "It pays the dividend of $1 a share on\nMarch 30, 2026, it said.",
+            ["It pays the dividend of $1 a share on\nMarch 30, 2026, it said."],
+        ),
         ("CEO Jane Doe said so.", ["CEO Jane Doe said so."]),
     ],
 )
