@@ -114,8 +114,8 @@ def test_full_stops(text: str, pieces: list[str]) -> None:
         ),
         ("It fell. CALDER TARN said so.", ["It fell.", "CALDER TARN said so."]),
         (
-            "It pays the dividend of $1 a share on\nMarch 30, 2026, it said.",
-            ["It pays the dividend of $1 a share on\nMarch 30, 2026, it said."],
+            "Acme said it pays the dividend of $1 a share on\nMarch 30, 2026.",
+            ["Acme said it pays the dividend of $1 a share on\nMarch 30, 2026."],
         ),
         ("CEO Jane Doe said so.", ["CEO Jane Doe said so."]),
     ],
