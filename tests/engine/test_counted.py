@@ -211,3 +211,44 @@ def test_equal_claims_have_equal_keys_in_every_process() -> None:
     assert keys == keys_of(replace(CLAIM, document="b.txt", quote="other"), RULE, 3)
     assert (keys.base, keys.rule_number, keys.low, keys.high) == ("97xHlDxemoo_", 3, 9.5, 10.5)
     assert len({keys.base, *(keys_of(replace(CLAIM, key=key), RULE, 3).base for key in ("a", "b"))}) == 3
+
+
+NEXT = DAY + dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        # which day, which basis, which moment makes no difference
+        (replace(CLAIM, when=TOLD), replace(CLAIM, when=When(NEXT, NEXT, stated=True)), True),
+        (replace(CLAIM, published=DAY), replace(CLAIM, published=NEXT), True),
+        (
+            replace(CLAIM, when=When(DAY, NEXT, stated=True)),
+            replace(CLAIM, when=When(DAY, NEXT + dt.timedelta(days=1), stated=True)),
+            True,
+        ),
+        (replace(CLAIM, same=(("basis", "debt"),)), replace(CLAIM, same=(("basis", "cash"),)), True),
+        (replace(CLAIM, when=replace(TOLD, moment="open")), replace(CLAIM, when=replace(TOLD, moment="close")), True),
+        # what is lacking does
+        (replace(CLAIM, when=TOLD), replace(CLAIM, published=DAY), False),
+        (replace(CLAIM, when=TOLD), replace(CLAIM, when=When(DAY, NEXT, stated=True)), False),
+        (CLAIM, replace(CLAIM, same=(("basis", "debt"),)), False),
+        (replace(CLAIM, when=TOLD), replace(CLAIM, when=replace(TOLD, moment="open")), False),
+        # of two that tell no day, one may tell until when at the latest
+        (replace(CLAIM, published=None, when=When(None, DAY)), replace(CLAIM, published=None), False),
+        (
+            replace(CLAIM, published=None, when=When(None, DAY)),
+            replace(CLAIM, published=None, when=When(None, NEXT)),
+            False,
+        ),
+    ],
+)
+def test_a_pattern_tells_what_is_lacking(one: Claim, other: Claim, *, alike: bool) -> None:
+    assert (keys_of(one, DAILY, 0).pattern == keys_of(other, DAILY, 0).pattern) == alike
+
+
+def test_a_subject_without_a_ticker_has_no_number_of_one() -> None:
+    titles = ("Acme gives", "Acme <ACM> gives", "Acme <ACM.N> gives", "Acme <ACX> gives")
+    none, one, same, other = (keys_of(replace(CLAIM, title=title), RULE, 0).firm for title in titles)
+    assert none is None
+    assert one == same != other
