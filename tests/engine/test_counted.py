@@ -252,3 +252,13 @@ def test_a_subject_without_a_ticker_has_no_number_of_one() -> None:
     none, one, same, other = (keys_of(replace(CLAIM, title=title), RULE, 0).firm for title in titles)
     assert none is None
     assert one == same != other
+
+
+@pytest.mark.parametrize("rules", [("a-sum", "b-figure"), ("b-figure", "a-sum"), ("b-sum", "a-figure")])
+def test_what_a_version_of_a_story_says_is_judged_where_its_rule_adds_up(rules: tuple[str, ...]) -> None:
+    with ClaimStore(
+        {name: replace(RULE, id=name, adds_up=("part",) * name.endswith("sum")) for name in rules}
+    ) as store:
+        store.add(replace(one, rule=name) for name in rules for one in (CLAIM, OTHER))
+        store.sift(story("b.txt", "c.txt"), every=False)
+        assert [[one.rule[1:] for one in group] for group in store.groups()] == [["-sum", "-sum"]]
