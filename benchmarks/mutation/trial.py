@@ -75,7 +75,7 @@ class Trial:
                 if mutant.function:
                     done = swap(mutant.module, mutant.function, code_of(code, mutant.function))
                 else:
-                    done = rebind(mutant.module, code)
+                    done = _is_value(file, mutant.lines[0]) and rebind(mutant.module, code)
             except Exception as error:
                 return f"import: {type(error).__name__}"
             return (self._session.passes(order) or "survived") if done else "cold"
@@ -112,6 +112,14 @@ def readers(file: Path, mutant: Mutant, found: Reached) -> set[str]:
                 tests |= found.through(Path(other), number, number)
     naming = {name for name in {test.partition("::")[0] for test in found.seconds} if word.search(_text(name))}
     return tests | {test for test in found.seconds if test.partition("::")[0] in naming}
+
+
+def _is_value(file: Path, line: int) -> bool:
+    """Whether a line belongs to a name's value at the module's top, and to no class or function."""
+    return any(
+        isinstance(statement, ast.Assign | ast.AnnAssign) and statement.lineno <= line <= (statement.end_lineno or 0)
+        for statement in ast.parse(_text(str(file))).body
+    )
 
 
 def _text(file: str) -> str:

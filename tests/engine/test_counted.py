@@ -196,6 +196,10 @@ def test_a_rate_that_was_used_is_noted_though_nothing_is_judged() -> None:
         ((Reading("money:EUR", 1, 2), Reading("money:USD", 1, 2, converted=True)), AT_A_RATE),
         ((Reading("money:CNY", 1, 2), Reading("money:USD", 1, 2)), JUDGED),
         ((Reading("money:CNY", 1, 2), Reading("money:EUR", 1, 2), Reading("money:USD", 1, 2, converted=True)), JUDGED),
+        (
+            (Reading("money:EUR", 1, 2), Reading("money:EUR|most", 1, 2), Reading("money:USD", 1, 2, converted=True)),
+            JUDGED,
+        ),
         ((Reading("percent", 1, 2), Reading("count", 1, 2, converted=True)), JUDGED),
         ((Reading("percent", 1, 2, converted=True),), JUDGED),
     ],
@@ -245,6 +249,13 @@ NEXT = DAY + dt.timedelta(days=1)
 )
 def test_a_pattern_tells_what_is_lacking(one: Claim, other: Claim, *, alike: bool) -> None:
     assert (keys_of(one, DAILY, 0).pattern == keys_of(other, DAILY, 0).pattern) == alike
+
+
+def test_half_a_character_in_the_name_of_what_is_counted_has_a_number() -> None:
+    shapes = [
+        keys_of(priced(CLAIM, Reading(f"count:{noun}", 1, 2)), RULE, 0).shape for noun in ("\ud83d", "\ud83d", "x")
+    ]
+    assert shapes[0] == shapes[1] != shapes[2]
 
 
 def test_a_subject_without_a_ticker_has_no_number_of_one() -> None:

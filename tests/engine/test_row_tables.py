@@ -62,6 +62,12 @@ def test_the_story_of_a_document_is_told_anew() -> None:
     assert [claim.origin for claim in from_batch(batch)] == ["an old story"] * 2
 
 
+def test_a_part_of_a_batch_has_its_own_claims() -> None:
+    claims = [replace(CLAIM, document=name, same=((name, name),) * n) for n, name in enumerate("abcd")]
+    assert list(from_batch(to_batch(claims, RULES).slice(2))) == claims[2:]
+    assert list(from_batch(to_batch(claims, RULES).slice(1, 2))) == claims[1:3]
+
+
 def test_an_empty_batch_has_no_claim() -> None:
     assert list(from_batch(to_batch([], RULES))) == []
     assert to_batch([], RULES).schema == schema()
