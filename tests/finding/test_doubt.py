@@ -142,3 +142,37 @@ def test_two_that_dispute_the_same_claim_are_linked_by_it() -> None:
     claims = [claim(dollars(19, 21), "a"), claim(dollars(19, 21), "b"), claim(dollars(9, 11), "c", basis="cash")]
     (unstated,) = (asked for asked in questions(claims, PRICE) if asked.cell.facets == (None,))
     assert judge(panel(claims, unstated, PRICE)).sets == [[0, 1, 2]]
+
+
+def at(number: int, said: str) -> Claim:
+    """A number told on a day of March, ``5``, or at an hour of it, ``5T09``; at no known time where neither is given."""
+    day, _, hour = said.partition("T")
+    told = claim(named(number, f"{number}"), f"{number} {said}")
+    if not said:
+        return told
+    return replace(told, published=dt.datetime(2026, 3, int(day), int(hour)) if hour else dt.date(2026, 3, int(day)))
+
+
+@pytest.mark.parametrize(
+    ("claims", "sets"),
+    [
+        # a higher one said at noon, and a lower one of that day or of a later hour, not of an earlier one
+        ([at(31, "5T12"), at(27, "5"), at(27, "5T09"), at(27, "5T17")], [[0, 1, 3]]),
+        # a lower one said at noon, and a higher one of an earlier hour, not of a later one
+        ([at(27, "5T12"), at(31, "5T18"), at(31, "5T19"), at(31, "5T09")], [[0, 3]]),
+        # what has no time may be said before and after all others
+        ([at(27, ""), at(31, "5")], [[0, 1]]),
+        ([at(31, ""), at(27, "5")], [[0, 1]]),
+        ([at(31, "5"), at(31, ""), at(27, "")], [[0, 1, 2]]),
+        ([at(27, "5"), at(31, "6"), at(35, "7")], []),
+    ],
+)
+def test_numbers_that_may_only_grow(claims: list[Claim], sets: list[list[int]]) -> None:
+    rule = replace(PRICE, same=(), within=None, grows=True)
+    assert judge(seated(rule, claims)).sets == sets
+
+
+def test_a_wide_figure_joins_two_that_have_no_time() -> None:
+    rule = replace(PRICE, same=(), within=None, grows=True)
+    claims = [claim(dollars(5, 15), "a", "2026-03-05"), claim(dollars(1, 6), "b"), claim(dollars(20, 21), "c")]
+    assert judge(seated(rule, claims)).sets == [[0, 1, 2]]
