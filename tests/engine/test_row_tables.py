@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from test_keys import CLAIM, RULE
@@ -29,6 +29,19 @@ def test_a_row_begins_with_what_the_sieve_groups_by() -> None:
     assert rows[0]["base"] == rows[1]["base"]
     assert (rows[0]["vague"], rows[1]["vague"]) == (1, 0)
     assert rows[0]["cell"] != rows[1]["cell"]
+
+
+def test_a_column_is_called_as_what_it_holds() -> None:
+    own = {field.name for field in fields(Claim)} - {
+        "same",
+        "value",
+        "when",
+        "twins",
+    }  # twins are told of what came back
+    value = {*(f"value_{part}" for part in ("kind", "text", "low", "high", "unit")), "answer", "size_low", "size_high"}
+    readings = {"axes", "lows", "highs", "converted"}
+    when = {f"when_{field.name}" for field in fields(When)}
+    assert set(schema().names) - set(Keys._fields) == own | value | readings | when | {"same_names", "same_answers"}
 
 
 @pytest.mark.parametrize(

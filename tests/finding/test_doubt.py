@@ -145,7 +145,7 @@ def test_two_that_dispute_the_same_claim_are_linked_by_it() -> None:
 
 
 def at(number: int, said: str) -> Claim:
-    """A number told on a day of March, ``5``, or at an hour of it, ``5T09``; at no known time where neither is given."""
+    """A number told on a day of March, ``5``, or at an hour of it, ``5T09``; at no known time without."""
     day, _, hour = said.partition("T")
     told = claim(named(number, f"{number}"), f"{number} {said}")
     if not said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracle import base_groups
@@ -114,3 +115,49 @@ def test_versions_and_articles_of_an_outlet_that_corrected_itself_are_held_one_b
     others = [claim(FOUR, f"story {n}") for n in range(5)]
     assert len(thinned([*versions, *others], PRICE, Told())) == 10
     assert Twins("u", 1, 1) not in [one.twins for one in thinned(others, PRICE, Told())]
+
+
+class _Told(Stories):
+    """Documents that begin with "version" are versions of one story, those that begin with "note" correct one."""
+
+    def version_of(self, document: str) -> str:
+        return "v" if document.startswith("version") else ""
+
+    def correction(self, document: str):  # type: ignore[no-untyped-def]
+        return "corrected" if document.startswith("note") else None
+
+
+@pytest.mark.parametrize(
+    ("articles", "held"),
+    [
+        # article, outlet, story; those that are held, and for how many articles and stories they stand
+        (["a"], ["a"]),
+        (["a", "b"], ["a", "b"]),
+        (["a", "b", "c"], ["a", "c+1+1"]),
+        (["c", "b", "d", "a"], ["d+2+2", "a"]),
+        (["version 1", "version 2", "version 3"], ["version 1", "version 2", "version 3"]),
+        (["note Wire", "a Wire", "b Wire", "c Wire"], ["note", "a", "b", "c"]),
+        (["note Wire", "a Post", "b Post", "c Post"], ["note", "a", "c+1+1"]),
+        # who is not named has corrected nothing but the article itself
+        (["note", "a", "b", "c"], ["note", "a", "c+1+1"]),
+        # two copies of a story are a unit of their own
+        (["a - x", "b - x", "c", "d", "e", "f"], ["a", "b", "c", "f+2+2"]),
+        (["a - x", "b - x", "c - x", "d", "e", "f"], ["a", "c+1+0", "d", "f+1+1"]),
+    ],
+)
+def test_which_articles_are_held(articles: list[str], held: list[str]) -> None:
+    claims = []
+    for article in articles:
+        name, _, origin = article.partition(" - ")
+        *words, last = name.split(" ")
+        outlet = last if last in ("Wire", "Post") else ""
+        document = " ".join(words) if outlet else name
+        claims.append(replace(claim(FOUR, document), source=outlet, origin=origin))
+    few = thinned(claims, PRICE, _Told())
+    stood = [f"+{one.twins.articles}+{one.twins.stories}" if one.twins else "" for one in few]
+    assert [one.document + for_others for one, for_others in zip(few, stood, strict=True)] == held
+
+
+def test_an_article_of_no_known_story_is_one_of_its_own() -> None:
+    assert number_of_stories([replace(claim(FOUR, name), origin="") for name in "ab"]) == 2
+    assert number_of_stories([replace(claim(FOUR, name), origin="x") for name in "ab"]) == 1
