@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
@@ -15,6 +16,8 @@ from auditor.text.names import Name
 _REACH = 3
 """How many sentences back a reference may look."""
 _OF = frozenset({"of", "in", "at"})
+
+_APART = frozenset({"and", "but", ",", "it", "its"})
 
 _NO_TRADE = frozenset({"company", "group", "whole", "combined", "new", "same", "u", "s"})
 """Words of a description that fit any company."""
@@ -40,6 +43,7 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     free = _free(sentence, before, kinds)
     if begins_at(sentence, i) >= 0:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
+    free = _told_of(sentence, i, free)
     if free:
         return _leading(sentence, [(n, key) for n, key in free if sentence.article.names.stands_out(key)] or free)
     reference = _reference_before(sentence, i)
@@ -161,6 +165,17 @@ def _only_modifies(sentence: Sentence, name: Name) -> bool:
     """Whether a name only tells what the noun after it is: "the Elmstadt brewer", "Acme analyst Jane Doe"."""
     watcher = not name.possessive and not _WATCHERS.isdisjoint(sentence.tokens.low[name.after : name.after + 1])
     return watcher or within_description(sentence, name)
+
+
+def _told_of(sentence: Sentence, i: int, free: list[tuple[Name, Key]]) -> list[tuple[Name, Key]]:
+    """Without who says it, where he says it of another: of "Acme said Brightwater raised its" only Brightwater."""
+    low, saying = sentence.tokens.low, words("verbs")["of_saying"]
+    for (speaker, one), (other, key) in pairwise(free):
+        between = low[speaker.after : other.first]
+        told = between[:1] and between[0] in saying and between[1:] in ([], ["that"])
+        if told and key != one and _APART.isdisjoint(low[other.after : i]):
+            return [pair for pair in free if pair[1] != one]
+    return free
 
 
 def _speaks(sentence: Sentence, name: Name) -> bool:

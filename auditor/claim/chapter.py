@@ -23,7 +23,8 @@ def changed_by(sentence: Sentence, hit: Hit, bound: Bound) -> str:
     """
     first, last = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     result = _is_result(sentence, sentence.token_at(hit.end - 1))
-    told = _verb(sentence, first, last, result=result)
+    own = range(sentence.token_at(hit.start), sentence.token_at(hit.end - 1) + 1)
+    told = _verb(sentence, first, last, own, result=result)
     if told or result:
         return told
     return _adjective(sentence, hit, first) or _against_former(sentence, last)
@@ -41,14 +42,16 @@ def is_former(sentence: Sentence, hit: Hit, bound: Bound) -> bool:
     return any(_described(sentence, at, "former") for at in (word, value))
 
 
-def _verb(sentence: Sentence, first: int, last: int, *, result: bool) -> str:
-    """ "raised … to", "revised"."""
+def _verb(sentence: Sentence, first: int, last: int, own: range, *, result: bool) -> str:
+    """ "raised … to", "revised"; the rule's ``own`` word is what was changed: "raised its job cuts to"."""
     low, verbs = sentence.tokens.low, words("verbs")
     clause = sentence.clause[first]
     lead = lead_to(sentence, first)
     for i in range((lead if lead >= 0 else first) - 1, -1, -1):
         if sentence.clause[i] != clause or low[i] in _PARTED:
             break
+        if i in own and low[i] not in verbs["revised"]:
+            continue
         if lead >= 0 and low[i] in verbs["changing"] and not (result and low[i] not in verbs["revised"]):
             return f"{sentence.tokens.raw[i]} … to{_earlier(sentence, last)}"
         if low[i] in verbs["revised"]:

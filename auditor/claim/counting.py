@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
 from auditor.claim.count_of import Count, counted
+from auditor.claim.figure import way_of
 from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
+from auditor.claim.revision import changed_to
 from auditor.claim.single import no_one, singles
 from auditor.model import EVENT, Reading, Value
 from auditor.text.article import Sentence
@@ -152,7 +154,24 @@ def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count)
     if len(between) <= _FILLERS and all(_filler(word) for word in between):
         return True
     first = sentence.token_at(hit.start)
-    return any(_leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after)
+    if any(_leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after):
+        return True
+    return _changed(sentence, hit, count) or _number_moved(sentence, first, end)
+
+
+def _changed(sentence: Sentence, hit: Hit, count: Count) -> bool:
+    """Whether a change of what the word names leads to the number: "raised its job cuts to 5,000"."""
+    mention = next((q for q in sentence.quantities if q.start == count.start), None)
+    return mention is not None and changed_to(sentence, hit, mention)
+
+
+def _number_moved(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether the number of what the word names moved to that number: "the number of wounded rose to 31"."""
+    low = sentence.tokens.low
+    if ["number", "of"] not in (low[max(first - 2, 0) : first], low[max(first - 3, 0) : first - 1]):
+        return False
+    moved = low[end - 1 : end] == ["to"] and (way_of(low[end - 2]) or low[end - 2] in words("verbs")["changing"])
+    return bool(moved) and _BORDERS.isdisjoint(low[first:end])
 
 
 def _leads(tie: Tie, low: Sequence[str], first: int, end: int) -> bool:

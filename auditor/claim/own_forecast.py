@@ -9,6 +9,8 @@ from auditor.text.lexicon import words
 
 _NOUN_REACH = 8
 """How many tokens may stand between "forecast for" and the result: "forecast for Acme's second-quarter earnings"."""
+_PHRASE = 6
+"""How many tokens "its full-year 2026 earnings forecast" takes behind *its*."""
 _REACH = 4
 """How many tokens may stand between the one who expects and the verb: "Acme, which now expects"."""
 
@@ -33,6 +35,8 @@ def is_own(sentence: Sentence, clause: int, subject: Subject) -> bool:
     for i in sentence.clause_tokens(clause):
         if low[i] in words("verbs")["of_expecting"] and low[max(i - 1, 0)] not in words("function")["auxiliaries"]:
             return _who(sentence, i, subject)
+        if low[i] in words("verbs")["changing"] and low[i + 1 : i + 2] == ["its"] and _of_forecast(sentence, i + 2):
+            return _who(sentence, i, subject)
     return False
 
 
@@ -47,3 +51,11 @@ def _who(sentence: Sentence, verb: int, subject: Subject) -> bool:
         if low[i] == "it" or low[i] in words("names")["descriptions"]:
             return antecedent(sentence, i, ("organisation",)) == subject.key
     return False
+
+
+def _of_forecast(sentence: Sentence, begin: int) -> bool:
+    """Whether the noun phrase that begins at a token is one of what is foreseen: "2026 earnings forecast"."""
+    low = sentence.tokens.low
+    inside = low[begin : begin + _PHRASE]
+    end = next((k for k, word in enumerate(inside) if word in words("function")["prepositions"]), len(inside))
+    return not words("statement")["foreseen"].isdisjoint(inside[:end])

@@ -6,6 +6,7 @@ from auditor.claim.antecedent import antecedent, description_owner
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_words import is_generic
 from auditor.text.names import Name
 
 _MAX_MODIFIERS = 7
@@ -22,7 +23,7 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
     i = first - 1
     while i >= 0 and first - i <= _MAX_MODIFIERS and sentence.clause[i] == sentence.clause[first]:
         name = names.get(i)
-        if name is not None and name.kind == "place" and not name.possessive:
+        if name is not None and not name.possessive and (name.kind == "place" or nobodys(sentence, name)):
             i = name.first - 1
             continue
         if name is not None and _is_name(sentence, name):
@@ -45,6 +46,11 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
 def _is_name(sentence: Sentence, name: Name) -> bool:
     """Whether a capital at the start of a sentence is more than that: "Net profit" is nobody's."""
     return name.possessive or name.proof != "opening" or sentence.article.names.resolve(name) is not None
+
+
+def nobodys(sentence: Sentence, name: Name) -> bool:
+    """Whether a word in capitals is nobody's name: "its AI spending", "its TV unit"."""
+    return len(name.words) == 1 and is_generic(name.words[0]) and sentence.article.names.resolve(name) is None
 
 
 def _name_owns(sentence: Sentence, name: Name, kinds: Kinds, *, adjacent: bool) -> list[Subject] | None:

@@ -77,9 +77,11 @@ def _before_verb(sentence: Sentence, verb: int, lead: int) -> int:
 
 
 def _past_plan(sentence: Sentence, last: int) -> int:
-    """The token after the word at ``last`` and the nouns of a plan behind it: "spending plans"."""
+    """The token after the word at ``last`` and the nouns of a plan behind it: "spending plans", "profit forecast"."""
     low, at = sentence.tokens.low, last + 1
-    while low[at] in words("verbs")["plans"]:
+    result = low[last] in words("statement")["results"]
+    nouns = words("verbs")["plans"] | (words("statement")["foreseen"] if result else frozenset())
+    while low[at] in nouns:
         at += 1
     return at
 

@@ -23,7 +23,7 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
         return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
     value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
-    if rule.period in PERIODS and "own forecast" not in rule.stance and is_foreseen(sentence, word, last):
+    if rule.period in PERIODS and is_foreseen(sentence, word, last):
         return "forecast"
     stance = sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))
     foretold = not words("speech")["foretelling"].isdisjoint(sentence.speakers[value].lower().split())

@@ -6,7 +6,7 @@ from typing import Literal
 
 from auditor.claim.clause_subject import clause_subject
 from auditor.claim.complement import agent, complement, past_amount
-from auditor.claim.owner import owner_of
+from auditor.claim.owner import nobodys, owner_of
 from auditor.claim.people import title_end, title_start
 from auditor.claim.reference import Kinds, Subject, named
 from auditor.claim.storys_own import holder_of_post, storys_own
@@ -40,7 +40,9 @@ def find_subjects(
     if form == "post":
         first, last = title_start(low, first), title_end(low, last)
     has_of = form != "verb" and low[last + 1 : last + 2] == ["of"] and past_amount(sentence, last) == last
-    beside = form == "verb" and any(n.after == first and not n.possessive for n in sentence.names)
+    beside = form == "verb" and any(
+        n.after == first and not n.possessive and not nobodys(sentence, n) for n in sentence.names
+    )
     owner = None if beside else owner_of(sentence, first, kinds, definite=form == "definite" and not has_of)
     if owner is not None:
         return [s for s in owner if form != "post" or _named_here(sentence, s)]
