@@ -8,7 +8,7 @@ from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
 from auditor.claim.person_meant import person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, joint, named
-from auditor.claim.told import another_told
+from auditor.claim.told import another_told, counted_told
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -41,12 +41,12 @@ def clause_subject(
                 return _of_names(sentence, name, kinds, together=together)
             i = name.first
         elif refers(sentence, i):
-            found = antecedent(sentence, i, kinds)
+            found = antecedent(sentence, i, kinds) if kinds != _PERSON else None  # no person is *it*
             return elsewhere(sentence, found, i) if found else None
         if kinds == _PERSON and (meant := person_meant(sentence, i)) is not None:
             return meant
         together = together or sentence.tokens.low[i] in _SEVERAL
-        if another_told(sentence, i, before, noun=noun):
+        if another_told(sentence, i, before, noun=noun) or (kinds == _PERSON and counted_told(sentence, i, before)):
             return None
         i -= 1
     if together:

@@ -12,6 +12,7 @@ from auditor.text.person import person_key
 from auditor.text.scan import Hit
 
 _PRONOUNS = frozenset({"he", "she"})
+_PLURAL = (["are"], ["were"], ["have"])
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _REACH = 3
 """How many sentences back a person may have been named, where each since speaks of him by a pronoun."""
@@ -91,7 +92,7 @@ def _only(sentence: Sentence, named: list[tuple[Name, Key | None]]) -> Key | Non
 def _of_who(sentence: Sentence, i: int) -> Key | None:
     """The person of "Jane Doe, who", and of "Jane Doe is the bishop who"."""
     name = _before(sentence, i)
-    if name is None or name.possessive:
+    if name is None or name.possessive or sentence.tokens.low[i + 1 : i + 2] in _PLURAL:
         return None
     table = sentence.article.names
     key = table.resolve(name)

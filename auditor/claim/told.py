@@ -32,6 +32,15 @@ def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> b
     return any(low[i] in ends for i in inside[1:])
 
 
+def counted_told(sentence: Sentence, said: int, before: int) -> bool:
+    """Whether token ``said`` is a verb of saying, and what is said tells of a number of people: "said 95 were held"."""
+    low = sentence.tokens.low
+    if low[said] not in _SAID:
+        return False
+    ends = (sentence.token_at(q.end - 1) + 1 for q in sentence.quantities if q.kind == "count")
+    return any(said < end <= before and low[end] in words("function")["auxiliaries"] for end in ends)
+
+
 def _passed_over(sentence: Sentence, i: int) -> bool:
     """Whether a token opens no subject: *that*, an adverb, a time, an amount, a mark."""
     word, offset = sentence.tokens.low[i], sentence.tokens.start[i]

@@ -72,3 +72,19 @@ def test_what_others_forecast_is_not_ones_own_outlook() -> None:
 )
 def test_what_is_said_of_another_is_of_the_other(text: str, subject: str) -> None:
     assert [claim.subject for claim in read("investment-total", text)] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Miller said 95 people were arrested on Tuesday.",
+        "Jane Miller was arrested over Tuesday's riot.",
+        "Jane Miller alleged the company was arrested on Tuesday.",
+    ],
+)
+def test_an_arrest_of_others_or_on_another_day_is_not_read(text: str) -> None:
+    assert read("arrested", text) == []
+
+
+def test_who_is_told_to_be_arrested_is_the_speaker_only_where_he_says_so() -> None:
+    assert [c.subject for c in read("arrested", "Jane Miller said she was arrested on Tuesday.")] == ["Jane Miller"]

@@ -44,6 +44,7 @@ def test_the_only_person_is_meant(text: str, word: str) -> None:
         ("Tarn Dost met Jane Miller. She was expelled.", "she"),
         ("Jane Miller met a bishop who was expelled.", "who"),
         ("Jane Miller, Varn, is old, a bishop who was expelled.", "who"),
+        ("Ruth Varga and Jane Miller, who are free, left.", "who"),
         ("Jane Miller was expelled.", "was"),
         ("She was expelled.", "she"),
     ],
