@@ -6,7 +6,7 @@ from auditor.claim.antecedent import antecedent
 from auditor.claim.apposition import in_apposition
 from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
-from auditor.claim.person_meant import person_meant
+from auditor.claim.person_meant import PRONOUNS, person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, joint, named
 from auditor.claim.told import another_told, counted_told
 from auditor.text.article import Sentence
@@ -43,8 +43,8 @@ def clause_subject(
         elif refers(sentence, i):
             found = antecedent(sentence, i, kinds) if kinds != _PERSON else None  # no person is *it*
             return elsewhere(sentence, found, i) if found else None
-        if kinds == _PERSON and (meant := person_meant(sentence, i)) is not None:
-            return meant
+        if kinds == _PERSON and sentence.tokens.low[i] in PRONOUNS:
+            return person_meant(sentence, i)
         together = together or sentence.tokens.low[i] in _SEVERAL
         if another_told(sentence, i, before, noun=noun) or (kinds == _PERSON and counted_told(sentence, i, before)):
             return None

@@ -12,6 +12,8 @@ from auditor.text.person import person_key
 from auditor.text.scan import Hit
 
 _PRONOUNS = frozenset({"he", "she"})
+PRONOUNS = _PRONOUNS | {"who"}
+"""What stands for a person, and as the subject of a clause for nobody else."""
 _PLURAL = (["are"], ["were"], ["have"])
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _REACH = 3

@@ -88,3 +88,7 @@ def test_an_arrest_of_others_or_on_another_day_is_not_read(text: str) -> None:
 
 def test_who_is_told_to_be_arrested_is_the_speaker_only_where_he_says_so() -> None:
     assert [c.subject for c in read("arrested", "Jane Miller said she was arrested on Tuesday.")] == ["Jane Miller"]
+
+
+def test_a_pronoun_that_may_be_of_two_is_of_neither() -> None:
+    assert read("arrested", "Jane Miller met Ruth Varga on Sunday, and she was arrested on Tuesday.") == []
