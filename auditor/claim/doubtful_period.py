@@ -12,6 +12,7 @@ _CLOSING = 3
 _SHORTEST = 27
 """How many days accounts are of at least: those of a month, or of four weeks."""
 _PARTS = frozenset({"quarter", "period", "half", "months", "month", "year", "time"})
+_SAME = frozenset({"same", "comparable", "corresponding", "similar", "like"})
 _SAME_REACH = 4
 """How many tokens before a time *same* may stand: "in the same quarter of last year"."""
 
@@ -54,7 +55,8 @@ def same_part(sentence: Sentence, period: Mention) -> bool:
     """Whether the time is that of "the same quarter last year", "the same period of 2024", "the same 2024 quarter"."""
     first, last = sentence.token_at(period.start), sentence.token_at(period.end - 1)
     low = sentence.tokens.low
-    begin = next((i for i in range(first - 1, max(first - 1 - _SAME_REACH, -1), -1) if low[i] == "same"), None)
+    near = range(first - 1, max(first - 1 - _SAME_REACH, -1), -1)
+    begin = next((i for i in near if low[i] in _SAME), None)
     return begin is not None and not _PARTS.isdisjoint(low[begin + 1 : last + 2])
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +21,7 @@ _HEAD = 8
 """In sentences: so near its beginning an article tells when it was published."""
 _NEAR = 6
 """How many words back the verb of a day may stand."""
+_year = re.compile(r"\d{4}").search
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -52,7 +55,9 @@ def days(sentence: Sentence) -> Iterator[Day]:
 
 
 def _day(sentence: Sentence, mention: Mention) -> Day | None:
-    if mention.kind != "date" or (mention.hedge not in _BOUND and not _owns(sentence, mention)):
+    if mention.kind != "date":
+        return None
+    if mention.hedge not in _BOUND and not (_owns(sentence, mention) or _describes(sentence, mention)):
         return None
     if sentence.index < _HEAD and _in_date_line(sentence, mention):
         return None
@@ -61,6 +66,8 @@ def _day(sentence: Sentence, mention: Mention) -> Day | None:
         first, last = int(mention.low), int(mention.high) - 1
         if last - first > 1:
             return None
+        if _describes(sentence, mention) and not _year(text):
+            first, last = _past(sentence, first), _past(sentence, last)
         early = "early" in text.split() or _word_before(sentence, mention) == "early"
         return Day(first - (early and first == last), last, "", mention.start)
     code, _, number = mention.unit.rpartition("-")
@@ -80,6 +87,21 @@ def _owns(sentence: Sentence, mention: Mention) -> bool:
     """Whether the day owns what follows: "after Monday's blast"."""
     after = sentence.token_at(mention.end - 1) + 1
     return sentence.tokens.low[after : after + 1] == ["'s"]
+
+
+def _describes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the day tells which event is meant, whatever governs that: "after the April 20 explosion"."""
+    after = sentence.token_at(mention.end - 1) + 1
+    behind = " ".join(sentence.tokens.low[after : after + 2])
+    return _word_before(sentence, mention) == "the" and bool(read_kinds(behind))
+
+
+def _past(sentence: Sentence, ordinal: int) -> int:
+    """The day a year before, if it lies after the article's own: what happened is over."""
+    published, day = sentence.article.document.day, dt.date.fromordinal(ordinal)
+    if published is None or day <= published or (day.month, day.day) == (2, 29):
+        return ordinal
+    return day.replace(year=day.year - 1).toordinal()
 
 
 def _word_before(sentence: Sentence, mention: Mention) -> str:

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from auditor.claim.anchor import anchored
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.earlier import leads_back
+from auditor.claim.period_before import PERIODS
 from auditor.claim.shared_value import shared_value
 from auditor.claim.step import Stop
 from auditor.model import Facet
@@ -22,8 +24,17 @@ _BESIDE = 200
 
 
 def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) -> Hit:
-    """The last of the rule's words right before the value at offset ``at``: "it holds a special dividend of $2"."""
-    if not compiled.facets or at <= hit.end:
+    """The last of the rule's words right before the value at offset ``at``: "it holds a special dividend of $2".
+
+    For the figure of an earlier period it is the word that this is compared with ("an operating profit of $4 million,
+    from a loss of $3 million"), unless its own words tell which it is.
+    """
+    if not compiled.facets:
+        return hit
+    first = _compared_with(compiled, sentence, hit)
+    if first is not None:
+        return first
+    if at <= hit.end:
         return hit
     begin, end = hit.end - sentence.start, at - sentence.start
     hits = compiled.hits_in(sentence)
@@ -31,6 +42,16 @@ def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) 
     if last < 0 or hits[last].start < begin or not _leads_to(sentence.plain[hits[last].end : end]):
         return hit
     return replace(hits[last], start=hits[last].start + sentence.start, end=hits[last].end + sentence.start)
+
+
+def _compared_with(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit | None:
+    """The rule's word of this period, where the one at ``hit`` is of an earlier one and has no words of its own."""
+    hits = compiled.hits_in(sentence)
+    if compiled.rule.period not in PERIODS or len(hits) < 2 or leads_back(sentence, hit, hits) is None:
+        return None
+    if any(_beside(phrases, sentence, hit) is not None for _, phrases in compiled.facets):
+        return None
+    return replace(hits[0], start=hits[0].start + sentence.start, end=hits[0].end + sentence.start)
 
 
 def read_facets(

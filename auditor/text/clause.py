@@ -64,10 +64,11 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
     """Whether a relative clause goes on after a comma: "which makes boats, rafts and oars, said"."""
     if _verb_like(tokens.low[i]):
         return False
-    later = next((k for k in range(i + 1, min(i + _LIST, len(tokens))) if tokens.low[k] == ","), 0)
-    inside = tokens.low[i:later]
-    listed = bool(inside) and "and" in inside and not any(map(_verb_like, inside))
-    return listed and later + 1 < len(tokens) and _verb_like(tokens.low[later + 1])
+    for later in range(i + 1, min(i + _LIST, len(tokens) - 1)):
+        if tokens.low[later] == "," and _verb_like(tokens.low[later + 1]):
+            inside = tokens.low[i:later]
+            return "and" in inside and not any(map(_verb_like, inside))
+    return False
 
 
 def _verb_like(low: str) -> bool:

@@ -34,6 +34,7 @@ def subject_of(text: str, verb: str, title: str = "") -> str | None:
         ("Acme Inc rose. The Elmstadt brewer spent it.", "Acme"),
         ("Acme Inc rose. A big bank, Calder, said it was so. It spent it.", None),
         ("On Monday Acme spent it.", "Acme"),
+        ("Acme Inc rose. The company, which owns the Calder, Tarn, Dost Inns and other chains, spent it.", "Acme"),
         ("Acme had earnings before tax (EBT) and spent it.", "Acme"),
         ("Acme Inc rose. The Marrow Bay, Oregon-based company spent it.", "Acme"),
         ("Acme Inc rose. The world's largest brewer spent it.", "Acme"),

@@ -159,6 +159,16 @@ def test_a_local_article_names_the_parts_of_its_town() -> None:
     assert told_at(told, 2) == main_event(told)
 
 
+def test_an_event_that_is_told_by_its_day_is_of_that_day() -> None:
+    told = article(
+        "VARN, March 4 (Wire) - The suit after the April 20 explosion that killed 11 workers was filed on Monday."
+    )
+    found = told_at(told, 0)
+    assert found is not None
+    assert found.day is not None
+    assert dt.date.fromordinal(found.day.first) == dt.date(2025, 4, 20)
+
+
 def test_what_happened_when_it_was_last_worse_is_another_event() -> None:
     told = article("A crash in Elmstadt killed 40 people on Monday. It was the worst since 1982, when a bus killed 78.")
     found = told_at(told, 1)

@@ -231,6 +231,21 @@ def test_the_year_of_a_year_end_is_the_one_that_is_named() -> None:
     assert [day for _, _, day in found] == ["2025-12-31", "2024-12-31"]
 
 
+def test_an_earlier_loss_is_of_the_kind_it_is_compared_with() -> None:
+    text = "Acme Inc had an operating profit of $9 million in 2025, swinging from a loss of $4 million in 2024."
+    assert {dict(claim.same)["basis"] for claim in claims("profit-or-loss", text)} == {"operating"}
+    text = "Acme Inc had an operating profit of $9 million in 2025, against a net loss of $4 million in 2024."
+    assert [dict(claim.same)["basis"] for claim in claims("profit-or-loss", text)] == ["operating", "net"]
+
+
+def test_the_comparable_quarter_of_a_year_is_a_quarter() -> None:
+    found = told(
+        "profit-or-loss",
+        "Acme Inc had third quarter 2025 earnings of $9 million, up from $5 million in the comparable 2024 period.",
+    )
+    assert [day for _, _, day in found] == ["2025-09-30", "2024-09-30"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
