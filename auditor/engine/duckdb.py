@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
 from auditor.engine.conversion import with_conversion
-from auditor.engine.rows import from_batch, schema, to_batch
+from auditor.engine.rows import FIELDS, from_batch, schema, to_batch
 from auditor.engine.sieve import AT_A_RATE, STATEMENT, Settled
 from auditor.errors import AuditorError
 from auditor.story.stories import Stories
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BATCH = 20_000
 """Claims held as Python objects on their way in."""
-PORTION = 50_000
+PORTION = 100_000
 """Claims held as Python objects on their way out; a single base key may hold more."""
 FETCH = 2_000
 """Rows that DuckDB hands over at a time."""
@@ -59,11 +59,18 @@ SELECT
     max(claims > 1 AND manner = {AT_A_RATE})
 FROM sieve WHERE {{settled}} GROUP BY rule_number
 """
-_KEPT = """
+_COLUMNS = ", ".join(f'claims."{name}"' for name in ("base", *FIELDS))
+_FEW = f"""
+SELECT {_COLUMNS}
+FROM claims JOIN sieve ON claims.base = sieve.base AND claims.cell = sieve.cell
+WHERE NOT ({{settled}})
+"""
+"""The claims of a single portion: they need lie in no order."""
+_KEPT = f"""
 CREATE TABLE kept AS
-SELECT claims.*, portion
+SELECT {_COLUMNS}, portion
 FROM claims JOIN (
-    SELECT base, cell, sum(claims) OVER (ORDER BY base) // {portion} AS portion FROM sieve WHERE NOT ({settled})
+    SELECT base, cell, sum(claims) OVER (ORDER BY base) // {{portion}} AS portion FROM sieve WHERE NOT ({{settled}})
 ) AS portions ON claims.base = portions.base AND claims.cell = portions.cell
 """
 _SORTED = "INSERT INTO judged SELECT * FROM kept WHERE rowid >= $first AND rowid < $last ORDER BY portion"
@@ -143,29 +150,28 @@ class ClaimStore:
 
     def groups(self) -> Iterator[list[Claim]]:
         """The claims of each base key that must be judged, each with the story that its document tells."""
-        for number in self._portions():
+        few = self.claims() <= PORTION
+        for portion in [_FEW.format(settled=self._sieved)] if few else self._portions():
             groups: dict[str, list[Claim]] = {}
-            for base, claim in self._portion(number):
+            for base, claim in self._claims_of(portion):
                 groups.setdefault(base, []).append(claim)
             for base in sorted(groups):
                 yield groups.pop(base)
 
-    def _portions(self) -> range:
-        """The numbers of the portions, once what must be judged lies in their order."""
+    def _portions(self) -> list[str]:
+        """The statements that give each portion, once what must be judged lies in their order."""
         self._run(_KEPT.format(settled=self._sieved, portion=PORTION))
         ((rows, last),) = self._rows("SELECT count(*), coalesce(max(portion), -1) FROM kept")
-        if not last:
-            self._run("ALTER TABLE kept RENAME TO judged")
-            return range(1)
         self._run("CREATE TABLE judged AS FROM kept LIMIT 0")
         piece = max(1, PIECE * self._count // max(self._bytes, 1))
         for first in range(0, rows, piece):
             self._run(_SORTED, {"first": first, "last": first + piece})
         self._run("DROP TABLE kept")
-        return range(int(last) + 1)
+        return [f"FROM judged WHERE portion = {number}" for number in range(int(last) + 1)]
 
-    def _portion(self, number: int) -> Iterator[tuple[str, Claim]]:
-        statement, origin = f"FROM judged WHERE portion = {number}", self._stories.origin
+    def _claims_of(self, statement: str) -> Iterator[tuple[str, Claim]]:
+        """The claims that a statement gives, each with its base key."""
+        origin = self._stories.origin
         with self._guarded():
             for batch in self._database.sql(statement).to_arrow_reader(FETCH):
                 yield from zip(batch.column("base").to_pylist(), from_batch(batch, origin), strict=True)
