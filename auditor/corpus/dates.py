@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from auditor.corpus.zones import read_zone
 
@@ -44,6 +45,7 @@ _DIGITS = re.compile(r"(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?", re.ASCII)
 _EPOCH = re.compile(r"(?P<seconds>\d{9,10})(?:\.\d+)?|(?P<milliseconds>\d{13})", re.ASCII)
 
 
+@lru_cache(4096)
 def parse_published(text: str) -> dt.date:
     """The date that ``text`` writes: a ``datetime`` where it has a time, aware where it has a zone.
 

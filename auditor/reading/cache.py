@@ -10,11 +10,13 @@ import pickle
 import sqlite3
 from contextlib import suppress
 from dataclasses import fields
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from auditor import version
 from auditor.model import Document, Unreadable
+from auditor.reading.article import Reading
 from auditor.reading.pack import ForeignError, pack, unpack
 
 if TYPE_CHECKING:
@@ -22,12 +24,13 @@ if TYPE_CHECKING:
 
     from auditor.limits import Limits
     from auditor.model import Rule
-    from auditor.reading.article import Reading
 
 FILE = "readings.sqlite"
 LARGEST = 4 * 1024**3
 """Bytes; a file that has grown beyond is begun anew."""
-_FIELDS = tuple(field.name for field in fields(Document))
+_VALUES = attrgetter(*(field.name for field in fields(Document)))
+_TOGETHER = 500
+"""Readings that are asked for at a time."""
 _GITIGNORE = "*\n"
 _TABLE = "CREATE TABLE IF NOT EXISTS readings (key BLOB PRIMARY KEY, reading BLOB NOT NULL) WITHOUT ROWID"
 
@@ -46,6 +49,7 @@ class Cache:
         """Opens the file in ``folder``, or makes it; where that cannot be done it says why, and remembers nothing."""
         told = pickle.dumps((version.__version__, version.fingerprint(), tuple(rules), sorted(languages), limits))
         self._book = hashlib.blake2b(told, digest_size=16).digest()
+        self._nothing = pack([Reading()])
         self._notify = notify
         self._database = self._opened(folder)
 
@@ -59,16 +63,19 @@ class Cache:
 
     def key(self, document: Document) -> bytes:
         """What a reading depends on, in few bytes: all of the article, the rules and the program."""
-        told = repr([getattr(document, name) for name in _FIELDS]).encode("utf-8", "surrogatepass")
-        return hashlib.blake2b(told, digest_size=16, key=self._book).digest()
+        told = [value if isinstance(value, str) else repr(value) for value in _VALUES(document)]
+        lengths = repr([len(value) for value in told])  # so that no part can pass for two
+        data = "".join([lengths, *told]).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, digest_size=16, key=self._book).digest()
 
     def get(self, keys: Sequence[bytes]) -> list[Reading | None]:
         """What is remembered under each key; None where nothing is."""
-        found: list[Reading | None] = []
-        for key in keys:
-            row = self._run("SELECT reading FROM readings WHERE key = ?", (key,))
-            found.append(self._unpacked(key, row[0][0]) if row else None)
-        return found
+        remembered: dict[bytes, bytes] = {}
+        for first in range(0, len(keys), _TOGETHER):
+            some = keys[first : first + _TOGETHER]
+            marks = ", ".join("?" * len(some))
+            remembered.update(self._run(f"SELECT key, reading FROM readings WHERE key IN ({marks})", tuple(some)))
+        return [self._unpacked(key, remembered[key]) if key in remembered else None for key in keys]
 
     def put(self, readings: Sequence[tuple[bytes, Reading]]) -> None:
         """Remember some readings, all or none of them. Faults are not remembered: a mended program may read them."""
@@ -83,6 +90,8 @@ class Cache:
             self._give_up(error)
 
     def _unpacked(self, key: bytes, data: bytes) -> Reading | None:
+        if data == self._nothing:
+            return Reading()
         try:
             (reading,) = unpack(data)
         except (ForeignError, ValueError):
@@ -90,7 +99,7 @@ class Cache:
             return None
         return reading
 
-    def _run(self, statement: str, values: tuple[bytes, ...]) -> list[tuple[bytes]]:
+    def _run(self, statement: str, values: tuple[bytes, ...]) -> list[tuple[bytes, bytes]]:
         if self._database is None:
             return []
         try:

@@ -107,7 +107,7 @@ class _Run:
     ) -> None:
         self._rules = rules
         self._means = means
-        self._reader = reader or ClaimReader(rules, limits)
+        self._reader = reader
         self._languages = languages
         self._limits = limits
         self._opened = opened
@@ -135,12 +135,19 @@ class _Run:
         if batch.under_way is not None and self._workers is not None:
             read = self._workers.result(batch.under_way)
         else:
-            read = [read_article(self._reader, document, self._languages) for document in batch.missing]
+            read = self._read(batch.missing)
         if self._cache is not None and batch.keys:
             self._cache.put(list(zip(batch.keys, read, strict=True)))
         fresh = iter(read)
         for known in batch.known:
             yield known if known is not None else next(fresh)
+
+    def _read(self, documents: Sequence[Document]) -> list[Reading]:
+        """The readings of some documents, read in this process; where all is remembered no reader is made."""
+        if documents and self._reader is None:
+            self._reader = ClaimReader(self._rules, self._limits)
+        reader = self._reader
+        return [read_article(reader, document, self._languages) for document in documents] if reader else []
 
     def _looked_up(self, documents: Sequence[Document | Unreadable]) -> _Batch:
         known: list[Reading | None] = [

@@ -132,11 +132,16 @@ def _laid_out(content: object, margin: str) -> str:
         return encode_basestring(content)
     if content is None:
         return "null"
+    if type(content) is int:
+        return repr(content)
     if not content or not isinstance(content, dict | list | tuple):
         return json.dumps(content, allow_nan=False)
     inner = margin + " "
     if isinstance(content, dict):
-        items = [f"{encode_basestring(name)}: {_laid_out(one, inner)}" for name, one in content.items()]
+        items = [
+            f"{encode_basestring(name)}: {encode_basestring(one) if type(one) is str else _laid_out(one, inner)}"
+            for name, one in content.items()
+        ]
         opening, closing = "{}"
     else:
         items = [_laid_out(one, inner) for one in content]
