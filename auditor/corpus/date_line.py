@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _HEAD = 2000
 _LINES = 6
 """Lines with something in them, of so many characters: address, headline, byline and standfirst may stand above."""
+_LAST = 2
+"""Lines with something in them at the end."""
+_PUBLISHED = frozenset({"published", "published:", "posted", "posted:"})
 _LONGEST = 90
 """In characters: a longer line tells something."""
 
@@ -46,9 +49,11 @@ _STAMP = _WEEKDAYS | frozenset(
 def day_in_line(text: str) -> dt.date | None:
     """The day that lines near the start of ``text`` tell and nothing else; None where they tell several.
 
-    Another day that stands alone in a line further down makes the first one the heading of an entry.
+    Where none does, a line at its end that says *published*. Another day that stands alone in a line further down makes
+    the first one the heading of an entry.
     """
     days = {day for line in _head(text) for day in _days_of(line, _STAMP)}
+    days = days or {day for line in _tail(text) for day in _days_of(line, _STAMP)}
     if len(days) != 1:
         return None
     entries = (day for line in text.splitlines() if len(line) <= _LONGEST for day in _days_of(line, _WEEKDAYS))
@@ -59,6 +64,17 @@ def _head(text: str) -> list[str]:
     """The short ones of the lines above and beside the article's first sentences."""
     lines = [line for line in text[:_HEAD].splitlines() if line.strip()]
     return [line for line in lines[:_LINES] if len(line) <= _LONGEST]
+
+
+def _tail(text: str) -> list[str]:
+    """The short ones of the last lines that say when the article was published."""
+    lines = [line for line in text[-_HEAD:].splitlines() if line.strip()][-_LAST:]
+    return [line for line in lines if len(line) <= _LONGEST and says_published(line)]
+
+
+def says_published(line: str) -> bool:
+    """Whether a line says that something was published."""
+    return not _PUBLISHED.isdisjoint(line.lower().split())
 
 
 def is_date_line(line: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from auditor.corpus.date_line import is_date_line
+from auditor.corpus.date_line import is_date_line, says_published
 from auditor.text.lazy import lazy
 from auditor.text.lexicon import words
 
@@ -69,7 +69,9 @@ class Lines:
         line, following = self._lines[number], self._lines[number + 1]
         if not line or not following:
             return True
-        if self._stands_alone(number) or (self._stands_alone(number + 1) and not _goes_on(line)):
+        if self._stands_alone(number) or (
+            self._stands_alone(number + 1) and (says_published(following) or not _goes_on(line))
+        ):
             return True
         if following[0].islower() and len(line) >= NARROWEST / 2:  # most lines of wrapped text
             return line[-1] in _ENDS

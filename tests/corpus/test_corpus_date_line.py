@@ -52,6 +52,17 @@ def test_other_days_date_nothing(text: str) -> None:
     assert day_in_line(text) is None
 
 
+@pytest.mark.parametrize("line", ["Date Published: Monday, March 2, 2026", "Posted on 2 March 2026 at 10:14"])
+def test_a_last_line_dates_the_article_that_says_so(line: str) -> None:
+    assert str(day_in_line(f"Acme builds a plant.\nIt is new.\n{line}\n")) == "2026-03-02"
+
+
+@pytest.mark.parametrize("line", ["March 2, 2026", "Updated March 2, 2026", "Born March 2, 2026"])
+def test_another_last_line_does_not(line: str) -> None:
+    text = "\n".join(["Acme builds a plant."] * 7)
+    assert day_in_line(f"{text}\n{line}\n") is None
+
+
 def test_a_figure_that_only_one_order_fits_is_read() -> None:
     assert str(day_in_line("Updated 14/09/2026 13:26\nAcme builds.")) == "2026-09-14"
 
