@@ -114,15 +114,19 @@ def _of_the_word_before(compiled: CompiledRule, sentence: Sentence, hit: Hit) ->
     return find_subjects(sentence, head, compiled.rule.subject, "verb")
 
 
-def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> str:
-    """The word that makes a noun of accounts one of a part: "advertising revenue", "U.S. sales", "sales in Elmland"."""
+def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit, amount: int) -> str:
+    """The word that makes a noun of accounts one of a part: "advertising revenue", "U.S. sales", "sales in Elmland".
+
+    ``amount`` is the offset at which its amount ends: "a profit of $5 million in Elmland".
+    """
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     if sentence.tokens.low[last] == "net":
         return _noun_behind(sentence, last)
     if sentence.tokens.low[last] not in words("statement")["results"]:
         return ""
     shared = "share of" if _of_a_share(sentence, last) else ""
-    return shared or _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
+    beside = shared or _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
+    return beside or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
 
 
 def _of_a_share(sentence: Sentence, last: int) -> bool:
@@ -183,6 +187,18 @@ def _narrower_behind(sentence: Sentence, last: int) -> str:
         if low[i] in words("function")["auxiliaries"] or any(n.first == i for n in sentence.names):
             break
     return low[last + 1]
+
+
+def _narrower_amount(sentence: Sentence, at: int) -> str:
+    """The place that the amount before token ``at`` was made in, or that part of a company it came from."""
+    low = sentence.tokens.low
+    if low[at : at + 1] == ["in"]:
+        place = next((n for n in sentence.names if n.first == at + 1 and n.kind == "place"), None)
+        return f"in {sentence.tokens.span(place.first, place.last)}" if place else ""
+    owned = low[at : at + 1] == ["from"] and low[at + 1 : at + 2] in (["its"], ["the"])
+    before = words("owners")["times"] | words("verbs")["former"]
+    timed = not before.isdisjoint(low[at + 2 : at + 2 + _TO_TIME])
+    return "from" if owned and not timed else ""
 
 
 def _of_period(sentence: Sentence, i: int) -> bool:

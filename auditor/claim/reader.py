@@ -194,7 +194,7 @@ def _valued(
         dated = sentence.article.document.day is not None  # without a date "this fiscal year" is of no year
         if dated and timed.names_period and not (timed.when and timed.when.stated):
             return Stop("period", "the clause names a time that the article does not resolve")
-        narrower = narrowed_by(compiled, sentence, hit)
+        narrower = narrowed_by(compiled, sentence, hit, rough.end)
         if narrower:
             return Stop("value", f"“{narrower}” makes it a part of the whole company's")
         lead = leads_back(sentence, hit, compiled.hits_in(sentence))

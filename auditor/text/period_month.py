@@ -13,9 +13,15 @@ from auditor.text.period_year import Year, year_after
 if TYPE_CHECKING:
     from auditor.text.period_bounds import Stretch
 
+_SPANS = frozenset({"quarter", "period", "half", "months"})
+"""Behind "January-March" these are a part of it."""
+
 
 def read_month(scene: Scene, i: int) -> Found | None:
     """A date that holds a month's name: "Aug. 29, 2025", "29 August", "last June", "August 2025"."""
+    months = _read_months(scene, i)
+    if months is not None:
+        return months
     if scene.words[i + 1 + 2 * (scene.words[i + 2] in WORDS.ended)] == "quarter":
         return None  # "the June quarter" is read from its last word
     month = WORDS.months[scene.words[i]]
@@ -33,6 +39,35 @@ def read_month(scene: Scene, i: int) -> Found | None:
         return Found(first, last, when, yearless=(month, number)) if when else None
     when = bounds.day_of(year.number, month, number)
     return Found(first, last, when) if when else None
+
+
+def _read_months(scene: Scene, i: int) -> Found | None:
+    """Several months joined by a hyphen: "January-March", "the October-December quarter of 2025"."""
+    words = scene.words
+    if words[i + 1] != "-" or words[i + 2] not in WORDS.months or not (scene.glued(i + 1) and scene.glued(i + 2)):
+        return None
+    if not (scene.capital(i) and scene.capital(i + 2)) or scene.number(i - 1) or scene.number(i + 3) in range(1, 32):
+        return None
+    first, last = WORDS.months[words[i]], WORDS.months[words[i + 2]]
+    last += 12 * (last <= first)
+    end = i + 2 + (words[i + 3] in _SPANS)
+    named = year_after(scene, end + 1)
+    if named:
+        return Found(i, named.next - 1, _months_of(named.number, first, last), named.hedge)
+    if scene.published is None:
+        return Found(i, end, bounds.unknown("XXXX"))
+    year, today = scene.published.year, scene.published.toordinal()
+    choices = [_months_of(y, first, last) for y in (year - 1, year, year + 1)]
+    return Found(i, end, nearest(choices, today, leaning(scene, i, end)))
+
+
+def _months_of(year: int, first: int, last: int) -> Stretch:
+    """The months of a year; a quarter or a half where they are one."""
+    if last - first == 2 and first % 3 == 1:
+        return bounds.quarter(year, first // 3 + 1)
+    if last - first == 5 and first % 6 == 1:
+        return bounds.half(year, first // 6 + 1)
+    return bounds.months(year, first, last)
 
 
 def _day(scene: Scene, i: int, after: int) -> tuple[int, int | None, int]:

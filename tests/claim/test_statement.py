@@ -231,6 +231,19 @@ def test_the_year_of_a_year_end_is_the_one_that_is_named() -> None:
     assert [day for _, _, day in found] == ["2025-12-31", "2024-12-31"]
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Acme Inc had a 2025 profit of $5 million in Canada.", False),
+        ("Acme Inc had a 2025 profit of $5 million from its mills.", False),
+        ("Acme Inc's 2025 profit rose to $5 million from the year before.", True),
+        ("Acme Inc's 2025 profit was raised to $5 million from its earlier figure.", True),
+    ],
+)
+def test_a_profit_made_in_one_place_is_a_part(text: str, read: bool) -> None:
+    assert bool(claims("profit-or-loss", text)) is read
+
+
 def test_an_earlier_loss_is_of_the_kind_it_is_compared_with() -> None:
     text = "Acme Inc had an operating profit of $9 million in 2025, swinging from a loss of $4 million in 2024."
     assert {dict(claim.same)["basis"] for claim in claims("profit-or-loss", text)} == {"operating"}
