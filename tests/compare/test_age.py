@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.compare.age import place_age
-from auditor.model import Mention
+from auditor.model import Mention, Reading, Value
 
 DAYS = st.dates(min_value=dt.date(1950, 1, 1), max_value=dt.date(2080, 12, 31))
 
@@ -30,6 +30,18 @@ def test_an_age_is_placed_where_the_birthday_lies() -> None:
 def test_without_a_day_it_stays_a_number_of_years() -> None:
     value = place_age(mention(32), "32", None)
     assert (value.low, value.high, value.readings[0].axis) == (32, 33, "age")
+
+
+def test_a_placed_age_keeps_its_words() -> None:
+    born = dt.date(1993, 3, 3).toordinal(), dt.date(1994, 3, 3).toordinal()
+    for day, kind, axis, ends in ((dt.date(2026, 3, 2), "day", "date", born), (None, "year of age", "age", (32, 33))):
+        told = Value("date", "aged\n 32", *ends, kind, (Reading(axis, *ends),), "aged 32")
+        assert place_age(mention(32), "aged\n 32", day) == told
+
+
+def test_of_an_age_without_a_figure_the_middle_counts() -> None:
+    value = place_age(Mention("measure", 0, 6, 29.5, 34.5, unit="year of age"), "thirty", None)
+    assert (value.low, value.high) == (32, 33)
 
 
 def test_a_leap_day_has_a_day_before_in_every_year() -> None:
