@@ -176,3 +176,16 @@ def test_a_wide_figure_joins_two_that_have_no_time() -> None:
     rule = replace(PRICE, same=(), within=None, grows=True)
     claims = [claim(dollars(5, 15), "a", "2026-03-05"), claim(dollars(1, 6), "b"), claim(dollars(20, 21), "c")]
     assert judge(seated(rule, claims)).sets == [[0, 1, 2]]
+
+
+def test_each_way_of_telling_the_time_is_linked_by_itself() -> None:
+    rule = replace(PRICE, same=(), period="month", within=Span("3 days", 72.0))
+    stated = claim(named(1, "1"), "x", "2026-03-12", on="2026-03-12")
+    claims = [*answers("1:1 2:2 20:1 21:2"), stated]
+    assert judge(seated(rule, claims)).sets == [[0, 1], [2, 3]]
+
+
+def test_members_of_a_set_are_in_order() -> None:
+    wide = [claim(dollars(1, 9), f"{n}") for n in range(9)]
+    wide[1], wide[8] = claim(dollars(1, 2), "low"), claim(dollars(8, 9), "high")
+    assert judge(seated(replace(PRICE, same=()), wide)).sets == [[1, 8]]

@@ -96,6 +96,13 @@ def test_what_is_foreseen_is_told_to_be_so() -> None:
     assert ". All of this is foreseen: forecasts are compared with forecasts alone, never with a fact. " in told
 
 
+def test_moments_are_named_in_order() -> None:
+    day, known = "2026-03-02", ("open", "noon", "close", "after hours", "before noon")
+    rises = [claim(move("up"), moment, on=day, moment=moment) for moment in known]
+    told = explanation(CLOSE, claim(move("down"), "x", on=day), *rises)
+    assert "(after hours and before noon and close and noon and open, and an unknown one)" in told
+
+
 def test_the_rules_own_false_alarm_comes_first() -> None:
     rule = replace(CLOSE, false_alarms=("One was written during the session.", "Another."))
     told = explanation(rule, claim(move("up"), "a"), claim(move("down"), "b"))
