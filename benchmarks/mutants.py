@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ from mutation.trial import Trial
 from mutation.warm import Chosen, apart, held
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = ("auditor/compare", "auditor/finding", "auditor/engine")
@@ -50,22 +51,27 @@ def outcomes(
 ) -> Iterator[tuple[Mutant, str]]:
     """Every mutant with its outcome: ``survived``, or what killed it.
 
-    Within a budget no module is imported anew, and mutants with a reason to survive are not tried.
+    Those with a reason to survive are tried last. Within a budget they are not tried, and no module is imported anew.
     """
     files = modules(paths)
-
-    def work() -> str:
-        held(chosen, lambda session: Trial(session, memory, budget, why).run(files))
-        return ""
-
-    apart(work, _LONGEST)
-    memory.read()
+    for known in (False, True) if budget == math.inf else (False,):
+        wanted = why.__contains__ if known else lambda mutant: mutant not in why
+        apart(partial(_tried, files, memory, chosen, budget, wanted), _LONGEST)
+        memory.read()
+        for file, module in files if budget == math.inf else ():
+            for mutant, code in mutants(file, module):
+                if (str(mutant) in why) == known and memory.outcome(mutant) in ("", "cold"):
+                    anew(file, mutant, code, chosen, memory)
     for file, module in files:
-        for mutant, code in mutants(file, module):
-            outcome = memory.outcome(mutant)
-            if outcome in ("", "cold") and budget == math.inf:
-                outcome = anew(file, mutant, code, chosen, memory)
-            yield mutant, outcome
+        for mutant, _ in mutants(file, module):
+            yield mutant, memory.outcome(mutant)
+
+
+def _tried(
+    files: Sequence[tuple[Path, str]], memory: Memory, chosen: Chosen, budget: float, wanted: Callable[[str], bool]
+) -> str:
+    held(chosen, lambda session: Trial(session, memory, budget, wanted).run(files))
+    return ""
 
 
 def reasons() -> dict[str, str]:

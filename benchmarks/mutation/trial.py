@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import gc
-import math
 import re
 from itertools import accumulate
 from pathlib import Path
@@ -15,7 +14,7 @@ from mutation.places import code_of, mutants
 from mutation.warm import apart, reached, rebind, swap
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Sequence
     from types import CodeType
 
     from mutation.memory import Memory
@@ -31,18 +30,18 @@ _QUICK = 0.1
 class Trial:
     """Tries mutants in copies of a process that holds the tests."""
 
-    def __init__(self, session: Session, memory: Memory, budget: float, known: Collection[str]) -> None:
+    def __init__(self, session: Session, memory: Memory, budget: float, wanted: Callable[[str], bool]) -> None:
         self._session = session
         self._memory = memory
         self._budget = budget
         """Seconds of tests that a mutant is given."""
-        self._known = known
-        """Mutants with a reason to survive: they are tried last, and within a budget not at all."""
+        self._wanted = wanted
+        """Whether a mutant is tried."""
         self._last: dict[str, str] = {}
         """For each place the test that killed its last mutant: it often kills the next one."""
 
     def run(self, files: Sequence[tuple[Path, str]]) -> None:
-        """Try every mutant of some modules that is not known to be killed."""
+        """Try every mutant of some modules that is wanted and not known to be killed."""
         gc.freeze()
         memory, tests = self._memory, list(self._session.items)
         missing = memory.missing(tests, [file for file, _ in files])
@@ -51,11 +50,10 @@ class Trial:
             memory.read()
         for test in memory.reached.failing:
             print(f"fails without any change: {test}", flush=True)
-        for later in (False, True) if self._budget == math.inf else (False,):
-            for file, module in files:
-                for mutant, code in mutants(file, module):
-                    if (str(mutant) in self._known) == later and memory.outcome(mutant) in UNDECIDED:
-                        self._try(file, mutant, code)
+        for file, module in files:
+            for mutant, code in mutants(file, module):
+                if self._wanted(str(mutant)) and memory.outcome(mutant) in UNDECIDED:
+                    self._try(file, mutant, code)
 
     def _try(self, file: Path, mutant: Mutant, code: CodeType) -> None:
         found = self._memory.reached
