@@ -10,10 +10,10 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from strategies import any_claims
 
 from auditor.frozen import frozen
 from auditor.model import Claim, Interval
-from tests.strategies import any_claims
 
 
 @frozen
