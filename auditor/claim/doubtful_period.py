@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from auditor.model import Mention, Stance
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 
 _BEFORE = frozenset({"previous", "prior", "preceding"})
 _LAST_YEAR = frozenset({"last year", "past year"})
 _CLOSING = 3
 """In the first months of a year the accounts of the year before are not closed: "last year" may be the one before."""
+_LONG_OVER = 150
+"""In days: so long after its end a quarter that is told without its year is one of a business year."""
+_MOST_OF_A_YEAR = 200
+"""In days."""
 _SHORTEST = 27
 """How many days accounts are of at least: those of a month, or of four weeks."""
 _PARTS = frozenset({"quarter", "period", "half", "months", "month", "year", "time"})
@@ -30,14 +35,40 @@ def doubt_of_period(sentence: Sentence, period: Mention, stance: Stance) -> str:
         return f"no accounts are of so short a time as “{_text(sentence, period)}”"
     part = any(letter in period.unit for letter in ("-Q", "-H"))
     day = sentence.article.document.day
-    if part and stance in ("asserted", "reported") and day is not None and period.low > day.toordinal():
-        return f"“{_text(sentence, period)}” is not the calendar's, which has not begun"
+    if part and day is not None and stance in ("asserted", "reported"):
+        if period.low > day.toordinal():
+            return f"“{_text(sentence, period)}” is not the calendar's, which has not begun"
+        if day.toordinal() - period.high > _LONG_OVER and _names_no_year(sentence, period):
+            return f"“{_text(sentence, period)}” may be of a business year, since the calendar's is long over"
+    if _holds_a_part(sentence, period):
+        return f"a part of “{_text(sentence, period)}” is meant"
     if part and first and low[first - 1] in _BEFORE:
         return f"“{low[first - 1]} {_text(sentence, period)}” may be of any year"
     closing = day is not None and day.month <= _CLOSING
     if closing and _text(sentence, period).lower() in _LAST_YEAR and not _told_anew(sentence, period):
         return "“last year” may be the one before, whose accounts were the last when it was said"
     return f"“the same {low[first - 1]}” is a part of it" if same_part(sentence, period) else ""
+
+
+def _names_no_year(sentence: Sentence, period: Mention) -> bool:
+    """Whether a quarter or a half is named without its year or its end, and counted back from nothing."""
+    clause = sentence.clause_of(period.start)
+    others = [p for p in sentence.periods if p.start != period.start and sentence.clause_of(p.start) == clause]
+    told = any(c.isdigit() for c in _text(sentence, period)[1:]) or "year" in _text(sentence, period).lower()
+    return not told and period.hedge not in ("ago", "earlier") and not others
+
+
+def _holds_a_part(sentence: Sentence, period: Mention) -> bool:
+    """Whether a year stands for one of its parts: "the 1986 quarter", "a $1 billion quarterly loss this year"."""
+    if period.high - period.low < _MOST_OF_A_YEAR:
+        return False
+    low = sentence.tokens.low
+    behind = sentence.token_at(period.end - 1) + 1
+    if low[behind : behind + 1] in (["quarter"], ["half"], ["quarterly"]):
+        return True
+    results = words("statement")["results"]
+    inside = sentence.clause_tokens(sentence.clause_of(period.start))
+    return any(low[i] == "quarterly" and not results.isdisjoint(low[i + 1 : i + 3]) for i in inside)
 
 
 def is_too_short(period: Mention) -> bool:

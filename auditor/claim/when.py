@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.claim.doubtful_period import doubt_of_period, is_too_short
+from auditor.claim.own_time import is_year_long, of_earlier, part_within
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
 from auditor.text.article import Sentence
@@ -18,8 +19,6 @@ from auditor.text.scan import PhraseSet
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
 ACCOUNTED = ("stated", "month", "quarter", "year")
 """What a rule asks for whose figures are those of a period of accounts."""
-_EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
-_COMPARED = frozenset({"over", "than", "from", "with"})
 _MONTH, _YEAR = 27, 372
 """In days."""
 _NEAR = 3
@@ -69,7 +68,7 @@ def read_when(
         for p in sentence.periods
         if sentence.clause_of(p.start) == clause and p.start != held and not of_saying(sentence, p)
     ]
-    inside = [p for p in inside if not _of_earlier(sentence, p, value)]
+    inside = [p for p in inside if not of_earlier(sentence, p, value)]
     accounted = period in ACCOUNTED and value is not None and value.kind == "money"
     if accounted:  # "on Tuesday it posted a loss of $5 million for the first half"
         inside = [p for p in inside if not is_too_short(p)] or inside
@@ -88,11 +87,16 @@ def read_when(
     found = beside[-1:] or fitting[:1]
     stated = found[0] if found else None
     if stated is not None and accounted:
+        narrower = part_within(sentence, fitting, stated, value)
+        if isinstance(narrower, Stop):
+            return narrower
+        stated = narrower
+    if stated is not None and accounted:
         doubt = doubt_of_period(sentence, stated, stance)
         if doubt:
             return Stop("period", doubt)
     moment, shown = _moment(sentence, clause, held) if limit == 1 else ("", "")
-    yearly = stated is not None and _is_year(stated)
+    yearly = stated is not None and is_year_long(stated)
     when = _when(sentence, stated, stance, moment)
     named = _words(sentence, stated) if stated is not None and when is not None and when.stated else ""
     return Timed(when, yearly, stated is not None, "; ".join(filter(None, (named, f"“{shown}”" if shown else ""))))
@@ -101,35 +105,6 @@ def read_when(
 def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
     """Whether a time stands with the word: "its 1985 profit", "a third-quarter net loss"."""
     return sentence.token_at(word) - sentence.token_at(period.end - 1) <= _NEAR
-
-
-def _of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
-    """Whether a time after the value is that of another amount: "$5 million in May, against $4 million in 2024".
-
-    So it is of what the value is a distance from: "down 31 percent from its debut in May".
-    """
-    low = sentence.tokens.low
-    first = sentence.token_at(period.start)
-    if first and low[first - 1] in _COMPARED:  # "a 44 percent increase over 1985"
-        return True
-    if value is None or period.start < value.end:
-        return False
-    between = range(sentence.token_at(value.end - 1) + 1, first)
-    if "since" in low[between.start : first - 1]:  # "a dividend of $1, its first since it was listed in May 2019"
-        return True
-    lead = next((i for i in between if low[i] in _EARLIER), None)
-    if lead is not None and low[lead] == "from" and first - lead > 1:
-        timed = not words("owners")["times"].isdisjoint(low[lead:first])  # "0.1 percent from the month before in May"
-        if not timed and _is_distance(sentence, lead):
-            return True
-    return lead is not None and any(sentence.tokens.start[lead] < q.start < period.start for q in sentence.quantities)
-
-
-def _is_distance(sentence: Sentence, lead: int) -> bool:
-    """Whether the *from* at token ``lead`` stands right behind a percentage, which is counted from what follows."""
-    offset = sentence.tokens.start[lead]
-    before = sentence.quantity_before(offset)
-    return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1
 
 
 def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
@@ -202,17 +177,7 @@ def _length(mention: Mention) -> float:
     """Days; 0 for a relative time that is not resolved, whose length its TIMEX value tells."""
     if math.isfinite(mention.low) and math.isfinite(mention.high):
         return mention.high - mention.low
-    return 366.0 if _is_year(mention) else 0.0
-
-
-def _is_year(mention: Mention) -> bool:
-    """Whether a date is one year, or a part of one that is not a day."""
-    unit = mention.unit
-    if mention.hedge == "span":
-        return False
-    if unit.startswith("P"):  # told by its last day: "the year ended March 31"
-        return mention.kind == "date" and 360 < mention.high - mention.low < _YEAR
-    return (unit.startswith("XXXX") and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))
+    return 366.0 if is_year_long(mention) else 0.0
 
 
 def is_part_of_year(days: float) -> bool:
@@ -246,6 +211,6 @@ def _longer_period(sentence: Sentence, clause: int) -> str:
         if mention.kind == "duration" and mention.hedge != "ago" and mention.high > 5 / 365:
             return text[mention.start : mention.end]
         long = math.isfinite(mention.low) and math.isfinite(mention.high) and mention.high - mention.low > 4
-        if mention.kind == "date" and (long or mention.hedge == "since" or _is_year(mention)):
+        if mention.kind == "date" and (long or mention.hedge == "since" or is_year_long(mention)):
             return text[mention.start : mention.end]
     return ""

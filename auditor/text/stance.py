@@ -107,7 +107,10 @@ def _looks_like(tokens: Tokens, i: int, end: int) -> bool:
 
 def _after_a_sayer(tokens: Tokens, i: int) -> bool:
     """ "Acme forecasts", "analysts expect", but not "topped forecasts", "the expected"."""
-    low, raw = tokens.low[i - 1], tokens.raw[i - 1]
+    at = i - 1 - (i > 1 and tokens.low[i - 1].endswith("ly"))  # "had originally forecast"
+    low, raw = tokens.low[at], tokens.raw[at]
+    if low in ("had", "has", "have"):
+        return True
     return low in words("speech")["sayers"] or (raw[0].isupper() and low not in words("function")["determiners"])
 
 

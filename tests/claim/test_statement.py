@@ -265,6 +265,7 @@ def test_the_comparable_quarter_of_a_year_is_a_quarter() -> None:
         "Acme Inc cut its 2026 operating profit target by 22 percent to $90 million.",
         "Acme Inc raised its outlook for 2026 net profit to $90 million.",
         "Acme Inc's 2026 profit forecast was $90 million.",
+        "Acme Inc had originally forecast a 2026 profit of $90 million.",
         "I cut my forecast (for Acme Inc's second-quarter earnings) to $90 million.",
     ],
 )

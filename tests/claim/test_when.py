@@ -58,6 +58,16 @@ def test_a_fiscal_year_is_an_unknown_without_a_date_and_resolved_or_refused_with
     [
         ("stock-move", "Acme shares fell 4 percent on Monday.", dt.date(2025, 9, 1)),
         ("stock-move", "Acme shares fell 4 percent, down 31 percent from their debut on Monday.", None),
+        (
+            "profit-or-loss",
+            "Overruns of last year led Acme to a $5 million loss in the third quarter of 2024.",
+            dt.date(2024, 7, 1),
+        ),
+        (
+            "profit-or-loss",
+            "For 2024 Acme had a $5 million loss, hurt by a writedown in the third quarter.",
+            dt.date(2024, 1, 1),
+        ),
         ("profit-or-loss", "On Monday Acme posted a loss of $5 million for the second quarter.", dt.date(2025, 4, 1)),
     ],
 )
@@ -85,6 +95,20 @@ def test_a_quarter_that_has_not_begun_is_none_that_was_reported() -> None:
     reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
     text = "Acme reported a fourth quarter loss of $2 million."
     assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the 2024 quarter Acme had a loss of $2 million.",
+        "Acme had a $2 million quarterly loss in 2024.",
+        "Acme reported a first quarter loss of $2 million in its letter.",
+    ],
+)
+def test_a_quarter_of_which_it_is_not_told_which(text: str) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
+    published = dt.date(2025, 10, 19)
+    assert not reader.read(Document(id="x", text=text, published=published))
 
 
 def test_accounts_are_of_no_single_day() -> None:

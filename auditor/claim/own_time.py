@@ -1,0 +1,75 @@
+"""Which of the times of a clause is a figure's own: not that of another figure, and the part of a year it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.claim.step import Stop
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+
+_EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
+_COMPARED = frozenset({"over", "than", "from", "with"})
+_TO_PART = 6
+"""How many words behind an amount the part of a year begins that it is of: "a $4 million loss in the third quarter"."""
+_YEAR = 372
+"""In days: no year is as long."""
+
+
+def of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
+    """Whether a time after the value is that of another amount: "$5 million in May, against $4 million in 2024".
+
+    So it is of what the value is a distance from: "down 31 percent from its debut in May".
+    """
+    low = sentence.tokens.low
+    first = sentence.token_at(period.start)
+    if first and low[first - 1] in _COMPARED:  # "a 44 percent increase over 1985"
+        return True
+    if value is None or period.start < value.end:
+        return False
+    between = range(sentence.token_at(value.end - 1) + 1, first)
+    if "since" in low[between.start : first - 1]:  # "a dividend of $1, its first since it was listed in May 2019"
+        return True
+    lead = next((i for i in between if low[i] in _EARLIER), None)
+    if lead is not None and low[lead] == "from" and first - lead > 1:
+        timed = not words("owners")["times"].isdisjoint(low[lead:first])  # "0.1 percent from the month before in May"
+        if not timed and _is_distance(sentence, lead):
+            return True
+    return lead is not None and any(sentence.tokens.start[lead] < q.start < period.start for q in sentence.quantities)
+
+
+def _is_distance(sentence: Sentence, lead: int) -> bool:
+    """Whether the *from* at token ``lead`` stands right behind a percentage, which is counted from what follows."""
+    offset = sentence.tokens.start[lead]
+    before = sentence.quantity_before(offset)
+    return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1
+
+
+def part_within(
+    sentence: Sentence, fitting: Sequence[Mention], stated: Mention, value: Mention | None
+) -> Mention | Stop:
+    """The part of a year that stands right behind the amount: "overruns last year led to a $4 million loss in Q3"."""
+    if value is None:
+        return stated
+    last = sentence.token_at(value.end - 1) + _TO_PART
+    behind = [p for p in fitting if p.start >= value.end and _is_part(p) and sentence.token_at(p.start) <= last]
+    if not behind or not is_year_long(stated) or stated.start > behind[0].start:
+        return stated
+    if stated.low <= behind[0].low and behind[0].high <= stated.high:
+        return behind[0]
+    return Stop("period", "the clause names a year and a part of another")
+
+
+def _is_part(period: Mention) -> bool:
+    return "-Q" in period.unit or "-H" in period.unit
+
+
+def is_year_long(mention: Mention) -> bool:
+    """Whether a date is one year, or a part of one that is not a day."""
+    unit = mention.unit
+    if mention.hedge == "span":
+        return False
+    if unit.startswith("P"):  # told by its last day: "the year ended March 31"
+        return mention.kind == "date" and 360 < mention.high - mention.low < _YEAR
+    return (unit.startswith("XXXX") and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))
