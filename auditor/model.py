@@ -183,6 +183,8 @@ class Twins:
     articles: int
     stories: int
     """How many stories these tell beside that of the claim's own article: none where all are copies of it."""
+    unnamed: int = 0
+    """How many of these articles are of no known outlet, and go by their own names; told by one machine alone."""
 
 
 @frozen
@@ -366,6 +368,8 @@ class Beyond:
     """Stories that none of the held claims tells."""
     outlets: tuple[str, ...] = ()
     """All outlets of the position, in the order of their first claims, where it does not hold all claims."""
+    unnamed: int = 0
+    """Articles of no known outlet of which none of the held claims is."""
 
 
 @frozen

@@ -24,6 +24,9 @@ class Options:
     """How much of an article is looked at."""
     agreements: bool = True
     """Whether the report lists the claims that agree. Without them what surely agrees is only counted."""
+    every_claim: bool = True
+    """Whether the report holds every claim of an answer. Without it, of very many that are alike, as many are held as
+    ``limits`` has them listed, and the others are counted."""
 
 
 DEFAULT = Options()

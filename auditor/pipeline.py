@@ -10,7 +10,9 @@ from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.claim.sum_steps import steps
 from auditor.engine.store import Store
+from auditor.finding.beyond import counted
 from auditor.finding.decide import Decision, decide
+from auditor.finding.twins import amount
 from auditor.model import Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
 from auditor.naming.book import NOBODY, NameBook
 from auditor.options import DEFAULT, Options
@@ -67,13 +69,15 @@ def audit(
                 store.add(options.names.named(claim, by_id[claim.rule]) for claim in claims)
         progress.end("extracting")
         stories = Stories(facts)
-        sifted = store.sift(stories, every=options.agreements)
+        most = None if options.every_claim else max(options.limits.claims, _LISTED)
+        sifted = store.sift(stories, every=options.agreements, most=most)
         progress.begin("comparing", sifted.claims)
         groups = _watched(sifted.groups, progress)
         decision = decide(
             groups, by_id, excluded=store.excluded, settled=sifted.settled, stories=stories, options=options
         )
         progress.end("comparing")
+        decision = counted(decision)
         counts = _rule_counts(rules, store.read, decision)
     return Report(
         findings=decision.findings,
@@ -93,6 +97,10 @@ def audit(
         not_read=tuple(not_read),
         cut=tuple(cut),
     )
+
+
+_LISTED = 100
+"""Claims of an answer that a format without a limit of its own may list."""
 
 
 def read_claims(
@@ -150,7 +158,7 @@ def _told(claim: Claim) -> str:
 def _watched(groups: Iterable[list[Claim]], progress: Progress) -> Iterator[list[Claim]]:
     for group in groups:
         yield group
-        progress.advance("comparing", len(group))
+        progress.advance("comparing", sum(map(amount, group)))
 
 
 def _rule_counts(rules: Sequence[Rule], read: Counter[str], decision: Decision) -> tuple[RuleCount, ...]:

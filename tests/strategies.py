@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from dataclasses import replace
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -161,6 +162,26 @@ def cases(draw: st.DrawFn, most: int = 12) -> tuple[Rule, list[Claim]]:
     rule = draw(rules())
     kind, axes = draw(st.sampled_from(KINDS))
     return rule, draw(st.lists(claims_of(rule, kind, axes), max_size=most))
+
+
+@st.composite
+def crowds(draw: st.DrawFn) -> tuple[Rule, list[Claim]]:
+    """Claims of a rule in articles of one or two, each article several times over, some as copies of one story."""
+    rule, claims = draw(cases())
+    if draw(st.integers(0, 4)) == 0:
+        rule = replace(rule, value="quantity", adds_up=())
+    articles = [claims[i : i + size] for i, size in enumerate(draw(st.lists(st.integers(1, 2), max_size=len(claims))))]
+    found: list[Claim] = []
+    for number, article in enumerate(articles):
+        copied = draw(st.booleans())
+        for copy in range(draw(st.integers(1, 9))):
+            name = f"{number}-{copy}"
+            origin = f"{number}-0" if copied else ""
+            found += [
+                replace(one, document=name, origin=origin, published=article[0].published, start=start, end=start + 1)
+                for start, one in enumerate(article)
+            ]
+    return rule, found
 
 
 _moments = st.datetimes(timezones=st.none() | st.builds(dt.timezone, st.timedeltas(

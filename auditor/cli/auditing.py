@@ -75,10 +75,15 @@ def audit(
       auditor audit articles/ --fail-on warning --format table --format html=report.html
       auditor audit articles/ --baseline auditor-baseline.yaml --changed articles/new.md
     """
-    from auditor.report import FORMATS, LISTS_AGREEMENTS, write
+    from auditor.report import FORMATS, LISTS_AGREEMENTS, LISTS_ALL_CLAIMS, write
 
     targets = parse_targets(formats, FORMATS)
-    options = replace(options, agreements=any(target.form in LISTS_AGREEMENTS for target in targets))
+    wanted = {target.form for target in targets}
+    options = replace(
+        options,
+        agreements=not wanted.isdisjoint(LISTS_AGREEMENTS),
+        every_claim=changed is not None or not wanted.isdisjoint(LISTS_ALL_CLAIMS),
+    )
     book = choice.load()
     for name in required:
         find_rule(book, name)

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from auditor.engine.conversion import with_conversion
-from auditor.engine.rows import FIELDS, from_batch, schema, to_batch
+from auditor.engine.crowds import CROWDED, MANY, hold_few
+from auditor.engine.rows import FIELDS, arrow_type, from_batch, schema, to_batch
 from auditor.engine.sieve import AT_A_RATE, STATEMENT, Settled
 from auditor.errors import AuditorError
 from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     import pyarrow as pa
 
-    from auditor.model import Claim, Rule
+    from auditor.model import Claim, Rule, Twins
 
 BATCH = 20_000
 """Claims held as Python objects on their way in."""
@@ -62,7 +64,9 @@ FROM sieve WHERE {{settled}} GROUP BY rule_number
 _COLUMNS = ", ".join(f'claims."{name}"' for name in ("base", *FIELDS))
 _FEW = f"""
 SELECT {_COLUMNS}
-FROM claims JOIN sieve ON claims.base = sieve.base AND claims.cell = sieve.cell
+FROM claims
+JOIN sieve ON claims.base = sieve.base AND claims.cell = sieve.cell
+ANTI JOIN dropped ON claims.base = dropped.base AND claims.document = dropped.document
 WHERE NOT ({{settled}})
 """
 """The claims of a single portion: they need lie in no order."""
@@ -72,9 +76,14 @@ SELECT {_COLUMNS}, portion
 FROM claims JOIN (
     SELECT base, cell, sum(claims) OVER (ORDER BY base) // {{portion}} AS portion FROM sieve WHERE NOT ({{settled}})
 ) AS portions ON claims.base = portions.base AND claims.cell = portions.cell
+ANTI JOIN dropped ON claims.base = dropped.base AND claims.document = dropped.document
 """
 _SORTED = "INSERT INTO judged SELECT * FROM kept WHERE rowid >= $first AND rowid < $last ORDER BY portion"
 """Piece by piece, so that a portion is found in few places: DuckDB cannot sort more whole claims than memory holds."""
+_TOLD = {"document": "string", "story": "string", "corrects": "flag"}
+"""The documents that may supersede what others say, each with its story and whether it corrects."""
+_TELLINGS = {"document": "string", "tale": "string", "single": "flag", "corrects": "flag"}
+"""As ``Stories.tellers`` has them."""
 _LONE, _COUNTED = "company = 1", "judged = 0"
 """What is only counted: claims that share their base key with no other, or all that needs no judging."""
 
@@ -92,6 +101,7 @@ class ClaimStore:
         self._pending: list[Claim] = []
         self._stories = Stories()
         self._sieved = ""
+        self._twins: dict[tuple[str, str], Twins] = {}
         self._bytes = self._count = 0
         self._failure = duckdb.Error
         with self._guarded(), ExitStack() as opening:
@@ -124,16 +134,18 @@ class ClaimStore:
         self._bytes += rows.nbytes
         self._count += rows.num_rows
 
-    def sift(self, stories: Stories, *, every: bool) -> Settled:
+    def sift(self, stories: Stories, *, every: bool, most: int | None = None) -> Settled:
         """Tell what must be judged from what is only counted, and count that; ``every``: of all but lone claims.
 
-        ``stories`` tells which documents are versions of one story; it comes before any group is asked for.
+        ``stories`` tells which documents are versions of one story; it comes before any group is asked for. ``most``:
+        of very many articles that say the same, so many are held at least; None for all. See ``crowds``.
         """
         self.flush()
         self._stories, self._sieved = stories, _LONE if every else _COUNTED
-        self._load("told", _told(stories))
+        self._load("told", _table(_TOLD, stories.superseding()))
         self._touch()
         self._run(f"CREATE TABLE sieve AS {STATEMENT}")
+        self._hold_few(most)
         settled = Settled()
         names = sorted(self._rules)
         for number, questions, agree, alone, rates in self._rows(_SETTLED.format(settled=self._sieved)):
@@ -144,17 +156,21 @@ class ClaimStore:
         return settled
 
     def claims(self) -> int:
-        """How many claims are in groups."""
+        """How many claims are in groups, held or not."""
         ((claims,),) = self._rows(f"SELECT coalesce(sum(claims), 0) FROM sieve WHERE NOT ({self._sieved})")
         return int(claims)
 
     def groups(self) -> Iterator[list[Claim]]:
-        """The claims of each base key that must be judged, each with the story that its document tells."""
+        """The claims of each base key that must be judged, each with the story that its document tells.
+
+        Those of articles that stand for others have ``twins``.
+        """
         few = self.claims() <= PORTION
         for portion in [_FEW.format(settled=self._sieved)] if few else self._portions():
             groups: dict[str, list[Claim]] = {}
             for base, claim in self._claims_of(portion):
-                groups.setdefault(base, []).append(claim)
+                twins = self._twins.get((base, claim.document)) if self._twins else None
+                groups.setdefault(base, []).append(replace(claim, twins=twins) if twins else claim)
             for base in sorted(groups):
                 yield groups.pop(base)
 
@@ -187,12 +203,24 @@ class ClaimStore:
         self._run(_READINGS)
         self._run(_TOUCHED, {"sums": sums})
 
+    def _hold_few(self, most: int | None) -> None:
+        """Tell which articles of base keys with very many claims are held, unless all are."""
+        self._run("CREATE TABLE dropped (base VARCHAR, document VARCHAR)")
+        if most is None:
+            return
+        self._run(CROWDED.format(settled=self._sieved, many=MANY))
+        if not self._rows("FROM crowded LIMIT 1"):
+            return
+        self._load("tellings", _table(_TELLINGS, self._stories.tellers()))
+        self._run("DROP TABLE dropped")
+        self._twins = hold_few(self._run, self._rows, self._rules, self._sieved, most)
+
     def _load(self, table: str, rows: pa.Table) -> None:
         self._database.register("batch", rows)
         self._run(f"CREATE TABLE {table} AS FROM batch")
         self._database.unregister("batch")
 
-    def _rows(self, statement: str) -> list[tuple[int, ...]]:
+    def _rows(self, statement: str) -> list[tuple[Any, ...]]:
         with self._guarded():
             return self._database.execute(statement).fetchall()
 
@@ -209,11 +237,10 @@ class ClaimStore:
             raise AuditorError(f"the claims could not be compared: {first}") from error
 
 
-def _told(stories: Stories) -> pa.Table:
-    """The documents that may supersede what others say, each with its story and whether it corrects."""
+def _table(columns: Mapping[str, str], rows: Iterable[Sequence[object]]) -> pa.Table:
+    """Rows as a table; the columns with their types, as ``rows`` names them."""
     import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it
 
-    told = list(stories.superseding())
-    columns = [[row[n] for row in told] for n in range(3)]
-    types = {"document": pa.string(), "story": pa.string(), "corrects": pa.bool_()}
-    return pa.table([pa.array(column, kind) for column, kind in zip(columns, types.values(), strict=True)], list(types))
+    all_rows = list(rows)
+    arrays = [pa.array([row[n] for row in all_rows], arrow_type(kind)) for n, kind in enumerate(columns.values())]
+    return pa.table(arrays, list(columns))

@@ -104,6 +104,11 @@ def _types() -> dict[str, pa.DataType]:
     return flat | lists
 
 
+def arrow_type(name: str) -> pa.DataType:
+    """The Arrow type that a short name stands for."""
+    return _types()[name]
+
+
 def schema() -> pa.Schema:
     """The columns of a claim's row."""
     import pyarrow as pa  # noqa: PLC0415 - slow to import, and only an audit needs it

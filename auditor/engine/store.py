@@ -32,7 +32,7 @@ class Sifted(NamedTuple):
     groups: Iterator[list[Claim]]
     """Those that are judged, in groups of one base key, each claim with the story that its document tells."""
     claims: int
-    """How many they are."""
+    """How many they are, with those for which some stand."""
     settled: Settled
     """Those that are only counted."""
 
@@ -70,10 +70,13 @@ class Store:
         if self._database is None and len(self._claims) > self._few:
             self._move()
 
-    def sift(self, stories: Stories, *, every: bool = True) -> Sifted:
-        """Part the claims, once all are in; without ``every`` what surely agrees may be only counted."""
+    def sift(self, stories: Stories, *, every: bool = True, most: int | None = None) -> Sifted:
+        """Part the claims, once all are in; without ``every`` what surely agrees may be only counted.
+
+        ``most``: of very many articles that say the same, so many are held at least; None for all.
+        """
         if self._database is not None:
-            settled = self._database.sift(stories, every=every)
+            settled = self._database.sift(stories, every=every, most=most)
             return Sifted(self._database.groups(), self._database.claims(), settled)
         groups = self._grouped()
         lone = Counter(group[0].rule for group in groups if len(group) == 1)

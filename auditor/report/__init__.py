@@ -16,6 +16,8 @@ FORMATS = ("table", "json", "jsonl", "csv", "markdown", "html", "sarif", "junit"
 """Each format by the name the command line knows it by, which is that of its module."""
 LISTS_AGREEMENTS = frozenset({"json", "html", "junit"})
 """Formats that list the claims that agree; all others only count them."""
+LISTS_ALL_CLAIMS = frozenset({"csv", "html"})
+"""Formats that look at every claim of an answer; the others list as many as the limits say, and count the rest."""
 
 
 def write(report: Report, form: str, sink: Sink, look: Look | None = None) -> None:

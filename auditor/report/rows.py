@@ -57,7 +57,7 @@ def rows_of(finding: Finding) -> Iterator[tuple[str, ...]]:
 
 def who(position: Position) -> str:
     """How many stories give an answer, the outlets, and whom they cite: "2 stories: Wire, Post; citing police"."""
-    outlets = listed(outlet(claim) for claim in position.claims)
+    outlets = listed((outlet(claim) for claim in position.claims), beyond=position.beyond.unnamed)
     return "; ".join(filter(None, (f"{stories(position)}: {outlets}", cited(position.claims))))
 
 

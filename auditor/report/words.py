@@ -79,12 +79,12 @@ def count(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def listed(names: Iterable[str], most: int = 4) -> str:
-    """Different names in the order given, the rest counted once there are more than ``most``."""
+def listed(names: Iterable[str], most: int = 4, beyond: int = 0) -> str:
+    """Different names in the order given, the rest counted once there are more than ``most``, with those ``beyond``."""
     different = list(dict.fromkeys(clipped(name) for name in names))
     shown = different[:most]
-    if len(different) > most:
-        shown.append(f"{len(different) - most} more")
+    if len(different) + beyond > most:
+        shown.append(f"{len(different) + beyond - most} more")
     return ", ".join(shown)
 
 

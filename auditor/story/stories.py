@@ -89,6 +89,12 @@ class Stories:
         for document in sorted({*self._versions, *wrong}):
             yield document, self.version_of(document), document in wrong
 
+    def tellers(self) -> Iterator[tuple[str, str, bool, bool]]:
+        """The documents of which something is known: their story, whether each is held by itself, and corrects."""
+        for document in sorted({*self._origins, *self._versions, *self._facts}):
+            corrects = self.correction(document) is not None
+            yield document, self.origin(document), corrects or bool(self.version_of(document)), corrects
+
     def correction(self, document: str) -> Correction | None:
         """The note by which the document corrects an earlier version of itself."""
         facts = self._facts.get(document)

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from auditor.engine.duckdb import BATCH, ClaimStore
 from auditor.engine.rows import to_batch
+from auditor.finding.beyond import counted
 from auditor.finding.decide import decide
 from auditor.options import Options
 from auditor.story.stories import Stories
@@ -20,7 +21,7 @@ from timing.row import Row, seconds
 _BARE = "SELECT key, max(low), min(high), count(*) FROM keys GROUP BY key HAVING max(low) >= min(high)"
 _EACH = 10
 _BOOK = {RULE.id: RULE}
-_WITHOUT = Options(agreements=False)
+_WITHOUT = Options(agreements=False, every_claim=False)
 
 
 def rows(number: int) -> Iterator[Row]:
@@ -47,8 +48,8 @@ def compared(number: int, each: int, disputed: float) -> float:
 
 
 def _decide(store: ClaimStore) -> None:
-    settled = store.sift(Stories(), every=False)
-    decide(store.groups(), _BOOK, settled=settled, options=_WITHOUT)
+    settled = store.sift(Stories(), every=False, most=_WITHOUT.limits.claims)
+    counted(decide(store.groups(), _BOOK, settled=settled, options=_WITHOUT))
 
 
 def _bare(number: int) -> float:

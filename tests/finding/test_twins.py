@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from oracle import base_groups
 from samples import PRICE, claim, dollars
-from strategies import cases, rules
+from strategies import crowds, rules
 
 from auditor.finding.decide import Decision, claim_order, decide
 from auditor.finding.twins import amount, likeness, number_of_stories, thinned
@@ -51,26 +50,6 @@ def group_told(one: Group) -> tuple[object, ...]:
 def told(decision: Decision) -> tuple[object, ...]:
     groups = [list(map(group_told, some)) for some in (decision.agreements, decision.changes)]
     return list(map(finding_told, decision.findings)), groups, decision.ledger, decision.questions, decision.rates
-
-
-@st.composite
-def crowds(draw: st.DrawFn) -> tuple[Rule, list[Claim]]:
-    """Claims of a rule in articles of one or two, each article several times over, some as copies of one story."""
-    rule, claims = draw(cases())
-    if draw(st.integers(0, 4)) == 0:
-        rule = replace(rule, value="quantity", adds_up=())
-    articles = [claims[i : i + size] for i, size in enumerate(draw(st.lists(st.integers(1, 2), max_size=len(claims))))]
-    found: list[Claim] = []
-    for number, article in enumerate(articles):
-        copied = draw(st.booleans())
-        for copy in range(draw(st.integers(1, 9))):
-            name = f"{number}-{copy}"
-            origin = f"{number}-0" if copied else ""
-            found += [
-                replace(one, document=name, origin=origin, published=article[0].published, start=start, end=start + 1)
-                for start, one in enumerate(article)
-            ]
-    return rule, found
 
 
 @settings(max_examples=MANY)
