@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from auditor.claim.bound import Bound
+from auditor.claim.describing import describes
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.reference import Subject, named
 from auditor.claim.when import Timed
 from auditor.compare.age import place_age
 from auditor.model import Mention, Rule, When
 from auditor.text.article import Article, Sentence
-from auditor.text.grammar_words import grammar_words
-from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.name_kind import before_noun
 from auditor.text.names import Name
@@ -102,7 +101,7 @@ def _before(sentence: Sentence, first: int) -> Name | None:
     at = first - (low[first - 1] in _AGED) if first else 0
     if _is_adjective(sentence, first) or low[at - 1 : at] != [","]:
         begin = next((i for i in range(at - 1, max(at - 2 - _ADJECTIVES, 0), -1) if low[i] in ("a", "an")), 0)
-        at = begin if begin and _describes(sentence, range(begin + 1, first)) else 0
+        at = begin if begin and describes(sentence, range(begin + 1, first)) else 0
     if at < 1 or low[at - 1] != ",":
         return None
     return next((n for n in sentence.names if n.after == at - 1 and not n.possessive), None)
@@ -113,7 +112,7 @@ def _behind(sentence: Sentence, first: int, last: int) -> Name | None:
     if not _is_adjective(sentence, first):
         return None
     name = next((n for n in sentence.names if last < n.first <= last + 1 + _DESCRIBING), None)
-    if name is None or not _describes(sentence, range(last + 1, name.first)) or before_noun(sentence.tokens, name.last):
+    if name is None or not describes(sentence, range(last + 1, name.first)) or before_noun(sentence.tokens, name.last):
         return None
     return name
 
@@ -121,15 +120,3 @@ def _behind(sentence: Sentence, first: int, last: int) -> Name | None:
 def _is_adjective(sentence: Sentence, first: int) -> bool:
     """Whether the age at token ``first`` is one of "42-year-old", and no bare number."""
     return "year" in sentence.tokens.low[first + 1 : first + 4]
-
-
-def _describes(sentence: Sentence, between: range) -> bool:
-    """Whether only nouns and adjectives stand there: no verb, and no word of grammar."""
-    return all(
-        word.isalpha()
-        and word not in grammar_words()
-        and word not in past_forms()
-        and word not in words("verbs")["of_saying"]
-        and not word.endswith(("ed", "ing"))
-        for word in (sentence.tokens.low[i] for i in between)
-    )

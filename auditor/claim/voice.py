@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from auditor.claim.complement import agent
+from auditor.claim.describing import describes
 from auditor.claim.reference import Kinds, Subject, named
 from auditor.text.article import Sentence
 from auditor.text.inflect import forms
 from auditor.text.lexicon import words
+from auditor.text.names import Name
 
 _SLOT = "<subject>"
 _BE = frozenset({"am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
@@ -16,6 +18,8 @@ _ASKED = 3
 """Within how many words after its subject a question in the passive has its verb."""
 _ADVERBS = 2
 """How many words, such as adverbs, may stand between *was* and the participle."""
+_DESCRIBING = 3
+"""How many words may stand between a verb and the person it is done to."""
 _ONTO = frozenset({"on", "against", "upon"})
 
 
@@ -52,8 +56,16 @@ def object_of(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
     if sentence.tokens.low[at : at + 1] == ["the"]:
         at += 1
     name = next((n for n in sentence.names if n.first == at), None)
+    if kinds == ("person",) and (name is None or name.kind != "person"):
+        name = _described(sentence, at) or name
     subject = named(sentence, name, kinds) if name is not None and not name.possessive else None
     return [subject] if subject else []
+
+
+def _described(sentence: Sentence, at: int) -> Name | None:
+    """The name that the words from token ``at`` only describe: "arrested opposition leader Jane Doe"."""
+    name = next((n for n in sentence.names if at < n.first <= at + _DESCRIBING and n.kind == "person"), None)
+    return name if name is not None and describes(sentence, range(at, name.first)) else None
 
 
 def onto(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:

@@ -92,3 +92,23 @@ def test_who_is_told_to_be_arrested_is_the_speaker_only_where_he_says_so() -> No
 
 def test_a_pronoun_that_may_be_of_two_is_of_neither() -> None:
     assert read("arrested", "Jane Miller met Ruth Varga on Sunday, and she was arrested on Tuesday.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested opposition leader Jane Miller on Monday.",
+        "Police arrested the former mayor Jane Miller on Monday.",
+        "The army arrested Prime Minister Jane Miller on Monday.",
+        "The army arrested Jane Miller on Monday.",
+    ],
+)
+def test_words_that_describe_may_stand_before_the_one_it_is_done_to(text: str) -> None:
+    assert [claim.subject for claim in read("arrested", text)] == ["Jane Miller"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Police arrested a friend of Jane Miller on Monday.", "Police arrested men who met Jane Miller on Monday."]
+)
+def test_others_that_are_named_beside_it_are_not_the_one_it_is_done_to(text: str) -> None:
+    assert read("arrested", text) == []
