@@ -14,8 +14,8 @@ from auditor.claim.draft import Draft, make_claim
 from auditor.claim.earlier import leads_back, length_beside, period_behind
 from auditor.claim.edition import of_edition
 from auditor.claim.event_claim import event_drafts
+from auditor.claim.every_figure import every_figure
 from auditor.claim.facets import nearest_word, read_facets
-from auditor.claim.figures import figures
 from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
 from auditor.claim.own_forecast import is_own
@@ -28,15 +28,11 @@ from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
 from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
-from auditor.claim.when import UNTIMED, Timed, read_when
+from auditor.claim.when import Timed, read_when
 from auditor.limits import LIMITS, Limits
-from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
+from auditor.model import EVENT, Claim, Document, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
-from auditor.text.stance import stance_of
-
-_NEAR = 4
-"""How many words before a figure a denial of it may stand."""
 
 
 class ClaimReader:
@@ -87,7 +83,7 @@ class ClaimReader:
         for index in asked.sentences:
             sentence = article.sentence(index)
             for rule in self._unscanned:
-                yield from ((rule.id, draft) for draft in _every_figure(rule, sentence))
+                yield from ((rule.id, draft) for draft in every_figure(rule, sentence))
             for rule_id, hits in sorted(asked.hits.get(index, {}).items()):
                 compiled = self._compiled[rule_id]
                 if compiled.may_answer(sentence):
@@ -114,25 +110,6 @@ class ClaimReader:
                 yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]
 
 
-def _every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
-    """A claim for each figure of a sentence, whatever stands beside it; its unit stands for its subject."""
-    for mention, value, unit in figures(sentence):
-        hit = Hit(mention.start, mention.end, ())
-        bound = Bound(value, mention.start, mention.end, mention)
-        told = _stance_before(sentence, mention)
-        stance: Stance = (
-            "denied" if told == "denied" else "asserted"
-        )  # an *if* or a question takes its figures for given
-        claim = make_claim(rule, sentence, hit, bound, UNTIMED, stance, (), Subject((), unit, -1, -1))
-        yield Draft(claim, bound)
-
-
-def _stance_before(sentence: Sentence, mention: Mention) -> Stance:
-    """The stance of the few words that lead to a figure: "did not sell 27 boats"."""
-    last = sentence.token_at(mention.start)
-    return stance_of(sentence.tokens, range(max(last - _NEAR, 0), last + 1))
-
-
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
     """The claims that one word of a rule leads to, or the first condition that failed."""
     if compiled.rule.adds_up:
@@ -154,9 +131,9 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     if isinstance(valued, Stop):
         return valued
     bound, timed = valued
-    subjects = subjects_of(compiled, sentence, hit, bound)
-    if not subjects:
-        return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
+    subjects = _subjects(compiled, sentence, hit, bound)
+    if isinstance(subjects, Stop):
+        return subjects
     asked = nearest_word(compiled, sentence, hit, bound.start)
     way = bound.mention.direction if compiled.rule.value == "change" and bound.mention else ""
     same = read_facets(compiled, sentence, asked, bound.start, subjects[0].key, way)
@@ -168,13 +145,22 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         stance = "history"
     if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subjects[0]):
         stance = "planned"
-    subjects = of_edition(sentence, subjects, hit, bound, compiled.rule.subject)
     told = [(bound, timed), *of_the_period_before(compiled.rule, sentence, hit, bound, timed)]
     return [
         Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound, _far(hit, bound))
         for bound, timed in told
         for subject in subjects
     ]
+
+
+def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | Stop:
+    """Whom the claim is about, with their editions."""
+    subjects = subjects_of(compiled, sentence, hit, bound)
+    if not subjects:
+        return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
+    if len(subjects) > 1 and "respectively" in sentence.tokens.low:
+        return Stop("subject", "“respectively” pairs several figures with several subjects")
+    return of_edition(sentence, subjects, hit, bound, compiled.rule.subject)
 
 
 def _far(hit: Hit, bound: Bound) -> int:

@@ -42,6 +42,8 @@ def read_weekday(scene: Scene, i: int) -> Found | None:
     last = i + 1 if scene.words[i + 1] in WORDS.day_parts else i
     first = i
     shift = WORDS.shifts.get(scene.words[i - 1])
+    if scene.words[i - 1] == "following" and scene.words[i - 2] != "the":
+        shift = None  # "following Friday's close" is after it
     if shift is not None:
         first = i - 2 if scene.words[i - 2] == "this" else i - 1
     if scene.published is None:

@@ -85,3 +85,15 @@ def test_the_way_of_a_move_is_its_own() -> None:
     text = "Acme shares ended 1.3 percent higher at $23.31, while Calder shares eased 0.4 percent to $11.23."
     claims = ClaimReader([rule]).read(Document(id="a", text=text))
     assert [dict(claim.same)["way"] for claim in claims] == ["up", "down"]
+
+
+def test_figures_that_are_paired_with_several_subjects_are_not_read() -> None:
+    (rule,) = (rule for rule in load_rules([builtin_rules_path()]) if rule.id == "stock-move")
+    text = "Shares in Acme and Calder were up 1.7 and 1.2 percent respectively."
+    assert not ClaimReader([rule]).read(Document(id="a", text=text))
+
+
+def test_a_move_in_the_same_period_is_of_no_day() -> None:
+    (rule,) = (rule for rule in load_rules([builtin_rules_path()]) if rule.id == "stock-direction")
+    text = "Acme sold less from May to July. Acme's shares fell 31 percent in the same period."
+    assert not ClaimReader([rule]).read(Document(id="a", text=text))

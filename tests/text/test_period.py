@@ -401,6 +401,14 @@ def test_a_short_month_before_a_name_is_one_behind_in() -> None:
     assert when.unit == "2025-01"
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("It fell following Tuesday's report.", "2025-09-02"), ("It fell the following Tuesday.", "2025-09-09")],
+)
+def test_following_a_day_is_after_it_and_the_following_day_is_the_next(text: str, unit: str) -> None:
+    assert only(text).unit == unit
+
+
 def test_what_is_between_now_and_a_month_lies_ahead() -> None:
     now, until = read("The rest was to be shipped between now and June.")
     assert (now.unit, until.unit) == ("PRESENT_REF", "2026-06")
