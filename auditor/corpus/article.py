@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from auditor.corpus.context import Context
     from auditor.model import Document
 
+_AT_FIRST = 1 << 16
+"""Bytes that are read first, which is all of most articles: room for the largest would be made for each of them."""
+
 
 def read_text(stream: BinaryIO, context: Context) -> Iterator[Document]:
     """The whole of a plain text file, untouched. Raises DocumentError."""
@@ -39,7 +42,9 @@ def read_markdown(stream: BinaryIO, context: Context) -> Iterator[Document]:
 
 def load_whole(stream: BinaryIO, context: Context) -> bytes:
     """All that is in a file which is one article. Raises DocumentError for a larger one."""
-    raw = stream.read(context.largest + 1)
+    raw = stream.read(min(_AT_FIRST, context.largest) + 1)
+    if len(raw) > _AT_FIRST:
+        raw += stream.read(context.largest + 1 - len(raw))
     if len(raw) > context.largest:
         raise DocumentError(context.name, f"is larger than {size(context.largest)}; split it into its articles")
     return raw

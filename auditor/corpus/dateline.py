@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from auditor.corpus.dates import parse_published
@@ -37,7 +36,7 @@ _DATELINE = re.compile(
 
 def day_in_name(name: str) -> dt.date | None:
     """The day with which a file's name begins: ``2026-03-02-calder.txt``, ``20260302_calder.md``."""
-    match = _IN_NAME.match(PurePosixPath(name).name)
+    match = _IN_NAME.match(name.rpartition("/")[2])
     return _day(match[1]) if match else None
 
 

@@ -13,6 +13,7 @@ from auditor.corpus.encoding import whole_characters
 from auditor.corpus.endings import ending_of
 from auditor.corpus.ignore import Exclusion
 from auditor.corpus.notice import Notice
+from auditor.corpus.numbered import Numbered
 from auditor.corpus.walk import Found, Passed, Walker
 from auditor.errors import CorpusError
 from auditor.model import Unreadable
@@ -35,16 +36,10 @@ class CorpusFile:
     """The path as given, with forward slashes."""
     relative: str
     """The path below the folder that was given; of a file given by itself, its name."""
-
-    @property
-    def ending(self) -> str:
-        """Which of ``FORMATS`` it has, in lower case; empty for any other."""
-        return ending_of(self.path)[0]
-
-    @property
-    def packing(self) -> str:
-        """Which of ``PACKINGS`` stands after the ending; empty for none."""
-        return ending_of(self.path)[1]
+    ending: str = ""
+    """Which of ``FORMATS`` it has, in lower case; empty for any other."""
+    packing: str = ""
+    """Which of ``PACKINGS`` stands after the ending; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +65,10 @@ def find_files(
     walker = Walker(Exclusion(selection.exclude), selection.heed_gitignore, notify)
     for given in paths:
         _check(given)
-    return _find(paths, walker, {os.path.realpath(path) for path in selection.ignored})
+    seen = Numbered()
+    for path in selection.ignored:
+        seen.add(os.path.realpath(path))
+    return _find(paths, walker, seen)
 
 
 def _check(given: str) -> None:
@@ -87,7 +85,7 @@ def _check(given: str) -> None:
         raise CorpusError(f"{given}: no such file or folder{_suggestion(path)}")
 
 
-def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[CorpusFile | Unreadable]:
+def _find(paths: Sequence[str], walker: Walker, seen: Numbered) -> Iterator[CorpusFile | Unreadable]:
     for given in paths:
         path = Path(given)
         passed = Passed()
@@ -106,13 +104,13 @@ def _find(paths: Sequence[str], walker: Walker, seen: set[str]) -> Iterator[Corp
             empty = False
             if isinstance(item, Unreadable):
                 yield item
-            elif item.place in seen:
                 continue
-            elif chosen or ending_of(item.path)[0]:
-                seen.add(item.place)
-                yield _corpus_file(item, head)
-            else:
-                passed.endings[Path(item.path).suffix or "no ending"] += 1
+            ending, packing = ending_of(item.path)
+            if not (chosen or ending):
+                if seen.find(item.place) is None:
+                    passed.endings[Path(item.path).suffix or "no ending"] += 1
+            elif seen.is_new(item.place):
+                yield _corpus_file(item, head, ending, packing)
         if empty and passed == Passed():
             walker.notify(Notice(whole_characters(given), "holds no file"))
         for sentence in _told(passed):
@@ -142,11 +140,11 @@ def _head(folder: Path) -> str:
     return "" if shown == "." else f"{shown.rstrip('/')}/"
 
 
-def _corpus_file(found: Found, head: str) -> CorpusFile:
+def _corpus_file(found: Found, head: str, ending: str, packing: str) -> CorpusFile:
     if found.place == STDIN:
         return CorpusFile(STDIN, STDIN_NAME, STDIN_NAME)
     name = f"{head}{found.relative}" if head else Path(found.path).as_posix()
-    return CorpusFile(found.path, whole_characters(name), whole_characters(found.relative))
+    return CorpusFile(found.path, whole_characters(name), whole_characters(found.relative), ending, packing)
 
 
 def _told(passed: Passed) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +19,7 @@ from auditor.corpus.formats import ONE_ARTICLE, READERS, sniff
 from auditor.corpus.lines import as_utf8
 from auditor.corpus.matching import apply_row, match_rows
 from auditor.corpus.notice import Notice, Notify, once
+from auditor.corpus.numbered import Numbered
 from auditor.corpus.unpack import open_packed
 from auditor.errors import DocumentError
 from auditor.limits import LIMITS, size
@@ -105,8 +107,7 @@ def _read_files(
             if isinstance(document, Document) and len(document.text) > reading.largest:
                 yield Unreadable(document.id, f"its text is longer than {size(reading.largest)}; an article is shorter")
             elif isinstance(document, Document):
-                told = apply_row(row, document) if row else document
-                yield replace(_dated(told, file), file=file.name)
+                yield _placed(apply_row(row, document) if row else document, file)
             else:
                 yield document
     progress.end("reading")
@@ -132,7 +133,8 @@ def _parse(file: CorpusFile, notify: Notify, reading: Reading, progress: Progres
         raise DocumentError(file.name, f"is in no format known here: {', '.join(FORMATS)}, nor one of them packed")
     if file.ending == ".parquet" and file.packing:
         raise DocumentError(file.name, "is a packed Parquet file; unpack it, it is compressed inside")
-    with Path(file.path).open("rb", buffering=_BUFFER) as stream:
+    buffered = -1 if file.ending in ONE_ARTICLE else _BUFFER
+    with open(file.path, "rb", buffering=buffered) as stream:  # noqa: PTH123 - a million of them
         opened = open_packed(stream, file.packing, file.name)
         documents = READERS[file.ending](opened, Context(file.name, notify, reading.names, reading.largest))
         yield from _counted(documents, stream, progress) if progress.heard else documents
@@ -158,13 +160,13 @@ def _read_stdin(stream: BinaryIO, notify: Notify, reading: Reading) -> Iterator[
     yield from READERS[form](whole, Context(STDIN_NAME, notify, reading.names, reading.largest))
 
 
-def _dated(document: Document, file: CorpusFile) -> Document:
-    """The document with the day that its file's name or its dateline gives, where it has no date of its own."""
+def _placed(document: Document, file: CorpusFile) -> Document:
+    """The document with its file, and the day that the file's name or its dateline gives where it has no date."""
     if document.published:
-        return document
+        return replace(document, file=file.name)
     if file.ending in ONE_ARTICLE and (day := day_in_name(file.relative)):
-        return replace(document, published=day, dated_by="file name")
-    return dated_by_line(document)
+        return replace(document, published=day, dated_by="file name", file=file.name)
+    return dated_by_line(replace(document, file=file.name))
 
 
 def dated_by_line(document: Document) -> Document:
@@ -179,18 +181,14 @@ def dated_by_line(document: Document) -> Document:
 
 
 def _with_unique_ids(documents: Iterable[Document | Unreadable], notify: Notify) -> Iterator[Document | Unreadable]:
-    copies: dict[str, int] = {}
+    known = Numbered()
+    copies: Counter[str] = Counter()
     for document in documents:
-        if not isinstance(document, Document):
+        if not isinstance(document, Document) or known.is_new(document.id):
             yield document
             continue
-        name = document.id
-        while name in copies:
+        copies[document.id] += 1
+        while not known.is_new(name := f"{document.id} ({copies[document.id] + 1})"):
             copies[document.id] += 1
-            name = f"{document.id} ({copies[document.id]})"
-        copies[name] = 1
-        if name != document.id:
-            notify(Notice(document.id, f'is the id of an earlier document too; this one is called "{name}"'))
-            yield replace(document, id=name)
-        else:
-            yield document
+        notify(Notice(document.id, f'is the id of an earlier document too; this one is called "{name}"'))
+        yield replace(document, id=name)

@@ -78,9 +78,9 @@ class Walker:
         except OSError as error:
             yield Unreadable(_shown(folder), f"the folder cannot be read: {error.strerror}")
             return
+        below, real = f"{relative}/" if relative else "", os.path.join(real, "")  # noqa: PTH118 - the last separator counts
         for entry in entries:
-            below = f"{relative}/{entry.name}" if relative else entry.name
-            yield from self._entry(entry, below, os.path.join(real, entry.name), files, passed)  # noqa: PTH118 - a million of them
+            yield from self._entry(entry, below + entry.name, real + entry.name, files, passed)
 
     def _entry(
         self, entry: os.DirEntry[str], relative: str, real: str, files: tuple[IgnoreFile, ...], passed: Passed
