@@ -19,7 +19,7 @@ from auditor.options import DEFAULT, Options
 from auditor.progress import SILENT, Progress
 from auditor.reading.run import ALONE, Means, read_all
 from auditor.story.correction import without_wrong
-from auditor.story.facts import Facts
+from auditor.story.gathered import Gathered
 from auditor.story.stories import Stories
 from auditor.text.language import READ, unread_language
 
@@ -48,7 +48,7 @@ def audit(
     unreadable: list[Unreadable] = []
     not_read: list[NotRead] = []
     cut: list[NotRead] = []
-    facts: list[Facts] = []
+    facts = Gathered()
     count = 0
     by_id = {rule.id: rule for rule in rules}
     with Store(by_id) as store:

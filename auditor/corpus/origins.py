@@ -6,15 +6,28 @@ import hashlib
 import operator
 import re
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rensa import RMinHash
+
+from auditor.corpus.joined import Joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 Signature = bytes
 """A sketch of a text: texts with like sketches are near-copies. Of a short text it is a hash of the whole."""
+
+
+class Sketches(Protocol):
+    """Some sketches by their numbers, in memory or not."""
+
+    def __len__(self) -> int: ...
+
+    def __getitem__(self, number: int, /) -> Signature: ...
+
+    def __iter__(self) -> Iterator[Signature]: ...
+
 
 THRESHOLD = 0.7
 """The share of 5-word sequences that near-copies have in common (Jaccard), as the sketches estimate it."""
@@ -43,40 +56,15 @@ def signature(text: str) -> Signature:
     return array("I", sketch.digest()).tobytes()
 
 
-def group_origins(signatures: Mapping[str, Signature]) -> dict[str, str]:
-    """The origin of each document: of all that chains of near-copies join, the first id in sorted order.
+def join_copies(sketches: Sketches) -> Joined:
+    """Which of the sketches, each different from all others, are those of near-copies, and chains of them.
 
-    Neither the order nor the ids decide which documents share one.
+    Their order does not decide which are joined.
     """
-    holders: dict[Signature, list[str]] = {}
-    for document in sorted(signatures):
-        holders.setdefault(signatures[document], []).append(document)
-    clusters = _Clusters(holders)
-    sketches = [sketch for sketch in holders if len(sketch) == _HASHES * _WIDTH]
+    joined = Joined(len(sketches))
     for bucket in _buckets(sketches):
-        _join_bucket(clusters, bucket)
-    firsts: dict[Signature, str] = {}
-    for sketch, documents in holders.items():
-        root = clusters.root(sketch)
-        firsts[root] = min(firsts.get(root, documents[0]), documents[0])
-    return {document: firsts[clusters.root(sketch)] for document, sketch in signatures.items()}
-
-
-class _Clusters:
-    """Disjoint sets of signatures (union-find with path halving)."""
-
-    def __init__(self, members: Iterable[Signature]) -> None:
-        self._parents = {member: member for member in members}
-
-    def root(self, member: Signature) -> Signature:
-        parents = self._parents
-        while parents[member] != member:
-            parents[member] = parents[parents[member]]
-            member = parents[member]
-        return member
-
-    def join(self, one: Signature, other: Signature) -> None:
-        self._parents[self.root(one)] = self.root(other)
+        _join_bucket(joined, {number: sketches[number] for number in bucket})
+    return joined
 
 
 def near_bands(sketch: Signature) -> list[bytes]:
@@ -98,41 +86,51 @@ def _cut(sketch: Signature, width: int) -> list[bytes]:
 def near_copies(bucket: Mapping[str, Signature]) -> Iterator[tuple[str, str]]:
     """Pairs of documents that join the near-copies among those that share a band; of each sketch one document."""
     by_sketch = {sketch: document for document, sketch in bucket.items()}
-    clusters = _Clusters(by_sketch)
-    _join_bucket(clusters, list(by_sketch))
-    for sketch, document in by_sketch.items():
-        root = clusters.root(sketch)
-        if root != sketch:
-            yield by_sketch[root], document
+    documents = list(by_sketch.values())
+    joined = Joined(len(documents))
+    _join_bucket(joined, dict(enumerate(by_sketch)))
+    for number, document in enumerate(documents):
+        root = joined.root(number)
+        if root != number:
+            yield documents[root], document
 
 
-def _buckets(sketches: list[Signature]) -> Iterator[list[Signature]]:
-    """The sketches that are the same in a band; one band after the other, so that only one is in memory."""
+def _buckets(sketches: Sketches) -> Iterator[list[int]]:
+    """The numbers of sketches that are the same in a band; one band after the other, so that only one is in memory."""
     width = _HASHES // _BANDS * _WIDTH
     for start in range(0, _BANDS * width, width):
-        bands: dict[bytes, list[Signature]] = {}
-        for sketch in sketches:
-            bands.setdefault(sketch[start : start + width], []).append(sketch)
-        yield from (bucket for bucket in bands.values() if len(bucket) > 1)
+        yield from _same_band(enumerate(sketches), start, width)
 
 
-def _join_bucket(clusters: _Clusters, bucket: list[Signature]) -> None:
-    """Join the near-copies of a bucket; a sketch meets a cluster only until one member is like it."""
-    groups: list[list[Signature]] = []
-    for sketch in bucket:
-        near = [group for group in groups if _is_near(clusters, sketch, group)]
+def _same_band(numbered: Iterable[tuple[int, Signature]], start: int, width: int) -> Iterator[list[int]]:
+    """The numbers of long sketches that are the same from ``start`` on, in their order."""
+    firsts: dict[bytes, int] = {}
+    buckets: dict[int, list[int]] = {}
+    for number, sketch in numbered:
+        if len(sketch) == _HASHES * _WIDTH:
+            first = firsts.setdefault(sketch[start : start + width], number)
+            if first != number:
+                buckets.setdefault(first, [first]).append(number)
+    yield from buckets.values()
+
+
+def _join_bucket(joined: Joined, bucket: Mapping[int, Signature]) -> None:
+    """Join the near-copies of a bucket; a sketch meets a set only until one member is like it."""
+    groups: list[list[int]] = []
+    for number in bucket:
+        near = [group for group in groups if _is_near(joined, number, group, bucket)]
         for group in near:
-            clusters.join(sketch, group[0])
+            joined.join(number, group[0])
         if near:
-            near[0].append(sketch)
+            near[0].append(number)
         else:
-            groups.append([sketch])
+            groups.append([number])
 
 
-def _is_near(clusters: _Clusters, sketch: Signature, group: list[Signature]) -> bool:
-    if clusters.root(sketch) == clusters.root(group[0]):
+def _is_near(joined: Joined, number: int, group: list[int], bucket: Mapping[int, Signature]) -> bool:
+    if joined.root(number) == joined.root(group[0]):
         return True
-    return any(_alike(sketch, member) for member in group)
+    return any(_alike(bucket[number], bucket[member]) for member in group)
 
 
 def _alike(one: Signature, other: Signature) -> bool:
@@ -152,14 +150,10 @@ def likeness(one: Signature, other: Signature) -> float | None:
     return _equal_hashes(one, other) / _HASHES
 
 
-def kindred(signatures: Mapping[str, Signature]) -> Iterator[list[str]]:
-    """Groups of documents that may have a fifth of their sequences in common: some pairs have less.
+def kindred(sketches: Mapping[int, Signature]) -> Iterator[list[int]]:
+    """Groups of numbers, in their order, whose texts may have a fifth of their sequences in common: some have less.
 
     Bands of two hashes find a likeness of 0.2 with a probability of 0.93, one of 0.3 with 0.998.
     """
-    long = {name: sketch for name, sketch in signatures.items() if len(sketch) == _HASHES * _WIDTH}
     for start in range(0, _HASHES * _WIDTH, 2 * _WIDTH):
-        bands: dict[bytes, list[str]] = {}
-        for name in sorted(long):
-            bands.setdefault(long[name][start : start + 2 * _WIDTH], []).append(name)
-        yield from (bucket for bucket in bands.values() if len(bucket) > 1)
+        yield from _same_band(sketches.items(), start, 2 * _WIDTH)

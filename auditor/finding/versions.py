@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.engine.keys import cell_of
@@ -13,7 +14,7 @@ from auditor.finding.question import same_answers, sentence, subject_of
 from auditor.model import Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from auditor.engine.keys import Cell
     from auditor.finding.axes import Spot
@@ -72,29 +73,45 @@ def _by_version(claims: Sequence[Claim], rule: Rule, stories: Stories) -> dict[i
     newest: dict[int, list[int]] = {}
     for members in told.values():
         if len({claims[i].document for i in members}) > 1:
-            cells = {i: cell_of(claims[i], rule) for i in members}
-            for i in members:
-                later = [n for n in members if _answers_anew(claims, cells, i, n, stories)]
-                if later:
-                    newest[i] = _last(claims, later, stories)
+            newest |= _answered_anew(claims, members, rule, stories)
     return newest
 
 
-def _answers_anew(claims: Sequence[Claim], cells: Mapping[int, Cell], old: int, new: int, stories: Stories) -> bool:
-    return (
-        stories.newer(claims[new].document, claims[old].document)
-        and compatible(cells[old], cells[new])
-        and not _axes(claims[old]).isdisjoint(_axes(claims[new]))
-    )
+class _Kind(NamedTuple):
+    """What decides which claims of one story a claim takes the place of: of many copies one is asked for all."""
+
+    edition: Hashable
+    cell: Cell
+    axes: frozenset[str]
 
 
-def _axes(claim: Claim) -> set[str]:
-    return {reading.axis for reading in claim.value.readings}
+def _answered_anew(
+    claims: Sequence[Claim], members: Sequence[int], rule: Rule, stories: Stories
+) -> dict[int, list[int]]:
+    """For each claim of one story that a newer version answers anew, the claims of the newest such versions."""
+    kinds: dict[_Kind, list[int]] = defaultdict(list)
+    for i in members:
+        claim = claims[i]
+        kinds[_Kind(stories.edition(claim.document), cell_of(claim, rule), _axes(claim))].append(i)
+    names = {kind: claims[own[0]].document for kind, own in kinds.items()}
+    newest: dict[int, list[int]] = {}
+    for old, own in kinds.items():
+        later = [
+            new
+            for new in kinds
+            if stories.newer(names[new], names[old])
+            and compatible(old.cell, new.cell)
+            and not old.axes.isdisjoint(new.axes)
+        ]
+        if later:
+            last = [one for one in later if not any(stories.newer(names[other], names[one]) for other in later)]
+            answers = sorted(chain.from_iterable(kinds[kind] for kind in last))
+            newest |= dict.fromkeys(own, answers)
+    return newest
 
 
-def _last(claims: Sequence[Claim], later: Sequence[int], stories: Stories) -> list[int]:
-    """Of newer claims those of the newest version, or of several of which none is known to be the newest."""
-    return [i for i in later if not any(stories.newer(claims[n].document, claims[i].document) for n in later)]
+def _axes(claim: Claim) -> frozenset[str]:
+    return frozenset(reading.axis for reading in claim.value.readings)
 
 
 def _by_correction(claims: Sequence[Claim], rule: Rule, stories: Stories) -> dict[int, list[int]]:

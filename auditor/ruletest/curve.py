@@ -9,6 +9,7 @@ from auditor.engine.store import Store
 from auditor.finding.curve import BUCKETS, MOST, Curve, curves
 from auditor.reading.run import ALONE, Means, read_all
 from auditor.report.words import grid, paragraph
+from auditor.story.gathered import Gathered
 from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def corpus_curves(
 ) -> dict[str, Curve]:
     """The curve of each rule in a corpus; what cannot be read is passed over."""
     by_id = {rule.id: rule for rule in rules}
-    facts = []
+    facts = Gathered()
     with Store(by_id) as store:
         for reading in read_all(documents, rules, means):
             if reading.facts is not None:

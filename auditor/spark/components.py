@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from auditor.corpus.joined import chained
 from auditor.engine.spark import ddl
 from auditor.spark.layout import layout
-from auditor.story.stories import joined
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -23,7 +23,7 @@ def components(pairs: DataFrame, few: int) -> DataFrame:
     """
     rows = pairs.limit(few + 1).collect()
     if len(rows) <= few:
-        return _of(joined((row["one"], row["other"]) for row in rows), pairs)
+        return _of(chained((row["one"], row["other"]) for row in rows), pairs)
     edges = _settled(_downward(pairs))
     told = None
     while (now := _fingerprint(edges)) != told:

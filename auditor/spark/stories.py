@@ -161,11 +161,9 @@ def _find_newest(table: pa.Table) -> pa.Table:
     """On a worker: the newest version of one story, for each of its articles that has sums."""
     import pyarrow as pa  # noqa: PLC0415 - slow to import
 
-    rows = sorted(table.to_pylist(), key=lambda row: str(row["document"]))
-    facts: list[Facts] = [pickle.loads(row["facts"]) for row in rows]
-    found: list[Row] = [
-        {"document": row["document"], "newest": newest_of(row["document"], facts)} for row in rows if row["sums"]
-    ]
+    rows = table.to_pylist()
+    newest = newest_of(pickle.loads(row["facts"]) for row in rows)
+    found: list[Row] = [{"document": row["document"], "newest": newest[row["document"]]} for row in rows if row["sums"]]
     return pa.Table.from_batches([batch(found, layout(NEWEST))])
 
 

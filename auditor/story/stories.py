@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from auditor.corpus.origins import group_origins
-from auditor.story.versions import newer, version_pairs
+from auditor.corpus.joined import Firsts, Joined
+from auditor.corpus.origins import join_copies
+from auditor.story.gathered import Gathered
+from auditor.story.versions import edition, newer, version_pairs
 from auditor.story.wire import wire_pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator
 
     from auditor.story.correction import Correction
     from auditor.story.facts import Facts
@@ -35,59 +38,74 @@ class Telling:
 class Stories:
     """The stories of a corpus; a document that none of them holds is a story of its own."""
 
-    def __init__(self, facts: Sequence[Facts] = ()) -> None:
-        copies = group_origins({one.document: one.sketch for one in facts})
-        versions = joined(version_pairs(facts, copies))
-        self._origins = joined([*copies.items(), *versions.items(), *wire_pairs(facts)])
-        self._versions = versions
-        self._members: dict[str, list[str]] = defaultdict(list)
-        for document, story in sorted(versions.items()):
-            self._members[story].append(document)
-        self._facts = {one.document: one for one in facts if one.document in versions or one.correction}
+    def __init__(self, facts: Iterable[Facts] = ()) -> None:
+        gathered = facts if isinstance(facts, Gathered) else Gathered(facts)
+        sketches = join_copies(gathered.sketches)
+        copies = array("I", map(sketches.root, gathered.sketch_of))
+        versions, origins = Joined(len(gathered)), Joined(len(gathered))
+        holders: dict[int, int] = {}
+        for number, copy in enumerate(copies):
+            origins.join(number, holders.setdefault(copy, number))
+        for one, other in version_pairs(gathered, copies):
+            versions.join(one, other)
+            origins.join(one, other)
+        for one, other in wire_pairs(gathered):
+            origins.join(one, other)
+        self._facts = gathered
+        self._origins = Firsts(origins, gathered.names())
+        self._versions = Firsts(versions, gathered.names())
         self._newest: dict[str, str] = {}
+        self._told: dict[str, Telling] = {}
 
     @classmethod
     def of(cls, tellings: Iterable[Telling]) -> Stories:
         """The stories as far as some articles tell them, of which all was found out before."""
         stories = cls()
-        for one in tellings:
-            stories._origins[one.document] = one.origin
-            if one.version:
-                stories._versions[one.document] = one.version
-                stories._newest[one.document] = one.newest
-            if one.facts is not None:
-                stories._facts[one.document] = one.facts
+        stories._told = {one.document: one for one in tellings}
         return stories
 
     def origin(self, document: str) -> str:
         """The story that the document tells, named by the first of its documents."""
-        return self._origins.get(document, document)
+        if document in self._told:
+            return self._told[document].origin
+        number = self._facts.find(document)
+        return document if number is None else self._origins.name(number) or document
 
     def version_of(self, document: str) -> str:
         """The story of one outlet of which the document is a version; empty where it stands alone."""
-        return self._versions.get(document, "")
+        if document in self._told:
+            return self._told[document].version
+        number = self._facts.find(document)
+        return "" if number is None else self._versions.name(number)
 
     def newer(self, one: str, other: str) -> bool:
         """Whether ``one`` is known to be a later version of the story than ``other``."""
-        return (
-            one != other
-            and bool(self.version_of(one))
-            and self.version_of(one) == self.version_of(other)
-            and newer(self._facts[one], self._facts[other])
-        )
+        if one == other or not self.version_of(one) or self.version_of(one) != self.version_of(other):
+            return False
+        new, old = self._known(one), self._known(other)
+        return new is not None and old is not None and newer(new, old)
+
+    def edition(self, document: str) -> Hashable:
+        """Equal for two versions of one story of which neither is known to be newer, as far as others tell."""
+        facts = self._known(document)
+        return edition(facts) if facts else document
 
     def newest(self, document: str) -> str:
         """The newest version of the document's story; empty where that is the document itself, or not known."""
+        if document in self._told:
+            return self._told[document].newest
         if document not in self._newest:
-            versions = [self._facts[other] for other in self._members.get(self.version_of(document), [])]
-            self._newest[document] = newest_of(document, versions)
+            number = self._facts.find(document)
+            fellows = [] if number is None else self._versions.fellows(number)
+            self._newest |= {document: ""} | newest_of([self._facts[one] for one in fellows])
         return self._newest[document]
 
     def superseding(self) -> Iterator[tuple[str, str, bool]]:
         """The documents that may supersede what others say: their story, and whether they call figures wrong."""
-        wrong = {name for name, one in self._facts.items() if one.correction and one.correction.wrong}
-        for document in sorted({*self._versions, *wrong}):
-            yield document, self.version_of(document), document in wrong
+        for facts in (*(one.facts for one in self._told.values() if one.facts), *self._facts):
+            version, wrong = self.version_of(facts.document), bool(facts.correction and facts.correction.wrong)
+            if version or wrong:
+                yield facts.document, version, wrong
 
     def tellers(self) -> Iterator[tuple[str, str, bool, bool]]:
         """The documents of which something is known: their story, whether each is held by itself, and corrects."""
@@ -97,31 +115,28 @@ class Stories:
 
     def correction(self, document: str) -> Correction | None:
         """The note by which the document corrects an earlier version of itself."""
-        facts = self._facts.get(document)
-        return facts.correction if facts else None
+        if document in self._told:
+            facts = self._told[document].facts
+            return facts.correction if facts else None
+        number = self._facts.find(document)
+        return None if number is None else self._facts.corrections.get(number)
+
+    def _known(self, document: str) -> Facts | None:
+        if document in self._told:
+            return self._told[document].facts
+        number = self._facts.find(document)
+        return None if number is None else self._facts[number]
 
 
-def newest_of(document: str, versions: Sequence[Facts]) -> str:
-    """The newest of a story's versions, which stand in the order of their names; see ``Stories.newest``."""
-    old = next((one for one in versions if one.document == document), None)
-    later = [other for other in versions if old is not None and other is not old and newer(other, old)]
-    return next(
-        (one.document for one in later if not any(newer(other, one) for other in later if other is not one)), ""
-    )
-
-
-def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """For every document of the pairs the first, in sorted order, of all that chains of pairs join with it."""
-    parents: dict[str, str] = {}
-
-    def root(name: str) -> str:
-        parents.setdefault(name, name)
-        while parents[name] != name:
-            parents[name] = parents[parents[name]]
-            name = parents[name]
-        return name
-
-    for one, other in pairs:
-        first, last = sorted((root(one), root(other)))
-        parents[last] = first
-    return {name: root(name) for name in list(parents)}
+def newest_of(versions: Iterable[Facts]) -> dict[str, str]:
+    """For each of a story's versions the newest one, the first by its name; see ``Stories.newest``."""
+    editions: dict[Hashable, list[Facts]] = defaultdict(list)
+    for one in versions:
+        editions[edition(one)].append(one)
+    newest: dict[str, str] = {}
+    for own in editions.values():
+        later = [others for others in editions.values() if newer(others[0], own[0])]
+        last = [others for others in later if not any(newer(one[0], others[0]) for one in later)]
+        name = min((one.document for others in last for one in others), default="")
+        newest |= dict.fromkeys((one.document for one in own), name)
+    return newest

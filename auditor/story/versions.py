@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from auditor.story.crowded import crowded
 from auditor.story.titles import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from auditor.story.facts import Facts
+    from auditor.story.gathered import Gathered
 
 WINDOW = 2
 """Days within which an outlet's stories are versions of one another."""
@@ -40,15 +41,22 @@ TEXT, PATH, TITLE, START = "text", "path", "title", "start"
 """The kinds of shelves: of one outlet's articles with one origin, one path, one headline, or two first words of one."""
 
 
-def version_pairs(facts: Sequence[Facts], origins: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Pairs of documents that are versions of one story; chains of pairs are one story."""
-    shelves: dict[Shelf, list[Facts]] = defaultdict(list)
-    for one in facts:
-        for name in shelves_of(one, origins[one.document]):
-            shelves[name].append(one)
-    for (kind, *_), shelf in shelves.items():
-        if len(shelf) > 1:
-            yield from pairs_on(kind, shelf, origins)
+def version_pairs(gathered: Gathered, copies: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of articles, by their numbers, that are versions of one story; chains of pairs are one story.
+
+    ``copies`` has a number for each article that all near-copies share.
+    """
+    placed = (
+        (number, name, is_sought(name[0], one))
+        for number, one in enumerate(gathered)
+        for name in shelves_of(one, str(copies[number]))
+    )
+    for kind, articles in crowded(placed):
+        shelf = {number: gathered[number] for number in articles}
+        origins = {one.document: str(copies[number]) for number, one in shelf.items()}
+        numbers = {one.document: number for number, one in shelf.items()}
+        for one, other in pairs_on(kind, list(shelf.values()), origins):
+            yield numbers[one], numbers[other]
 
 
 def shelves_of(one: Facts, origin: str) -> Iterator[Shelf]:
@@ -166,6 +174,11 @@ def _zoned(moment: dt.datetime) -> bool:
 
 def _day(moment: dt.date) -> dt.date:
     return moment.date() if isinstance(moment, dt.datetime) else moment
+
+
+def edition(one: Facts) -> tuple[str, tuple[int, int]]:
+    """All that tells which of two versions is newer: where it is equal neither is."""
+    return one.published.isoformat() if one.published else "", _rank(one)
 
 
 def _rank(facts: Facts) -> tuple[int, int]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from auditor.corpus.origins import kin_bands, kindred
+from auditor.story.crowded import crowded
 from auditor.story.versions import WINDOW, neighbours
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from auditor.story.facts import Facts
+    from auditor.story.gathered import Gathered
 
 KINDRED, HEADLINE = "kindred", "headline"
 """The kinds of shelves: of texts that may have something in common, and of one headline."""
@@ -23,16 +26,21 @@ _FEW_WORDS = 4
 """A shorter headline is that of many stories."""
 
 
-def wire_pairs(facts: Sequence[Facts]) -> Iterator[tuple[str, str]]:
-    """Pairs of documents of different outlets that print one agency's story."""
-    by_agency: dict[str, list[Facts]] = defaultdict(list)
-    for one in facts:
+def wire_pairs(gathered: Gathered) -> Iterator[tuple[int, int]]:
+    """Pairs of articles of different outlets, by their numbers, that print one agency's story."""
+    by_agency: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    outlets: dict[str, set[str]] = defaultdict(set)
+    for number, one in enumerate(gathered):
         if one.agency:
-            by_agency[one.agency].append(one)
-    for stories in by_agency.values():
-        if len({one.outlet for one in stories}) > 1:
-            for shelf in _shelves(stories):
-                yield from pairs_on(shelf)
+            by_agency[one.agency].append(number)
+            outlets[one.agency].add(one.outlet)
+    for agency, articles in by_agency.items():
+        if len(outlets[agency]) > 1:
+            for shelf in _shelves(gathered, articles):
+                told = {number: gathered[number] for number in shelf}
+                numbers = {one.document: number for number, one in told.items()}
+                for copy, other in pairs_on(list(told.values())):
+                    yield numbers[copy], numbers[other]
 
 
 def shelves_of(one: Facts) -> Iterator[tuple[str | bytes, ...]]:
@@ -51,16 +59,14 @@ def pairs_on(shelf: list[Facts]) -> Iterator[tuple[str, str]]:
             yield one.document, other.document
 
 
-def _shelves(stories: Sequence[Facts]) -> Iterable[list[Facts]]:
-    """Stories of one agency whose texts or headlines are alike."""
-    by_name = {one.document: one for one in stories}
-    for names in kindred({one.document: one.sketch for one in stories}):
-        yield [by_name[name] for name in names]
-    titled: dict[tuple[str, ...], list[Facts]] = defaultdict(list)
-    for one in stories:
-        if len(one.title.words) >= _FEW_WORDS:
-            titled[one.title.words].append(one)
-    yield from titled.values()
+def _shelves(gathered: Gathered, articles: Sequence[int]) -> Iterator[list[int]]:
+    """Articles of one agency whose texts or headlines are alike."""
+    names = {number: gathered[number].document for number in articles}
+    by_name = sorted(articles, key=names.__getitem__)
+    yield from kindred({number: gathered.sketches[gathered.sketch_of[number]] for number in by_name})
+    titled = ((number, gathered[number].title.words) for number in articles)
+    placed = ((number, (HEADLINE, *words), True) for number, words in titled if len(words) >= _FEW_WORDS)
+    yield from (shelf for _, shelf in crowded(placed))
 
 
 def _copies(one: Facts, other: Facts) -> bool:

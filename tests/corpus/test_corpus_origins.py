@@ -7,7 +7,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.corpus.origins import group_origins, signature
+from auditor.corpus.origins import Signature, join_copies, signature
 
 SYLLABLES = (
     "ba",
@@ -39,6 +39,17 @@ def story(seed: int, count: int = 200) -> str:
     """An invented story of sentences of ten words."""
     made = words(seed, count)
     return " ".join(" ".join(made[i : i + 10]).capitalize() + "." for i in range(0, count, 10))
+
+
+def group_origins(signatures: dict[str, Signature]) -> dict[str, str]:
+    """The first of those that tell what each tells."""
+    different = list(dict.fromkeys(signatures.values()))
+    firsts: dict[int, str] = {}
+    joined = join_copies(different)
+    roots = {name: joined.root(different.index(sketch)) for name, sketch in signatures.items()}
+    for name, root in sorted(roots.items()):
+        firsts.setdefault(root, name)
+    return {name: firsts[root] for name, root in roots.items()}
 
 
 def origins(texts: dict[str, str]) -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
+from auditor.corpus.joined import chained
 from auditor.spark.components import components
-from auditor.story.stories import joined
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -23,7 +23,7 @@ def test_a_long_chain_a_ring_a_star_and_many_pairs(spark: SparkSession) -> None:
     frame = spark.createDataFrame(edges, "one string, other string")
     everywhere = {row["document"]: row["root"] for row in components(frame, few=0).collect()}
     here = {row["document"]: row["root"] for row in components(frame, few=100).collect()}
-    assert here == joined(edges)
+    assert here == chained(edges)
     assert everywhere == {name: root for name, root in here.items() if name != "alone" and len(_of(here, root)) > 1}
 
 

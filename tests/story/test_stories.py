@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from auditor.model import Document
 from auditor.story.facts import facts_of
-from auditor.story.stories import Stories
+from auditor.story.stories import Stories, newest_of
+from auditor.story.versions import newer
 
 SYLLABLES = ("ba", "co", "di", "fu", "ga", "hel", "in", "jor", "ka", "lem", "mo", "nu", "or", "pe", "ri", "sta")
 TITLE = "Acme sells its oldest mill to a rival"
@@ -162,3 +163,17 @@ def test_neither_order_nor_names_decide(source: random.Random) -> None:
             assert (one.origin(a.id) == one.origin(b.id)) == (other.origin(c) == other.origin(d))
             assert one.newer(a.id, b.id) == other.newer(c, d)
             assert not (one.newer(a.id, b.id) and one.newer(b.id, a.id))
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["", "UPDATE 1-", "CORRECTED-"])), max_size=7))
+def test_the_newest_version_is_one_that_none_is_newer_than(told: list[tuple[int, str]]) -> None:
+    versions = [
+        facts_of(Document(f"d{n}", "A text.", title=f"{mark}Acme buys a port", published=day(1 + days)))
+        for n, (days, mark) in enumerate(told)
+    ]
+    expected = {}
+    for old in versions:
+        later = [one for one in versions if newer(one, old)]
+        last = [one.document for one in later if not any(newer(other, one) for other in later)]
+        expected[old.document] = min(last, default="")
+    assert newest_of(versions) == expected
