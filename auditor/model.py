@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -377,7 +378,7 @@ class Position:
     """One of the fewest answers that together account for every claim of a question."""
 
     answer: str
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     fits: tuple[int, ...]
     """For each claim, the number of positions it fits."""
     low: float
@@ -448,7 +449,7 @@ class Group:
     rule: str
     question: str
     subject: str
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     beyond: int = 0
     """How many claims there are beyond those that it holds."""
 
@@ -465,7 +466,7 @@ class Revision:
     rule: str
     question: str
     subject: str
-    claims: tuple[Claim, ...]
+    claims: Sequence[Claim]
     """Those of the older versions that differ, oldest first, then those of the newest."""
     explanation: str
     note: str = ""

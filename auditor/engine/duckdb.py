@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from auditor.model import Claim, Rule, Twins
 
-BATCH = 20_000
+BATCH = 5_000
 """Claims held as Python objects on their way in."""
-PORTION = 100_000
+PORTION = 20_000
 """Claims held as Python objects on their way out; a single base key may hold more."""
 FETCH = 2_000
 """Rows that DuckDB hands over at a time."""
@@ -33,7 +33,7 @@ PIECE = 8_000_000
 
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "preserve_insertion_order": False,
-    "checkpoint_threshold": "128MB",
+    "checkpoint_threshold": "16MB",
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
@@ -94,7 +94,7 @@ class ClaimStore:
     ``memory`` is what DuckDB may hold ("512MB", "4GB").
     """
 
-    def __init__(self, rules: Mapping[str, Rule], memory: str = "512MB") -> None:
+    def __init__(self, rules: Mapping[str, Rule], memory: str = "128MB") -> None:
         import duckdb  # noqa: PLC0415 - slow to import, and only an audit needs it
 
         self._rules = rules

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.compare.currency import newest_rate_day
 from auditor.engine.sieve import Settled
 from auditor.finding.cells import questions
+from auditor.finding.held import Holder
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
@@ -60,7 +61,7 @@ def decide(
     counted. ``stories`` tells which documents are versions of one story.
     """
     stories, settled = stories or Stories(), settled or Settled()
-    tally = _Tally(questions=Counter(settled.questions), converted=settled.rates)
+    tally = _Tally(questions=Counter(settled.questions), holder=Holder(), converted=settled.rates)
     tally.fates.update({"agree": settled.agree, "alone": settled.alone})
     for group in groups:
         claims: Sequence[Claim] = sorted(group, key=claim_order)
@@ -69,7 +70,7 @@ def decide(
         if not options.include_superseded:
             claims = parted.live
             tally.fates["superseded"] += len(parted.superseded)
-            tally.revisions += parted.revisions
+            tally.revisions += map(tally.holder.group, parted.revisions)
         else:
             claims = sorted([*parted.live, *parted.superseded], key=claim_order)
         for one in by_ticker(claims):
@@ -90,6 +91,7 @@ class _Tally:
     """What has been decided so far."""
 
     questions: Counter[str]
+    holder: Holder
     findings: list[Finding] = field(default_factory=list)
     agreements: list[Group] = field(default_factory=list)
     changes: list[Group] = field(default_factory=list)
@@ -112,11 +114,11 @@ def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: O
         tally.converted = tally.converted or _uses_rate(asked)
         _note(asked, judgement, fates)
         if judgement.stands:
-            tally.findings.append(write_finding(asked, judgement.stands, options.names))
+            tally.findings.append(tally.holder.finding(write_finding(asked, judgement.stands, options.names)))
         if judgement.agree and options.agreements:
-            tally.agreements.append(write_group(asked, judgement.agree))
+            tally.agreements.append(tally.holder.group(write_group(asked, judgement.agree)))
         if judgement.changed:
-            tally.changes.append(write_group(asked, judgement.story))
+            tally.changes.append(tally.holder.group(write_group(asked, judgement.story)))
     tally.fates.update(fates.count())
 
 
@@ -129,7 +131,7 @@ def _unmatched(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: Opti
     met = [claim for i, claim in enumerate(claims) if i not in apart]
     tally.fates["agree" if company else "alone"] += sum(map(amount, met))
     if company and met and options.agreements:
-        tally.agreements.append(write_agreement(rule, met))
+        tally.agreements.append(tally.holder.group(write_agreement(rule, met)))
     if not left:
         tally.fates["alone"] += sum(amount(claims[i]) for i in odd)
     return left

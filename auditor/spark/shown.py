@@ -166,7 +166,7 @@ def _claims(thing: Listed) -> Iterator[Claim]:
 
 
 def _with_texts(thing: Listed, texts: dict[Place, dict[str, Any]]) -> Listed:
-    def told(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    def told(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         return tuple(replace(claim, **texts[_place(claim)]) for claim in claims)
 
     if isinstance(thing, Finding):

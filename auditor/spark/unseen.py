@@ -78,7 +78,7 @@ def completed(things: Sequence[tuple[str, Listed]], unseen: DataFrame | None, ea
     ]
 
 
-def _parts(thing: Listed) -> list[tuple[Claim, ...]]:
+def _parts(thing: Listed) -> list[Sequence[Claim]]:
     return [position.claims for position in thing.positions] if isinstance(thing, Finding) else [thing.claims]
 
 

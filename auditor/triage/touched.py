@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.model import Changed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from auditor.model import Claim, Finding, Group, Report, Revision
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def touched(report: Report, documents: AbstractSet[str]) -> Report:
     """The report with only those questions to which one of ``documents`` has an answer; the counts stay as they are."""
 
-    def asked(claims: tuple[Claim, ...]) -> bool:
+    def asked(claims: Iterable[Claim]) -> bool:
         return any(claim.document in documents for claim in claims)
 
     def disputed(finding: Finding) -> bool:
