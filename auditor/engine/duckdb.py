@@ -26,6 +26,8 @@ BATCH = 5_000
 """Claims held as Python objects on their way in."""
 PORTION = 20_000
 """Claims held as Python objects on their way out; a single base key may hold more."""
+FEW = 100_000
+"""Up to so many claims are picked out of all, part by part; to write them in the order of the portions takes longer."""
 FETCH = 2_000
 """Rows that DuckDB hands over at a time."""
 PIECE = 8_000_000
@@ -62,14 +64,14 @@ SELECT
 FROM sieve WHERE {{settled}} GROUP BY rule_number
 """
 _COLUMNS = ", ".join(f'claims."{name}"' for name in ("base", *FIELDS))
-_FEW = f"""
+_PART = f"""
 SELECT {_COLUMNS}
 FROM claims
 JOIN sieve ON claims.base = sieve.base AND claims.cell = sieve.cell
 ANTI JOIN dropped ON claims.base = dropped.base AND claims.document = dropped.document
-WHERE NOT ({{settled}})
+WHERE NOT ({{settled}}) AND hash(sieve.base) % {{parts}} = {{part}}
 """
-"""The claims of a single portion: they need lie in no order."""
+"""One of a few parts of the claims, of which each holds whole base keys: they need lie in no order."""
 _KEPT = f"""
 CREATE TABLE kept AS
 SELECT {_COLUMNS}, portion
@@ -165,14 +167,18 @@ class ClaimStore:
 
         Those of articles that stand for others have ``twins``.
         """
-        few = self.claims() <= PORTION
-        for portion in [_FEW.format(settled=self._sieved)] if few else self._portions():
+        for portion in self._parts() if self.claims() <= FEW else self._portions():
             groups: dict[str, list[Claim]] = {}
             for base, claim in self._claims_of(portion):
                 twins = self._twins.get((base, claim.document)) if self._twins else None
                 groups.setdefault(base, []).append(replace(claim, twins=twins) if twins else claim)
             for base in sorted(groups):
                 yield groups.pop(base)
+
+    def _parts(self) -> list[str]:
+        """The statements that give each of a few parts, out of the claims as they lie."""
+        parts = max(1, -(-self.claims() // PORTION))
+        return [_PART.format(settled=self._sieved, parts=parts, part=part) for part in range(parts)]
 
     def _portions(self) -> list[str]:
         """The statements that give each portion, once what must be judged lies in their order."""

@@ -93,10 +93,12 @@ def test_a_failure_of_the_database_is_one_plain_sentence(memory: str) -> None:
         ClaimStore({RULE.id: RULE}, memory=memory)
 
 
+@pytest.mark.parametrize("few", [0, 100])
 @pytest.mark.parametrize(("portion", "piece"), [(1, 1), (2, 1), (3, 2_000), (5, 1_000_000), (1_000, 1)])
 def test_in_however_many_portions_claims_are_sorted_their_groups_are_the_same(
-    portion: int, piece: int, monkeypatch: pytest.MonkeyPatch
+    portion: int, piece: int, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("auditor.engine.duckdb.FEW", few)
     monkeypatch.setattr("auditor.engine.duckdb.PORTION", portion)
     monkeypatch.setattr("auditor.engine.duckdb.PIECE", piece)
     monkeypatch.setattr("auditor.engine.duckdb.BATCH", 2)
