@@ -27,7 +27,7 @@ BATCH = 5_000
 PORTION = 20_000
 """Claims held as Python objects on their way out; a single base key may hold more."""
 FEW = 100_000
-"""Up to so many claims are picked out of all, part by part; to write them in the order of the portions takes longer."""
+"""Up to so many claims are picked out of all, part by part: to write them in order takes longer."""
 FETCH = 2_000
 """Rows that DuckDB hands over at a time."""
 PIECE = 8_000_000
@@ -177,7 +177,7 @@ class ClaimStore:
 
     def _parts(self) -> list[str]:
         """The statements that give each of a few parts, out of the claims as they lie."""
-        parts = max(1, -(-self.claims() // PORTION))
+        parts = self.claims() // PORTION + 1
         return [_PART.format(settled=self._sieved, parts=parts, part=part) for part in range(parts)]
 
     def _portions(self) -> list[str]:
