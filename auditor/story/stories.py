@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from auditor.corpus.joined import Firsts, Joined
@@ -102,7 +103,7 @@ class Stories:
 
     def superseding(self) -> Iterator[tuple[str, str, bool]]:
         """The documents that may supersede what others say: their story, and whether they call figures wrong."""
-        for facts in (*(one.facts for one in self._told.values() if one.facts), *self._facts):
+        for facts in chain((one.facts for one in self._told.values() if one.facts), self._facts):
             version, wrong = self.version_of(facts.document), bool(facts.correction and facts.correction.wrong)
             if version or wrong:
                 yield facts.document, version, wrong
