@@ -110,7 +110,7 @@ class Stories:
 
     def tellers(self) -> Iterator[tuple[str, str, bool, bool]]:
         """The documents of which something is known: their story, whether each is held by itself, and corrects."""
-        for document in sorted({*self._origins, *self._versions, *self._facts}):
+        for document in chain(self._told, self._facts.names()):
             corrects = self.correction(document) is not None
             yield document, self.origin(document), corrects or bool(self.version_of(document)), corrects
 
