@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from auditor.reading.run import Means
     from auditor.rule.load import Rulebook
 
-_YOUNG = 50_000
+YOUNG = 50_000
 """Objects between two looks of Python's collector for cycles: an audit makes many that live to its end, and few cycles.
 """
 
@@ -34,7 +34,7 @@ def run_audit(
 
     if means.engine == "spark" and (report := _of_addresses(corpus, book, options, means, changed)) is not None:
         return _with_note(report, quiet=corpus.quiet)
-    gc.set_threshold(_YOUNG, *gc.get_threshold()[1:])
+    gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
     with shown_progress(quiet=corpus.quiet) as progress:
         documents = corpus.read(progress, options.limits.bytes)
         watched = changed.watch(documents) if changed else documents
