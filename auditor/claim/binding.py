@@ -63,8 +63,10 @@ def _is_result(sentence: Sentence, hit: Hit) -> bool:
 
 def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     """Whether the words bind a mention, or the amount that it puts another way: "$5 million, or 14 cents a share"."""
-    if _of_a_nearer(compiled, sentence, hit, mention):
-        return False
+    return _tied(compiled, sentence, hit, mention) and not _of_a_nearer(compiled, sentence, hit, mention)
+
+
+def _tied(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     if right_after(sentence, hit, mention) or changed_to(sentence, hit, mention):
         return True
     twin = _twin_of(sentence, mention)

@@ -28,6 +28,8 @@ _DATE = re.compile(
     r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{4})(?!\d)",
     _FLAGS,
 )
+_may_date = re.compile(r"\d{4}").search
+"""Every date has a year of four figures; most lines have none."""
 _SPACED = re.compile(r"(?<=\d)\s*([:/.-])\s*(?=\d)")
 """Marks inside a time or a date that a tokenizer has set apart: ``10 : 14``, ``2026 - 05 - 03``."""
 _POINT = re.compile(r"(?<=[a-z])\s*\.", _FLAGS)
@@ -84,6 +86,8 @@ def is_date_line(line: str) -> bool:
 
 def _days_of(line: str, words: frozenset[str]) -> list[dt.date]:
     """The days of a line that holds nothing else but hours and such words; none of any other line."""
+    if not _may_date(line):
+        return []
     plain = _SPACED.sub(r"\1", _POINT.sub(" ", line))
     found = [match.group() for match in _DATE.finditer(plain)]
     if not found:

@@ -59,19 +59,20 @@ class Lines:
         """Whether several lines are indented, as paragraphs are."""
         return sum(line[:2].isspace() for line in self._lines) > 1
 
-    def _stands_alone(self, number: int) -> bool:
-        """Whether the line with this number is a row of a table, or one that only dates the article."""
-        line = self._lines[number]
-        return bool(self._gapped and _ROW.search(line)) or (number <= _HEAD and is_date_line(line))
+    @lazy
+    def _alone(self) -> frozenset[int]:
+        """The numbers of the lines that are rows of a table, or only date the article."""
+        dated = {number for number, line in enumerate(self._lines[: _HEAD + 1]) if is_date_line(line)}
+        rows = (number for number, line in enumerate(self._lines) if self._gapped and _ROW.search(line))
+        return frozenset(dated.union(rows))
 
     def ends_sentence(self, number: int) -> bool:
         """Whether the line break after the line with this number, from 0, ends a sentence."""
         line, following = self._lines[number], self._lines[number + 1]
         if not line or not following:
             return True
-        if self._stands_alone(number) or (
-            self._stands_alone(number + 1) and (says_published(following) or not _goes_on(line))
-        ):
+        alone = self._alone
+        if number in alone or (number + 1 in alone and (says_published(following) or not _goes_on(line))):
             return True
         if following[0].islower() and len(line) >= NARROWEST / 2:  # most lines of wrapped text
             return line[-1] in _ENDS

@@ -21,6 +21,7 @@ Proof = Literal["capital", "opening", "headline"]
 _OPENERS = frozenset({'"', "“", "”", "'", "‘", "•", "-", "–", "—", "*", ":", "("})
 
 
+_has_branded = re.compile(r"\b[a-z]+[A-Z][a-z]{2}").search
 _branded = re.compile(r"[a-z]+[A-Z][a-z]{2,}").fullmatch
 """A name with its capital inside: iPhone, eBay, easyJet; not kHz."""
 
@@ -55,7 +56,9 @@ class Name:
 
 def read_names(tokens: Tokens) -> list[Name]:
     """The names of a sentence, in order, none overlapping."""
-    caps = [raw[0].isupper() or (not raw.islower() and _branded(raw) is not None) for raw in tokens.raw]
+    caps = [raw[0].isupper() for raw in tokens.raw]
+    if _has_branded(tokens.text, tokens.start[0] if tokens.start else 0, tokens.end[-1] if tokens.end else 0):
+        caps = [capital or _branded(raw) is not None for capital, raw in zip(caps, tokens.raw, strict=True)]
     capitals = [i for i, capital in enumerate(caps) if capital]
     title_case = _title_case(tokens, caps, len(capitals)) or _shouted(tokens, len(capitals))
     found: list[Name] = []
