@@ -39,7 +39,9 @@ def test_a_placed_age_keeps_its_words() -> None:
         assert place_age(mention(32), "aged\n 32", day) == told
 
 
-def test_of_an_age_without_a_figure_the_middle_counts() -> None:
+def test_the_figure_counts_and_of_an_age_without_one_the_middle() -> None:
+    at_least = place_age(Mention("measure", 0, 6, 31.5, 40.5, unit="year of age", point=32), "32 or older", None)
+    assert (at_least.low, at_least.high) == (32, 33)
     value = place_age(Mention("measure", 0, 6, 29.5, 34.5, unit="year of age"), "thirty", None)
     assert (value.low, value.high) == (32, 33)
 
