@@ -4,7 +4,7 @@
 BIN ?= .venv/bin
 EXTRAS ?= dev
 
-.PHONY: install test check lint types imports coverage rules reports bench faults fuzz mutants lowest
+.PHONY: install test check lint types imports coverage rules reports bench faults fuzz mutants lowest vulnerabilities
 
 install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (500 MB)
 	python3 -m venv .venv
@@ -58,3 +58,10 @@ lowest: ## Run the tests with the oldest versions that pyproject.toml allows
 	$(BIN)/python benchmarks/lowest.py html dev > .venv-lowest/lowest.txt
 	.venv-lowest/bin/pip install -c .venv-lowest/lowest.txt -e '.[dev]'
 	.venv-lowest/bin/python -m pytest
+
+vulnerabilities: ## Look up known weaknesses of the installed packages and of the oldest that pyproject.toml allows; needs the network
+	python3 -m venv .venv-vulnerabilities
+	.venv-vulnerabilities/bin/pip install pip-audit
+	.venv-vulnerabilities/bin/pip-audit --path $$($(BIN)/python -c "import sysconfig; print(sysconfig.get_path('purelib'))")
+	$(BIN)/python benchmarks/lowest.py html > .venv-vulnerabilities/lowest.txt
+	.venv-vulnerabilities/bin/pip-audit --disable-pip --no-deps -r .venv-vulnerabilities/lowest.txt
