@@ -18,7 +18,7 @@ from auditor.options import Options
 from auditor.report.record import finding_record, group_record
 from auditor.report.rows import rows_of
 from auditor.story.correction import Correction
-from auditor.story.stories import Stories
+from auditor.story.stories import Stories, Telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,8 +34,10 @@ class Known(Stories):
     def __init__(self, claims: Sequence[Claim], correcting: str = "") -> None:
         super().__init__()
         self._correcting = correcting
-        self._origins = {one.document: one.origin for one in claims if one.origin}
-        self._versions = {one.document: "v" for one in claims if one.document.startswith("version")}
+        for one in claims:
+            version = "v" if one.document.startswith("version") else ""
+            if one.origin or version:
+                self._told[one.document] = Telling(one.document, one.origin or one.document, version)
 
     def newer(self, *_: str) -> bool:
         return False
