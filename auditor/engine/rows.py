@@ -84,6 +84,12 @@ FIELDS: dict[str, tuple[str, Callable[[Claim], object]]] = {
     **{name: (kind, attrgetter(name)) for name, kind in PLAIN.items()},
 }
 """A claim's fields, flat: the Arrow type of each, and how to read it."""
+_SHARED = tuple(
+    name
+    for name, (kind, _) in FIELDS.items()
+    if kind == "string" and name not in ("document", "url", "before", "after")
+)
+"""Texts that many claims have in common: equal ones of a batch are one object, or they would fill the memory."""
 _LISTS = frozenset({"same_names", "same_answers", "axes", "lows", "highs", "converted"})
 
 
@@ -152,7 +158,10 @@ def _valid(value: object) -> object:
 
 def from_batch(batch: pa.RecordBatch, origin: Callable[[str], str] | None = None) -> Iterator[Claim]:
     """The claims of a batch, in its order; ``origin`` tells the story of each document anew."""
-    columns = {name: batch.column(name).to_pylist() for name in FIELDS if name not in _LISTS}
+    columns: dict[str, list[Any]] = {name: batch.column(name).to_pylist() for name in FIELDS if name not in _LISTS}
+    shared: dict[object, object] = {}
+    for name in _SHARED:
+        columns[name] = [shared.setdefault(text, text) for text in columns[name]]
     if origin is not None:
         columns["origin"] = list(map(origin, columns["document"]))
     same = _tuples(batch, ("same_names", "same_answers"), zip)
