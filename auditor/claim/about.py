@@ -13,6 +13,7 @@ from auditor.claim.earlier import leads_back
 from auditor.claim.figure import way_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
+from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Kinds, Subject, elsewhere
@@ -53,7 +54,9 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     found = find_subjects(sentence, whole, kinds, form, skip, patient=compiled.patient, of=of)
     if not found and rule.value.startswith("money") and _is_account(sentence, hit):
         owner = account_owner(sentence, hit, kinds)
-        return [owner] if owner else _of_the_word_before(compiled, sentence, hit)
+        if owner:
+            return [owner]
+        return _of_the_word_before(compiled, sentence, hit) or _of_the_result_before(sentence, hit, kinds)
     if found:
         return found
     beside = described_person(sentence, hit, bound) if kinds == ("person",) and bound.value.kind == "count" else None
@@ -112,6 +115,16 @@ def _of_the_word_before(compiled: CompiledRule, sentence: Sentence, hit: Hit) ->
         return []
     head = replace(hits[0], start=first, end=hits[0].end + sentence.start)
     return find_subjects(sentence, head, compiled.rule.subject, "verb")
+
+
+def _of_the_result_before(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
+    """Whose the result is that the account stands with: "Its net profit was $5 million on sales of $90 million"."""
+    first, low = sentence.token_at(hit.start), sentence.tokens.low
+    if not first or low[first - 1] != "on":
+        return []
+    results, clause = words("statement")["results"], sentence.clause[first]
+    before = (i for i in range(first - 1) if low[i] in results and sentence.clause[i] == clause)
+    return next((owner for i in before if (owner := owner_of(sentence, i, kinds, definite=False))), [])
 
 
 def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit, amount: int) -> str:

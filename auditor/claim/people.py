@@ -17,6 +17,8 @@ _LONGEST = 4
 _FIELD = 4
 """Words that may stand between an owner and a title, or between *of* and the part of a company."""
 _YEAR_DIGITS = 4
+_AGE = 2
+"""Where the second comma of ", 52," stands."""
 
 
 def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
@@ -74,6 +76,8 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
     before = [n for n in sentence.names if n.last < first and _personal(n) and low[max(n.first - 1, 0)] != "the"]
     for name in reversed(before):
         between = low[name.after : first]
+        if len(between) > _AGE and between[0] == between[_AGE] == "," and between[1].isdecimal():
+            between = between[_AGE:]  # "Jane Doe, 52, chairman"
         if name.possessive and name.after == first:
             continue  # "Jane Doe, Acme's chief executive"
         if name.possessive or name.last + 12 < first:

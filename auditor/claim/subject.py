@@ -8,7 +8,7 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.complement import agent, complement, past_amount
 from auditor.claim.owner import nobodys, owner_of
 from auditor.claim.people import title_end, title_start
-from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.reference import Kinds, Subject, governed, named
 from auditor.claim.storys_own import holder_of_post, storys_own
 from auditor.claim.voice import doer, is_passive, object_of, onto
 from auditor.text.article import Sentence
@@ -101,7 +101,8 @@ def _named_here(sentence: Sentence, subject: Subject) -> bool:
     resolve = sentence.article.names.resolve
     if any(name.start == subject.start for name in sentence.names):
         return True
-    others = [n for n in sentence.names if n.start < subject.start and n.kind in ("organisation", "unknown")]
+    before = (n for n in sentence.names if n.start < subject.start and not governed(sentence, n))
+    others = [n for n in before if n.kind in ("organisation", "unknown")]
     return {resolve(name) for name in others} - {None} == {subject.key}
 
 

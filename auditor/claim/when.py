@@ -122,6 +122,8 @@ def _vague(period: Mention) -> bool:
 def _goes_on(sentence: Sentence, clause: int) -> bool:
     """Whether a clause only adds to the one before, whose verb and time it shares: ", and income of $5 million"."""
     low = [sentence.tokens.low[i] for i in sentence.clause_tokens(clause)]
+    if len(low) > 2 and low[1].endswith("s") and (low[2][0].isdigit() or low[2] in words("function")["determiners"]):
+        return False  # "in 2025, and employs 5,100 workers"
     function = words("function")
     verbs = function["auxiliaries"] | function["pronouns"] | words("verbs")["of_intent"]
     return low[:1] == ["and"] and not any(word in verbs or word.endswith("ed") for word in low)

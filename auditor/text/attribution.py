@@ -91,7 +91,10 @@ def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
     """
     aside = _aside_begin(tokens, i)
     if i and tokens.low[i - 1] in (",", '"') and aside < 0:  # "…", said Ann Lee
-        speaker = _speaker(tokens, i + 1, _noun_end(tokens, i + 1))
+        end = _noun_end(tokens, i + 1)
+        if not words("function")["auxiliaries"].isdisjoint(tokens.low[i + 1 : end]):
+            return  # "Ann Lee, of Varn, said the maker would"
+        speaker = _speaker(tokens, i + 1, end)
         if speaker:
             yield Saying(speaker, begin, i - 1)
         return
@@ -112,6 +115,8 @@ def _aside_begin(tokens: Tokens, i: int) -> int:
     """The comma that opens the aside before the verb: "Ann Lee, who runs the fund, said"; -1 where there is none."""
     if i == 0 or tokens.low[i - 1] != ",":
         return -1
+    if i > 2 and tokens.low[i - 2].isdecimal() and tokens.low[i - 3] == ",":  # "Ann Lee, 54, said"
+        return i - 3
     for k in range(i - 2, max(i - _ASIDE, -1), -1):
         if tokens.low[k] == ",":
             return k if tokens.low[k + 1] in ("who", "which", "whose") else -1

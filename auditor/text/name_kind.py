@@ -15,6 +15,8 @@ _MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
 _SIDES: Final = words("grammar")["sides"]
 _DIGITS_OF_AGE = (2, 3)
+_TO_DASH = 12
+"""Tokens from the place of a dateline to its dash."""
 _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
 
@@ -22,6 +24,8 @@ _APPOSED = 7
 def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, legal: bool, listed: bool) -> NameKind:
     """The kind of the name in tokens ``first`` to ``last``; ``legal``: with a legal form; ``listed``: with a ticker."""
     marked = legal or listed
+    if not marked and first == 0 and _dates_the_line(tokens, last):
+        return "place"
     if legal and listed:  # "NYSE Group Inc (NYX.N)" is no market but its owner
         return "organisation"
     if _is_place(core) or _adjective(tokens, last) or (not marked and _in_state(tokens, last)):
@@ -41,6 +45,18 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
     if core[-1] in names["generic"] and len(core) > 1:
         return "organisation"
     return "unknown"
+
+
+def _dates_the_line(tokens: Tokens, last: int) -> bool:
+    """Whether a name in capitals that ends at token ``last`` is a dateline's place: "VARN, March 3 (Wire) - Acme"."""
+    if not all(raw.isalpha() and raw.isupper() and len(raw) > 2 for raw in tokens.raw[: last + 1]):
+        return False
+    for k in range(last + 1, min(last + _TO_DASH, len(tokens) - 1)):
+        if tokens.low[k] == "-" and not (tokens.glued(k) or tokens.glued(k + 1)):
+            return tokens.raw[k + 1][0].isupper()
+        if tokens.raw[k].islower() or tokens.low[k] in (":", ";", "?", "!"):
+            return False
+    return False
 
 
 def _is_place(core: tuple[str, ...]) -> bool:

@@ -30,6 +30,7 @@ def only(rule: str, text: str) -> Claim:
         ("required-version", "Lumina 3.1 is out. It requires Python 3.8.", "Lumina 3.1"),
         ("required-version", "Lumina requires Python 3.8.", "Lumina"),
         ("supported-platform", "Acme Desk 3 does not run on Linux.", "Acme Desk 3"),
+        ("supported-platform", "Lumina 3, its software, requires Python 3.11 and runs on Linux.", "Lumina 3"),
         ("supported-platform", "The Lumina 4S supports Android.", "Lumina 4s"),
         ("latest-version", "Lumina's latest version is 3.9.", "Lumina"),
         ("required-version", "Lumina 3 million times required Python 3.8.", "Lumina"),

@@ -244,6 +244,11 @@ def test_a_profit_made_in_one_place_is_a_part(text: str, read: bool) -> None:
     assert bool(claims("profit-or-loss", text)) is read
 
 
+def test_sales_are_whose_the_profit_is_that_stands_with_them() -> None:
+    text = "Acme Inc grew. Its 2025 net profit was $12 million on sales of $210 million."
+    assert [claim.subject for claim in claims("revenue", text)] == ["Acme"]
+
+
 def test_an_earlier_loss_is_of_the_kind_it_is_compared_with() -> None:
     text = "Acme Inc had an operating profit of $9 million in 2025, swinging from a loss of $4 million in 2024."
     assert {dict(claim.same)["basis"] for claim in claims("profit-or-loss", text)} == {"operating"}

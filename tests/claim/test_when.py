@@ -115,3 +115,11 @@ def test_accounts_are_of_no_single_day() -> None:
     reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
     text = "On Monday Acme said that it had a loss of $5 million on Friday."
     assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+
+
+def test_what_is_so_now_is_not_of_the_year_told_before() -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "head-count"])
+    text = "Acme Inc earned $5 million in 2024, on revenue of $90 million, and employs 5,100 workers."
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert claim.when.start is None

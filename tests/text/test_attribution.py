@@ -77,3 +77,8 @@ def test_of_two_who_say_a_thing_it_is_the_one_who_says_less(pieces: list[str]) -
         least = min(found, key=lambda saying: saying.last - saying.first, default=None)
         assert speaker == (least.speaker if least else "")
         assert len(speaker.split()) <= 12
+
+
+def test_what_is_told_behind_said_is_no_speaker() -> None:
+    told = speakers(tokenize("Acme's chairman, Ann Lee, 54, said the maker of robots would spend $4 million."))
+    assert "would" not in " ".join(told)

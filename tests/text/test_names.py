@@ -53,12 +53,15 @@ def test_names_of_a_sentence(text: str, names: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("VARN - It fell", "place"),
+        ("VARN, March 3 - It fell", "place"),
+        ("ACME said so", "unknown"),
         ("at NYSE Group Inc (NYX.N) now", "organisation"),
         ("at the NYSE now", "place"),
         ("at Elmland Inc now", "organisation"),
     ],
 )
-def test_a_market_with_a_legal_form_and_a_ticker_is_its_owner(text: str, kind: str) -> None:
+def test_the_kind_of_a_name_that_is_written_as_a_place(text: str, kind: str) -> None:
     (name,) = read(text)
     assert name.kind == kind
 
