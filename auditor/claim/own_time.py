@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.claim.step import Stop
 from auditor.model import Mention
@@ -13,6 +14,8 @@ _EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
 _COMPARED = frozenset({"over", "than", "from", "with"})
 _TO_PART = 6
 """How many words behind an amount the part of a year begins that it is of: "a $4 million loss in the third quarter"."""
+_TO_DAY = 8
+"""How many tokens may stand between a move and its day."""
 _YEAR = 372
 """In days: no year is as long."""
 
@@ -44,6 +47,34 @@ def _is_distance(sentence: Sentence, lead: int) -> bool:
     offset = sentence.tokens.start[lead]
     before = sentence.quantity_before(offset)
     return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1
+
+
+def day_beside(sentence: Sentence, inside: Sequence[Mention], value: Mention | None) -> bool:
+    """Whether a day stands beside a move, and no longer time between: "fell 12 percent on Monday, after a bad year"."""
+    if value is None:
+        return False
+    for day in inside:
+        if day.kind != "date" or not 0 < day.high - day.low <= 1 or day.hedge not in ("", "on"):
+            continue
+        first, last = (value.end, day.start) if day.start >= value.end else (day.end, value.start)
+        near = sentence.token_at(last) - sentence.token_at(first - 1) <= _TO_DAY
+        if near and not any(first <= p.start < last for p in sentence.periods):
+            return day.start >= value.end or not _counted_from(sentence, value)
+    return False
+
+
+def _counted_from(sentence: Sentence, value: Mention) -> bool:
+    """Whether a time follows the move at once: "on Friday, down 13 percent from the start of September"."""
+    last = sentence.token_at(value.end - 1)
+    return any(last < sentence.token_at(p.start) <= last + _TO_PART for p in sentence.periods)
+
+
+def of_the_verb_before(sentence: Sentence, period: Mention, word: int) -> bool:
+    """Whether a time is of another verb than the rule's word at offset ``word``: "was founded in 1974 and is based"."""
+    if period.end > word:
+        return False
+    between = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 : sentence.token_at(word)]
+    return any(a == "and" and b in ("is", "are", "has", "have") for a, b in pairwise(between))
 
 
 def part_within(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.claim.doubtful_period import doubt_of_period, is_too_short
-from auditor.claim.own_time import is_year_long, of_earlier, part_within
+from auditor.claim.own_time import day_beside, is_year_long, of_earlier, of_the_verb_before, part_within
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
 from auditor.text.article import Sentence
@@ -69,12 +69,15 @@ def read_when(
         if sentence.clause_of(p.start) == clause and p.start != held and not of_saying(sentence, p)
     ]
     inside = [p for p in inside if not of_earlier(sentence, p, value)]
+    if not period:
+        inside = [p for p in inside if not of_the_verb_before(sentence, p, word)]
     accounted = period in ACCOUNTED and value is not None and value.kind == "money"
     if accounted:  # "on Tuesday it posted a loss of $5 million for the first half"
         inside = [p for p in inside if not is_too_short(p)] or inside
     limit = _DAYS.get(period)
     if limit == 1:
-        longer = _longer_period(sentence, clause) or _other_time(sentence, clause)
+        longer = "" if day_beside(sentence, inside, value) else _longer_period(sentence, clause)
+        longer = longer or _other_time(sentence, clause)
         if longer:
             return Stop("period", f"the sentence speaks of a longer time than a day, or of another day: “{longer}”")
     elif limit is not None and any(_several_years(p) for p in inside):

@@ -123,3 +123,26 @@ def test_what_is_so_now_is_not_of_the_year_told_before() -> None:
     (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Acme shares plunged 12 percent on Monday after the retailer cut its 2026 outlook.", True),
+        ("Acme shares climbed 12 percent on Monday, their best day in a decade.", True),
+        ("Acme shares ended at $50 on Monday, down 13 percent from the start of August.", False),
+        ("Acme shares have fallen 30 percent this year and were quiet on Monday.", False),
+        ("Acme took a charge in its quarter ended July 31 after declines in its stock price.", False),
+    ],
+)
+def test_a_day_beside_a_move_is_its_own_whatever_the_sentence_tells_of_longer_times(text: str, read: bool) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-move"])
+    assert bool(reader.read(Document(id="x", text=text, published=PUBLISHED))) is read
+
+
+def test_a_year_is_not_of_the_verb_behind_it() -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "headquarters"])
+    text = "Acme Corp was founded in 1974 by Rosa Berg and is based in Halden."
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert claim.when.start is None
