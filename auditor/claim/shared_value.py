@@ -27,6 +27,13 @@ def shared_value(kind: str, sentence: Sentence, hit: Hit, at: int, subject: tupl
 
 def _organisations(sentence: Sentence, clause: int, at: int, subject: tuple[str, ...]) -> Iterator[str]:
     table = sentence.article.names
+    opening = sentence.clause_tokens(clause)[0]
+    if sentence.tokens.low[opening] in ("which", "who"):  # "Acme, which holds a stake in Calder"
+        own = next((n for n in sentence.names if n.after == opening - 1 and not n.possessive), None)
+        key = is_company(sentence, own) if own is not None else None
+        if key is not None and key != subject:
+            yield table.shown(key)
+            return
     for name in sentence.names:
         key = is_company(sentence, name) if sentence.clause[name.first] == clause and name.start != at else None
         if key is not None and key != subject and not _left(sentence, name):

@@ -97,13 +97,24 @@ def is_noun(sentence: Sentence, first: int) -> bool:
 
 
 def _named_here(sentence: Sentence, subject: Subject) -> bool:
-    """Whether the sentence itself names the subject, and no other: whose a post is by *its* is often unclear."""
-    resolve = sentence.article.names.resolve
+    """Whether the sentence itself names the subject, and no other: whose a post is by *its* is often unclear.
+
+    Where it names nobody before the post, the sentence before must name the subject alone, a company.
+    """
     if any(name.start == subject.start for name in sentence.names):
         return True
-    before = (n for n in sentence.names if n.start < subject.start and not governed(sentence, n))
-    others = [n for n in before if n.kind in ("organisation", "unknown")]
-    return {resolve(name) for name in others} - {None} == {subject.key}
+    before = {key for n in sentence.names if n.start < subject.start and (key := _other(sentence, n)) is not None}
+    if before or not sentence.index or not sentence.article.names.is_company(subject.key):
+        return before == {subject.key}
+    earlier = sentence.article.sentence(sentence.index - 1)
+    return {key for n in earlier.names if (key := _other(earlier, n)) is not None} == {subject.key}
+
+
+def _other(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
+    """The full name of what may have a post too: a company, or what nothing shows to be none."""
+    if name.kind not in ("organisation", "unknown") or governed(sentence, name):
+        return None
+    return sentence.article.names.resolve(name)
 
 
 def _appoints(sentence: Sentence, before: int) -> bool:

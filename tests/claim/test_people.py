@@ -49,6 +49,8 @@ def holders(text: str) -> list[tuple[str, str]]:
         ("Acme Inc named Jane Miller, 52, chairman and chief executive on Monday.", [("Acme", "Jane Miller")]),
         ("Jane Miller, 52, chief executive of Acme, spoke.", [("Acme", "Jane Miller")]),
         ("Acme Inc will build a mill in Varn, its chief executive, Jane Miller, said.", [("Acme", "Jane Miller")]),
+        ("Acme Inc rose. Its chief executive, Jane Miller, spoke.", [("Acme", "Jane Miller")]),
+        ("Acme Inc bought Calder Corp. Its chief executive, Jane Miller, spoke.", []),
         ("Acme named Jane Miller, CEO of Corvid, and Ann Roe.", [("Corvid", "Jane Miller")]),
         ("Acme's European Chief Executive Jane Miller spoke.", []),
         ("Jane Miller, CEO of the firm bearing her name, left Acme Inc.", []),
