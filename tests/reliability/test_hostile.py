@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import builtins
 import errno
 import json
 import os
@@ -94,14 +95,14 @@ def test_a_report_obeys_no_article(shown: Shown, tmp_path: Path, monkeypatch: py
 def test_a_file_that_may_not_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     hostile.put("a.txt", hostile.FIRST)(tmp_path)
-    opened = Path.open
+    opened = builtins.open
 
-    def refused(path: Path, *arguments: Any, **named: Any) -> Any:
-        if path.name == "a.txt":  # nothing is closed to root, as which the tests may run
+    def refused(path: Any, *arguments: Any, **named: Any) -> Any:
+        if str(path).endswith("corpus/a.txt"):  # nothing is closed to root, as which the tests may run
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
         return opened(path, *arguments, **named)
 
-    monkeypatch.setattr(Path, "open", refused)
+    monkeypatch.setattr(builtins, "open", refused)
     done = run(Case("", hostile.put("a.txt"), 2))
     assert (done.exit_code, read(tmp_path / "report.json")) == (2, "1 of 2")
     assert "corpus/a.txt (cannot be read: Permission denied)" in done.stderr
