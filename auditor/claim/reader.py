@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.claim.about import is_result, narrowed_by, subjects_of, taken_for_granted
+from auditor.claim.about import is_result, subjects_of, taken_for_granted
 from auditor.claim.aged import AGE, age_drafts, sentences_with_ages
 from auditor.claim.bound import Bound
 from auditor.claim.chronology import of_old_entry
@@ -18,6 +18,7 @@ from auditor.claim.every_figure import every_figure
 from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
+from auditor.claim.narrowed import narrowed_by
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject

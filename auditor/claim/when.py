@@ -62,26 +62,11 @@ def read_when(
 
     ``period`` is the rule's. A claim of a day is not read from a sentence that speaks of a longer time.
     """
-    held = value.start if value is not None else -1
-    inside = [
-        p
-        for p in sentence.periods
-        if sentence.clause_of(p.start) == clause and p.start != held and not of_saying(sentence, p)
-    ]
-    inside = [p for p in inside if not of_earlier(sentence, p, value)]
-    if not period:
-        inside = [p for p in inside if not of_the_verb_before(sentence, p, word)]
-    accounted = period in ACCOUNTED and value is not None and value.kind == "money"
-    if accounted:  # "on Tuesday it posted a loss of $5 million for the first half"
-        inside = [p for p in inside if not is_too_short(p)] or inside
+    inside = _own(sentence, clause, period, value, word)
     limit = _DAYS.get(period)
-    if limit == 1:
-        longer = "" if day_beside(sentence, inside, value) else _longer_period(sentence, clause)
-        longer = longer or _other_time(sentence, clause)
-        if longer:
-            return Stop("period", f"the sentence speaks of a longer time than a day, or of another day: “{longer}”")
-    elif limit is not None and any(_several_years(p) for p in inside):
-        return Stop("period", "the clause speaks of several years")
+    refused = _refused(sentence, clause, limit, inside, value)
+    if refused:
+        return Stop("period", refused)
     fitting = _fitting(inside, limit)
     if not fitting and limit != 1 and _goes_on(sentence, clause):
         fitting = _fitting([p for p in sentence.periods if sentence.clause_of(p.start) == clause - 1], limit)
@@ -89,20 +74,55 @@ def read_when(
     beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
     found = beside[-1:] or fitting[:1]
     stated = found[0] if found else None
-    if stated is not None and accounted:
+    if stated is not None and _is_accounted(period, value):
         narrower = part_within(sentence, fitting, stated, value)
         if isinstance(narrower, Stop):
             return narrower
         stated = narrower
-    if stated is not None and accounted:
         doubt = doubt_of_period(sentence, stated, stance)
         if doubt:
             return Stop("period", doubt)
+    held = value.start if value is not None else -1
     moment, shown = _moment(sentence, clause, held) if limit == 1 else ("", "")
     yearly = stated is not None and is_year_long(stated)
     when = _when(sentence, stated, stance, moment)
     named = _words(sentence, stated) if stated is not None and when is not None and when.stated else ""
     return Timed(when, yearly, stated is not None, "; ".join(filter(None, (named, f"“{shown}”" if shown else ""))))
+
+
+def _own(sentence: Sentence, clause: int, period: str, value: Mention | None, word: int) -> list[Mention]:
+    """The times of a clause that can be the claim's: not that of saying, nor of another figure or verb."""
+    held = value.start if value is not None else -1
+    inside = [
+        p
+        for p in sentence.periods
+        if sentence.clause_of(p.start) == clause
+        and p.start != held
+        and not of_saying(sentence, p)
+        and not of_earlier(sentence, p, value)
+    ]
+    if not period:
+        return [p for p in inside if not of_the_verb_before(sentence, p, word)]
+    if _is_accounted(period, value):  # "on Tuesday it posted a loss of $5 million for the first half"
+        return [p for p in inside if not is_too_short(p)] or inside
+    return inside
+
+
+def _is_accounted(period: str, value: Mention | None) -> bool:
+    """Whether the value is one of accounts, which are of a period."""
+    return period in ACCOUNTED and value is not None and value.kind == "money"
+
+
+def _refused(
+    sentence: Sentence, clause: int, limit: int | None, inside: Sequence[Mention], value: Mention | None
+) -> str:
+    """Why the clause is of another length of time than the rule asks for; empty where it is not."""
+    if limit == 1:
+        longer = "" if day_beside(sentence, inside, value) else _longer_period(sentence, clause)
+        longer = longer or _other_time(sentence, clause)
+        return f"the sentence speaks of a longer time than a day, or of another day: “{longer}”" if longer else ""
+    several = limit is not None and any(_several_years(p) for p in inside)
+    return "the clause speaks of several years" if several else ""
 
 
 def _beside(sentence: Sentence, period: Mention, word: int) -> bool:

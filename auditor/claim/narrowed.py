@@ -1,0 +1,102 @@
+"""What makes a figure of accounts one of a part of the company: "advertising revenue", "sales in Elmland"."""
+
+from __future__ import annotations
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.figure import way_of
+from auditor.text.article import Sentence
+from auditor.text.grammar_words import grammar_words
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+
+_OF_A_PART = ("of", "in", "at", "from", "for", "by", "outside", "to")
+_TO_TIME = 4
+"""How many tokens behind a preposition an amount or a time may begin: "in the company's first quarter"."""
+_SHARED_REACH = 7
+"""How many tokens behind "share of" the result may stand that is shared."""
+
+
+def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit, amount: int) -> str:
+    """The word that makes a noun of accounts one of a part: "advertising revenue", "U.S. sales", "sales in Elmland".
+
+    ``amount`` is the offset at which its amount ends: "a profit of $5 million in Elmland".
+    """
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] == "net":
+        return _noun_behind(sentence, last)
+    if sentence.tokens.low[last] not in words("statement")["results"]:
+        return ""
+    shared = "share of" if _of_a_share(sentence, last) else ""
+    beside = shared or _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
+    return beside or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
+
+
+def _of_a_share(sentence: Sentence, last: int) -> bool:
+    """Whether the sentence speaks of a share in somebody's result: "its $5 million share of the loss compares with"."""
+    low, results = sentence.tokens.low, words("statement")["results"]
+    amounts = {sentence.token_at(q.end - 1) + 1 for q in sentence.quantities if q.kind == "money"}
+    return any(
+        low[i] in ("share", "portion")
+        and low[i + 1] == "of"
+        and i in amounts
+        and not results.isdisjoint(low[i + 2 : min(i + 2 + _SHARED_REACH, last + 1)])
+        for i in range(last)
+    )
+
+
+def _narrower_before(compiled: CompiledRule, sentence: Sentence, first: int) -> str:
+    before = next((n for n in sentence.names if n.after == first), None)
+    if before is not None:
+        return sentence.tokens.raw[before.first] if before.kind == "place" and not before.possessive else ""
+    word = sentence.tokens.low[first - 1] if first else ""
+    free = words("statement")["plain"] | words("function")["auxiliaries"] | compiled.narrowing
+    offset = sentence.tokens.start[first - 1] if first else 0
+    counted = any(q.start <= offset < q.end for q in sentence.quantities)  # "a $4 million loss"
+    if not word.isalpha() or word in free or word.endswith("ed") or counted or _of_period(sentence, first - 1):
+        return ""
+    return word
+
+
+def _noun_behind(sentence: Sentence, last: int) -> str:
+    """The noun that *net* only describes: "net loan losses", "net interest"."""
+    low = sentence.tokens.low
+    if low[last + 1 : last + 4] in (["after", "-", "tax"], ["pre", "-", "tax"]):
+        return "-".join(low[last + 1 : last + 4 : 2])
+    word = low[last + 1] if last + 1 < len(low) else "."
+    plain = word in grammar_words() or way_of(word) or word.endswith("ed")
+    return "" if plain or not word.isalpha() or word in words("verbs")["of_intent"] else f"{word}"
+
+
+def _narrower_behind(sentence: Sentence, last: int) -> str:
+    """The preposition behind the noun, where neither an amount nor a time follows it."""
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART]:
+        return ""
+    figures = {sentence.token_at(q.start) for q in sentence.quantities}
+    for i in range(last + 2, min(last + 2 + _TO_TIME, len(low))):
+        if _of_period(sentence, i) or (
+            i in figures and low[i - 1] in {low[last + 1], *words("function")["determiners"]}
+        ):
+            return ""
+        if i in figures:  # "sales in domestic markets rose 11.5 percent"
+            break
+        if low[i] in words("function")["auxiliaries"] or any(n.first == i for n in sentence.names):
+            break
+    return low[last + 1]
+
+
+def _narrower_amount(sentence: Sentence, at: int) -> str:
+    """The place that the amount before token ``at`` was made in, or that part of a company it came from."""
+    low = sentence.tokens.low
+    if low[at : at + 1] == ["in"]:
+        place = next((n for n in sentence.names if n.first == at + 1 and n.kind == "place"), None)
+        return f"in {sentence.tokens.span(place.first, place.last)}" if place else ""
+    owned = low[at : at + 1] == ["from"] and low[at + 1 : at + 2] in (["its"], ["the"])
+    before = words("owners")["times"] | words("verbs")["former"]
+    timed = not before.isdisjoint(low[at + 2 : at + 2 + _TO_TIME])
+    return "from" if owned and not timed else ""
+
+
+def _of_period(sentence: Sentence, i: int) -> bool:
+    offset = sentence.tokens.start[i]
+    return any(p.start <= offset < p.end for p in sentence.periods)
