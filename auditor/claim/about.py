@@ -103,10 +103,9 @@ def _of_its_part(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[S
 def _of_the_word_before(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Subject]:
     """The subjects of the rule's first word in the sentence, where this one is compared with it."""
     hits = compiled.hits_in(sentence)
-    first = hits[0].start + sentence.start
-    if first >= hit.start or leads_back(sentence, hit, hits) is None:
+    head = hits[0].moved(sentence.start)
+    if head.start >= hit.start or leads_back(sentence, hit, hits) is None:
         return []
-    head = replace(hits[0], start=first, end=hits[0].end + sentence.start)
     return find_subjects(sentence, head, compiled.rule.subject, "verb")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from auditor.claim.bound import Bound
 from auditor.claim.describing import describes
 from auditor.claim.draft import Draft, make_claim
+from auditor.claim.person_meant import FULL
 from auditor.claim.reference import Subject, named
 from auditor.claim.when import Timed
 from auditor.compare.age import place_age
@@ -24,8 +25,6 @@ _SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age[ds]? \d"))
 """Where an age may stand in a text in its plain form; each begins with a letter or a mark, which is found in C."""
 _KIND = ("person",)
 _UNIT = "year of age"
-_FULL = 2
-"""Words of a name that tells one person."""
 _DESCRIBING = 2
 """Words that may stand between an age and its name: "the 32-year-old champion Jane Doe"."""
 _ADJECTIVES = 3
@@ -86,7 +85,7 @@ def _person(sentence: Sentence, mention: Mention) -> Subject | None:
     if name is None or _has_namesake(sentence, name):
         return None
     subject = named(sentence, name, _KIND)
-    return subject if subject is not None and len(subject.key) >= _FULL else None
+    return subject if subject is not None and len(subject.key) >= FULL else None
 
 
 def _has_namesake(sentence: Sentence, name: Name) -> bool:

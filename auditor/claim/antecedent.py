@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
-from auditor.claim.reference import Kinds, governed, key_of_kind
+from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -119,8 +119,8 @@ def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
     low = sentence.tokens.low
     acts = words("verbs")["of_saying"] | words("function")["auxiliaries"]
     for name, _ in _free(sentence, sentence.names, kinds):
-        behind = low[name.after :][:2]
-        if name.proof == "capital" and not acts.isdisjoint(behind[behind[:1] == [","] :][:1]):
+        at = name.after + (low[name.after : name.after + 1] == [","])
+        if name.proof == "capital" and not acts.isdisjoint(low[at : at + 1]):
             return True
     return False
 
@@ -157,7 +157,7 @@ def _free(sentence: Sentence, names: Iterable[Name], kinds: Kinds) -> list[tuple
         if (key := key_of_kind(sentence, name, kinds)) is not None
         and not governed(sentence, name)
         and not _only_modifies(sentence, name)
-        and sentence.tokens.low[max(name.first - 1, 0)] != "("
+        and not in_brackets(sentence, name)
     ]
 
 

@@ -7,7 +7,7 @@ from auditor.claim.apposition import in_apposition
 from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
 from auditor.claim.person_meant import PRONOUNS, person_meant
-from auditor.claim.reference import Kinds, Subject, elsewhere, joint, named
+from auditor.claim.reference import Kinds, Subject, elsewhere, in_brackets, joint, named
 from auditor.claim.told import another_told, counted_told
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -62,8 +62,7 @@ def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool)
 
 
 def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> bool:
-    in_brackets = sentence.tokens.low[max(name.first - 1, 0)] == "("  # "earnings before tax (EBT) of $5 million"
-    if name.possessive or name.start == skip or in_brackets:
+    if name.possessive or name.start == skip or in_brackets(sentence, name):
         return False
     after = sentence.tokens.low[name.after : name.after + 1]
     if name.after < before and not words("owners")["nobody"].isdisjoint(after):

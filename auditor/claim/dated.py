@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.own_time import owns
 from auditor.claim.when import of_saying
 from auditor.model import Mention
 from auditor.text.article import Sentence
@@ -30,7 +31,7 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
         and sentence.clause_of(p.start) == clause
         and not (p.start <= hit.start < p.end)
         and not of_saying(sentence, p)
-        and not _owns(sentence, p)
+        and not owns(sentence, p)
     ]
     if compiled.ties:
         tied = [p for p in dates if _tied(compiled, sentence, p)]
@@ -40,12 +41,6 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
         return behind[0]
     opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p)]
     return opening[0] if opening else None
-
-
-def _owns(sentence: Sentence, period: Mention) -> bool:
-    """Whether the date is that of the noun behind it: "arrested over Wednesday's riot"."""
-    after = sentence.token_at(period.end - 1) + 1
-    return sentence.tokens.low[after : after + 1] == ["'s"]
 
 
 def _tied(compiled: CompiledRule, sentence: Sentence, period: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from auditor.claim.own_time import SHORTEST, is_quarter_or_half
 from auditor.model import Mention, Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -14,8 +15,6 @@ _LONG_OVER = 150
 """In days: so long after its end a quarter that is told without its year is one of a business year."""
 _MOST_OF_A_YEAR = 200
 """In days."""
-_SHORTEST = 27
-"""How many days accounts are of at least: those of a month, or of four weeks."""
 _PARTS = frozenset({"quarter", "period", "half", "months", "month", "year", "time"})
 _SAME = frozenset({"same", "comparable", "corresponding", "similar", "like"})
 _SAME_REACH = 4
@@ -33,7 +32,7 @@ def doubt_of_period(sentence: Sentence, period: Mention, stance: Stance) -> str:
         return "“respectively” pairs several figures with several times"
     if is_too_short(period):
         return f"no accounts are of so short a time as “{_text(sentence, period)}”"
-    part = any(letter in period.unit for letter in ("-Q", "-H"))
+    part = is_quarter_or_half(period)
     day = sentence.article.document.day
     if part and day is not None and stance in ("asserted", "reported"):
         if period.low > day.toordinal():
@@ -73,7 +72,7 @@ def _holds_a_part(sentence: Sentence, period: Mention) -> bool:
 
 def is_too_short(period: Mention) -> bool:
     """Whether no accounts are of so short a time: a day, a week."""
-    return period.kind == "date" and 0 < period.high - period.low < _SHORTEST
+    return period.kind == "date" and 0 < period.high - period.low < SHORTEST
 
 
 def _told_anew(sentence: Sentence, period: Mention) -> bool:

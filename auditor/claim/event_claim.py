@@ -8,12 +8,12 @@ from auditor.claim.draft import Draft, make_claim
 from auditor.claim.event_told import event_of
 from auditor.claim.facets import read_facets
 from auditor.claim.reference import Subject
+from auditor.claim.stance_at import rests_on
 from auditor.claim.step import Stop
 from auditor.claim.when import Timed
 from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
-from auditor.text.stance import Held
 
 
 def event_drafts(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Draft] | Stop:
@@ -38,7 +38,5 @@ def _stance(sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     clause = sentence.clause_of(hit.start)
     if sentence.stance(clause) == "reported":
         return "reported"  # by what ends the clause, too: "killed two people, a newspaper reported"
-    word, value = sentence.token_at(hit.start), sentence.token_at(bound.start)
-    last, end = sentence.token_at(hit.end - 1), sentence.token_at(bound.end - 1)
-    stance = sentence.stance(clause, Held(min(word, value), max(last, end), value))
+    stance = sentence.stance(clause, rests_on(sentence, hit, bound))
     return "asserted" if stance == "denied" and bound.value.high <= 1 else stance  # "no one was hurt" denies nothing

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from auditor.claim.own_time import owns
 from auditor.corpus.date_line import is_date_line
 from auditor.model import Mention
 from auditor.text.article import Sentence
@@ -57,7 +58,7 @@ def days(sentence: Sentence) -> Iterator[Day]:
 def _day(sentence: Sentence, mention: Mention) -> Day | None:
     if mention.kind != "date":
         return None
-    if mention.hedge not in _BOUND and not (_owns(sentence, mention) or _describes(sentence, mention)):
+    if mention.hedge not in _BOUND and not (owns(sentence, mention) or _describes(sentence, mention)):
         return None
     if sentence.index < _HEAD and _in_date_line(sentence, mention):
         return None
@@ -81,12 +82,6 @@ def _in_date_line(sentence: Sentence, mention: Mention) -> bool:
     text = sentence.article.document.text
     end = text.find("\n", mention.end)
     return is_date_line(text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)])
-
-
-def _owns(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the day owns what follows: "after Monday's blast"."""
-    after = sentence.token_at(mention.end - 1) + 1
-    return sentence.tokens.low[after : after + 1] == ["'s"]
 
 
 def _describes(sentence: Sentence, mention: Mention) -> bool:

@@ -23,15 +23,12 @@ def every_figure(rule: Rule, sentence: Sentence) -> Iterator[Draft]:
     for mention, value, unit in figures(sentence):
         hit = Hit(mention.start, mention.end, ())
         bound = Bound(value, mention.start, mention.end, mention)
-        told = _stance_before(sentence, mention)
-        stance: Stance = (
-            "denied" if told == "denied" else "asserted"
-        )  # an *if* or a question takes its figures for given
+        stance: Stance = "denied" if _is_denied(sentence, mention) else "asserted"
         claim = make_claim(rule, sentence, hit, bound, UNTIMED, stance, (), Subject((), unit, -1, -1))
         yield Draft(claim, bound)
 
 
-def _stance_before(sentence: Sentence, mention: Mention) -> Stance:
-    """The stance of the few words that lead to a figure: "did not sell 27 boats"."""
+def _is_denied(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the few words that lead to a figure deny it: "did not sell 27 boats"; an *if* takes it for given."""
     last = sentence.token_at(mention.start)
-    return stance_of(sentence.tokens, range(max(last - _NEAR, 0), last + 1))
+    return stance_of(sentence.tokens, range(max(last - _NEAR, 0), last + 1)) == "denied"

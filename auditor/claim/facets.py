@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from auditor.claim.anchor import anchored
 from auditor.claim.compiled import CompiledRule
@@ -41,7 +40,7 @@ def nearest_word(compiled: CompiledRule, sentence: Sentence, hit: Hit, at: int) 
     last = bisect_right(hits, end, key=_end) - 1
     if last < 0 or hits[last].start < begin or not _leads_to(sentence.plain[hits[last].end : end]):
         return hit
-    return replace(hits[last], start=hits[last].start + sentence.start, end=hits[last].end + sentence.start)
+    return hits[last].moved(sentence.start)
 
 
 def _compared_with(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit | None:
@@ -51,7 +50,7 @@ def _compared_with(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit 
         return None
     if any(_beside(phrases, sentence, hit) is not None for _, phrases in compiled.facets):
         return None
-    return replace(hits[0], start=hits[0].start + sentence.start, end=hits[0].end + sentence.start)
+    return hits[0].moved(sentence.start)
 
 
 def read_facets(

@@ -16,8 +16,8 @@ _TO_PART = 6
 """How many words behind an amount the part of a year begins that it is of: "a $4 million loss in the third quarter"."""
 _TO_DAY = 8
 """How many tokens may stand between a move and its day."""
-_YEAR = 372
-"""In days: no year is as long."""
+SHORTEST, _LONGEST = 27, 372
+"""How many days accounts are of: at least a month or four weeks, at most a year."""
 
 
 def of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
@@ -84,7 +84,9 @@ def part_within(
     if value is None:
         return stated
     last = sentence.token_at(value.end - 1) + _TO_PART
-    behind = [p for p in fitting if p.start >= value.end and _is_part(p) and sentence.token_at(p.start) <= last]
+    behind = [
+        p for p in fitting if p.start >= value.end and is_quarter_or_half(p) and sentence.token_at(p.start) <= last
+    ]
     if not behind or not is_year_long(stated) or stated.start > behind[0].start:
         return stated
     if stated.low <= behind[0].low and behind[0].high <= stated.high:
@@ -92,8 +94,20 @@ def part_within(
     return Stop("period", "the clause names a year and a part of another")
 
 
-def _is_part(period: Mention) -> bool:
+def owns(sentence: Sentence, period: Mention) -> bool:
+    """Whether a time owns what follows: "after Monday's blast", "arrested over Wednesday's riot"."""
+    after = sentence.token_at(period.end - 1) + 1
+    return sentence.tokens.low[after : after + 1] == ["'s"]
+
+
+def is_quarter_or_half(period: Mention) -> bool:
+    """Whether a time is one of a year's quarters or halves."""
     return "-Q" in period.unit or "-H" in period.unit
+
+
+def is_part_of_year(days: float) -> bool:
+    """Whether a time is as long as a month to a year, as the periods of accounts are."""
+    return SHORTEST <= days <= _LONGEST
 
 
 def is_year_long(mention: Mention) -> bool:
@@ -102,5 +116,5 @@ def is_year_long(mention: Mention) -> bool:
     if mention.hedge == "span":
         return False
     if unit.startswith("P"):  # told by its last day: "the year ended March 31"
-        return mention.kind == "date" and 360 < mention.high - mention.low < _YEAR
+        return mention.kind == "date" and 360 < mention.high - mention.low < _LONGEST
     return (unit.startswith("XXXX") and "W" not in unit) or (unit[:4].isdigit() and len(unit) in (4, 7))

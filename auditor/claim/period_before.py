@@ -8,8 +8,9 @@ from dataclasses import replace
 from auditor.claim.bound import Bound
 from auditor.claim.doubtful_period import same_part
 from auditor.claim.earlier import BEHIND, earlier_amount
+from auditor.claim.own_time import is_part_of_year
 from auditor.claim.statement_period import year_before
-from auditor.claim.when import ACCOUNTED, Timed, is_part_of_year
+from auditor.claim.when import ACCOUNTED, Timed
 from auditor.compare.amount import place_amount
 from auditor.model import Rule, When
 from auditor.text.article import Sentence

@@ -18,7 +18,7 @@ _PLURAL = (["are"], ["were"], ["have"])
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _REACH = 3
 """How many sentences back a person may have been named, where each since speaks of him by a pronoun."""
-_FULL = 2
+FULL = 2
 """Words of a name that tells one person."""
 
 Key = tuple[str, ...]
@@ -28,7 +28,7 @@ def person_meant(sentence: Sentence, i: int) -> Subject | None:
     """The person that the pronoun at token ``i`` stands for; None for another word, and where it may be any of two."""
     low = sentence.tokens.low[i]
     key = _of_who(sentence, i) if low == "who" else _of_pronoun(sentence, i) if low in _PRONOUNS else None
-    if key is None or len(key) < _FULL:
+    if key is None or len(key) < FULL:
         return None
     tokens = sentence.tokens
     shown = sentence.article.names.shown(key)
@@ -47,7 +47,7 @@ def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | No
     if name is None or name.kind not in ("person", "unknown") or name.legal or name.possessive:
         return None
     key = sentence.article.names.resolve(name)
-    if key is None or len(key) < _FULL:
+    if key is None or len(key) < FULL:
         return None
     return Subject(tuple(person_key(key).split()), sentence.article.names.shown(key), name.start, name.end)
 

@@ -105,7 +105,7 @@ class ClaimReader:
         for index in range(len(article.spans)):
             sentence = article.sentence(index)
             for hit in compiled.hits(sentence.plain):
-                shifted = replace(hit, start=hit.start + sentence.start, end=hit.end + sentence.start)
+                shifted = hit.moved(sentence.start)
                 outcome = read_hit(compiled, sentence, shifted)
                 word = document.text[shifted.start : shifted.end]
                 yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]

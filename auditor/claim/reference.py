@@ -92,6 +92,11 @@ def governed(sentence: Sentence, name: Name) -> bool:
     return False
 
 
+def in_brackets(sentence: Sentence, name: Name) -> bool:
+    """Whether a name stands at the head of brackets: "earnings before tax (EBT) of $5 million"."""
+    return sentence.tokens.low[max(name.first - 1, 0)] == "("
+
+
 def joint(subjects: Sequence[Subject]) -> Subject:
     """Several as one: "Acme and Brightwater will invest" tells a sum of neither alone. Their order says nothing."""
     ordered = sorted(subjects, key=lambda subject: canonical(subject.key))

@@ -22,9 +22,16 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
         return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
-    value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     if rule.period in PERIODS and is_foreseen(sentence, word, last):
         return "forecast"
-    stance = sentence.stance(sentence.clause_of(hit.start), Held(min(word, value), max(last, end), value))
-    foretold = not words("speech")["foretelling"].isdisjoint(sentence.speakers[value].lower().split())
+    held = rests_on(sentence, hit, bound)
+    stance = sentence.stance(sentence.clause_of(hit.start), held)
+    foretold = not words("speech")["foretelling"].isdisjoint(sentence.speakers[held.value].lower().split())
     return "forecast" if foretold and stance in ("asserted", "reported", "planned") else stance
+
+
+def rests_on(sentence: Sentence, hit: Hit, bound: Bound) -> Held:
+    """The tokens on which a claim rests: from its word to its value, or from its value to its word."""
+    word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    value, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
+    return Held(min(word, value), max(last, end), value)

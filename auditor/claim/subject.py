@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from auditor.claim.clause_subject import clause_subject
@@ -103,18 +104,17 @@ def _named_here(sentence: Sentence, subject: Subject) -> bool:
     """
     if any(name.start == subject.start for name in sentence.names):
         return True
-    before = {key for n in sentence.names if n.start < subject.start and (key := _other(sentence, n)) is not None}
+    before = _others(sentence, (n for n in sentence.names if n.start < subject.start))
     if before or not sentence.index or not sentence.article.names.is_company(subject.key):
         return before == {subject.key}
     earlier = sentence.article.sentence(sentence.index - 1)
-    return {key for n in earlier.names if (key := _other(earlier, n)) is not None} == {subject.key}
+    return _others(earlier, earlier.names) == {subject.key}
 
 
-def _other(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
-    """The full name of what may have a post too: a company, or what nothing shows to be none."""
-    if name.kind not in ("organisation", "unknown") or governed(sentence, name):
-        return None
-    return sentence.article.names.resolve(name)
+def _others(sentence: Sentence, names: Iterable[Name]) -> set[tuple[str, ...]]:
+    """The full names of what may have a post too: companies, and what nothing shows to be none."""
+    maybe = [n for n in names if n.kind in ("organisation", "unknown") and not governed(sentence, n)]
+    return {key for n in maybe if (key := sentence.article.names.resolve(n)) is not None}
 
 
 def _appoints(sentence: Sentence, before: int) -> bool:

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.claim.doubtful_period import doubt_of_period, is_too_short
-from auditor.claim.own_time import day_beside, is_year_long, of_earlier, of_the_verb_before, part_within
+from auditor.claim.own_time import (
+    day_beside,
+    is_quarter_or_half,
+    is_year_long,
+    of_earlier,
+    of_the_verb_before,
+    part_within,
+)
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
 from auditor.text.article import Sentence
@@ -19,8 +26,6 @@ from auditor.text.scan import PhraseSet
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
 ACCOUNTED = ("stated", "month", "quarter", "year")
 """What a rule asks for whose figures are those of a period of accounts."""
-_MONTH, _YEAR = 27, 372
-"""In days."""
 _NEAR = 3
 _LONGEST_SAYING = 7
 """In days: what is longer is never the time of saying."""
@@ -138,8 +143,7 @@ def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
 
 def _vague(period: Mention) -> bool:
     """Whether a part of a business year may lie anywhere in two: "the fiscal second quarter"."""
-    part = any(letter in period.unit for letter in ("-Q", "-H"))
-    return part and period.high - period.low > 2 * _DAYS["quarter"] + 1
+    return is_quarter_or_half(period) and period.high - period.low > 2 * _DAYS["quarter"] + 1
 
 
 def _goes_on(sentence: Sentence, clause: int) -> bool:
@@ -203,11 +207,6 @@ def _length(mention: Mention) -> float:
     if math.isfinite(mention.low) and math.isfinite(mention.high):
         return mention.high - mention.low
     return 366.0 if is_year_long(mention) else 0.0
-
-
-def is_part_of_year(days: float) -> bool:
-    """Whether a time is as long as a month to a year, as the periods of accounts are."""
-    return _MONTH <= days <= _YEAR
 
 
 def _several_years(mention: Mention) -> bool:

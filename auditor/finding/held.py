@@ -22,6 +22,7 @@ _READY = 64
 """Chunks that are kept unpacked: a report asks several times for the claims of a finding."""
 _NAMES = tuple(field.name for field in fields(Claim))
 _CLAIM = attrgetter(*_NAMES)
+_OF_TWINS = attrgetter(*(field.name for field in fields(Twins)))
 _VALUE, _WHEN, _TWINS = map(_NAMES.index, ("value", "when", "twins"))
 
 Told = TypeVar("Told", Group, Revision)
@@ -120,7 +121,7 @@ def _flat(claim: Claim) -> list[Any]:
     told[_VALUE] = (*shown, placed, value.answer, size and (size.low, size.high))
     when, twins = claim.when, claim.twins
     told[_WHEN] = when and (when.start, when.end, when.moment, when.stated)
-    told[_TWINS] = twins and (twins.unit, twins.articles, twins.stories)
+    told[_TWINS] = twins and _OF_TWINS(twins)
     return told
 
 

@@ -89,9 +89,7 @@ def number_of_articles(claims: Iterable[Claim]) -> int:
 
 def weighed(named: Iterable[tuple[str, Claim]]) -> Counter[str]:
     """In how many stories each name stands with a claim; a copy counts for nothing."""
-    told = {
-        (name, claim.origin or claim.document): 1 + (claim.twins.stories if claim.twins else 0) for name, claim in named
-    }
+    told = {(name, story(claim)): 1 + (claim.twins.stories if claim.twins else 0) for name, claim in named}
     counted: Counter[str] = Counter()
     for (name, _), stories in told.items():
         counted[name] += stories

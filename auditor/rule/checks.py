@@ -96,8 +96,7 @@ def _quantities(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if every and len(rule.words) > 1:
         yield Slip(("words",), "`<value>` reads every figure; as one of `words` it stands alone.")
     elif every != (rule.value in ("quantity", "age")):
-        told = "every age" if rule.value == "age" else "every figure, with its unit"
-        kind = "age" if rule.value == "age" else "quantity"
+        kind, told = ("age", "every age") if rule.value == "age" else ("quantity", "every figure, with its unit")
         yield Slip(("value",), f"`value: {kind}` and `words: [<value>]` go together: {told}.")
     elif rule.value == "age" and rule.subject != ["person"]:
         yield Slip(("subject",), "an age is a person's; write `subject: person`.")

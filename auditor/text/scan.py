@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ahocorasick_rs import AhoCorasick
 
@@ -18,6 +18,10 @@ class Hit:
     end: int
     labels: tuple[str, ...]
     """What the phrase stands for: the labels it was registered under."""
+
+    def moved(self, by: int) -> Hit:
+        """The hit by its offsets in a text that holds this one ``by`` characters after its start."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 class PhraseSet:

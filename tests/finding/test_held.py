@@ -38,7 +38,9 @@ def test_every_field_of_a_claim_comes_back() -> None:
     value = replace(dollars(9.5, 10.5), size=Interval(1, 2))
     moment = dt.datetime(2026, 3, 2, 17, tzinfo=dt.UTC)
     plain = claim(value, "a.txt")
-    own = replace(plain, published=moment, when=When(moment.date(), None, "close", stated=True), twins=Twins("u", 2, 1))
+    own = replace(
+        plain, published=moment, when=When(moment.date(), None, "close", stated=True), twins=Twins("u", 3, 2, 1)
+    )
     for field in fields(Claim):
         if isinstance(getattr(plain, field.name), str):
             own = replace(own, **{field.name: f"own {field.name}"})  # type: ignore[arg-type]
