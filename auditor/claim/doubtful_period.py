@@ -46,7 +46,8 @@ def doubt_of_period(sentence: Sentence, period: Mention, stance: Stance) -> str:
     closing = day is not None and day.month <= _CLOSING
     if closing and _text(sentence, period).lower() in _LAST_YEAR and not _told_anew(sentence, period):
         return "“last year” may be the one before, whose accounts were the last when it was said"
-    return f"“the same {low[first - 1]}” is a part of it" if same_part(sentence, period) else ""
+    part_of_it = same_part(sentence, period)
+    return f"“{part_of_it}” is a part of it" if part_of_it else ""
 
 
 def _names_no_year(sentence: Sentence, period: Mention) -> bool:
@@ -81,13 +82,16 @@ def _told_anew(sentence: Sentence, period: Mention) -> bool:
     return any(sentence.clause_of(move.start) == clause for move in sentence.directions)
 
 
-def same_part(sentence: Sentence, period: Mention) -> bool:
-    """Whether the time is that of "the same quarter last year", "the same period of 2024", "the same 2024 quarter"."""
+def same_part(sentence: Sentence, period: Mention) -> str:
+    """The words that make the time that of "the same quarter last year", "the comparable 2024 quarter"; else empty."""
     first, last = sentence.token_at(period.start), sentence.token_at(period.end - 1)
     low = sentence.tokens.low
     near = range(first - 1, max(first - 1 - _SAME_REACH, -1), -1)
     begin = next((i for i in near if low[i] in _SAME), None)
-    return begin is not None and not _PARTS.isdisjoint(low[begin + 1 : last + 2])
+    if begin is None:
+        return ""
+    part = next((i for i in range(begin + 1, min(last + 2, len(low))) if low[i] in _PARTS), None)
+    return f"{low[begin]} {low[part]}" if part is not None else ""
 
 
 def _text(sentence: Sentence, period: Mention) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.claim.own_time import owns
-from auditor.corpus.date_line import is_date_line
+from auditor.corpus.date_stamp import is_date_stamp
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word, read_kinds
@@ -81,7 +81,7 @@ def _in_date_line(sentence: Sentence, mention: Mention) -> bool:
     """Whether the day is that of a line which tells only when the article was published."""
     text = sentence.article.document.text
     end = text.find("\n", mention.end)
-    return is_date_line(text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)])
+    return is_date_stamp(text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)])
 
 
 def _describes(sentence: Sentence, mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from auditor.claim.event import Event, settled
 from auditor.claim.event_day import event_day, only_day
 from auditor.claim.event_marks import is_another, is_marked, is_plural
 from auditor.claim.event_place import event_place
-from auditor.corpus.date_line import is_date_line
+from auditor.corpus.date_stamp import is_date_stamp
 from auditor.model import Document
 from auditor.text.article import Article, Sentence
 from auditor.text.event_kind import leading, read_kinds
@@ -49,7 +49,7 @@ def main_event(article: Article) -> Event | None:
 def _lead(article: Article) -> list[Sentence]:
     """The first sentences of an article, without lines that only tell when it was published."""
     text = article.document.text
-    told = (k for k, (start, end) in enumerate(article.spans) if not is_date_line(text[start:end]))
+    told = (k for k, (start, end) in enumerate(article.spans) if not is_date_stamp(text[start:end]))
     return [article.sentence(k) for k in islice(told, LEAD)]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from auditor.corpus.context import Context
-from auditor.corpus.date_line import day_in_line
+from auditor.corpus.date_stamp import day_in_stamp
 from auditor.corpus.dateline import day_in_dateline, day_in_name
 from auditor.corpus.endings import FORMATS
 from auditor.corpus.fields import USUAL, Names
@@ -174,7 +174,7 @@ def dated_by_line(document: Document) -> Document:
     if document.published is not None:
         return document
     text = document.text[document.begin :]
-    for find, name in ((day_in_dateline, "dateline"), (day_in_line, "date line")):
+    for find, name in ((day_in_dateline, "dateline"), (day_in_stamp, "date line")):
         if day := find(text):
             return replace(document, published=day, dated_by=name)
     return document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditor.text.place import Place, make_place
 from auditor.text.place_region import region_after
@@ -40,6 +41,25 @@ def _shouted(tokens: Tokens, i: int) -> bool:
     return raw.isalpha() and raw.isupper() and len(raw) > 1
 
 
+class _End(NamedTuple):
+    """What ends a dateline."""
+
+    agency: bool
+    """Whether an agency stands in brackets."""
+    dated: bool
+    dash: int
+    """The token of its dash."""
+
+
+def closes_dateline(tokens: Tokens, at: int) -> bool:
+    """Whether the rest of a dateline follows the place before token ``at``, and behind its dash a sentence begins."""
+    end = _closes(tokens, region_after(tokens, at)[1])
+    if end is None:
+        return False
+    behind = next((raw for raw in tokens.raw[end.dash :] if raw not in _DASHES), "")
+    return behind[:1].isupper()
+
+
 def _at(tokens: Tokens, begin: int) -> Dateline | None:
     """The dateline that begins at a token."""
     shouted = _shouted(tokens, begin)
@@ -52,13 +72,12 @@ def _at(tokens: Tokens, begin: int) -> Dateline | None:
     closed = _closes(tokens, at)
     if closed is None or not (shouted or region):
         return None
-    agency, dated = closed
-    if not shouted and not (agency or region):
+    if not shouted and not (closed.agency or region):
         return None
     place = make_place(tokens, begin, end, dateline=True)
     if place is None:
         return None
-    return Dateline(place, dated or (place.words in capitals() and not region))
+    return Dateline(place, closed.dated or (place.words in capitals() and not region))
 
 
 def _part(tokens: Tokens, i: int, *, shouted: bool) -> bool:
@@ -68,8 +87,8 @@ def _part(tokens: Tokens, i: int, *, shouted: bool) -> bool:
     return _shouted(tokens, i) if shouted else tokens.raw[i][0].isupper()
 
 
-def _closes(tokens: Tokens, at: int) -> tuple[bool, bool] | None:
-    """Whether an agency in brackets and a date stand before the dash that ends a dateline; None where no dash does."""
+def _closes(tokens: Tokens, at: int) -> _End | None:
+    """What ends a dateline whose place ends before token ``at``; None where no dash does."""
     agency = dated = False
     depth = 0
     for i in range(at, min(at + _FARTHEST, len(tokens.low))):
@@ -80,7 +99,7 @@ def _closes(tokens: Tokens, at: int) -> tuple[bool, bool] | None:
             continue
         if low in _DASHES and i > at - 1:
             spaced = not (tokens.glued(i) and i + 1 < len(tokens.low) and tokens.glued(i + 1))
-            return (agency, dated) if spaced else None
+            return _End(agency, dated, i) if spaced else None
         if low in (")", ","):
             continue
         if low.isdecimal() or (tokens.raw[i][0].isupper() and not agency):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from auditor.corpus.date_line import is_date_line, says_published
+from auditor.corpus.date_stamp import is_date_stamp, says_published
 from auditor.text.lazy import lazy
 from auditor.text.lexicon import words
 
@@ -62,7 +62,7 @@ class Lines:
     @lazy
     def _alone(self) -> frozenset[int]:
         """The numbers of the lines that are rows of a table, or only date the article."""
-        dated = {number for number, line in enumerate(self._lines[: _HEAD + 1]) if is_date_line(line)}
+        dated = {number for number, line in enumerate(self._lines[: _HEAD + 1]) if is_date_stamp(line)}
         rows = (number for number, line in enumerate(self._lines) if self._gapped and _ROW.search(line))
         return frozenset(dated.union(rows))
 

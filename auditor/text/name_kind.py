@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from auditor.text.dateline import closes_dateline
 from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
@@ -15,8 +16,6 @@ _MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
 _SIDES: Final = words("grammar")["sides"]
 _DIGITS_OF_AGE = (2, 3)
-_TO_DASH = 12
-"""Tokens from the place of a dateline to its dash."""
 _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
 
@@ -49,14 +48,8 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
 
 def _dates_the_line(tokens: Tokens, last: int) -> bool:
     """Whether a name in capitals that ends at token ``last`` is a dateline's place: "VARN, March 3 (Wire) - Acme"."""
-    if not all(raw.isalpha() and raw.isupper() and len(raw) > 2 for raw in tokens.raw[: last + 1]):
-        return False
-    for k in range(last + 1, min(last + _TO_DASH, len(tokens) - 1)):
-        if tokens.low[k] == "-" and not (tokens.glued(k) or tokens.glued(k + 1)):
-            return tokens.raw[k + 1][0].isupper()
-        if tokens.raw[k].islower() or tokens.low[k] in (":", ";", "?", "!"):
-            return False
-    return False
+    shouted = all(raw.isalpha() and raw.isupper() and len(raw) > 2 for raw in tokens.raw[: last + 1])
+    return shouted and closes_dateline(tokens, last + 1)
 
 
 def _is_place(core: tuple[str, ...]) -> bool:

@@ -146,3 +146,19 @@ def test_a_year_is_not_of_the_verb_behind_it() -> None:
     (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (
+            "Acme's net profit was $2 million in the comparable quarter of last year.",
+            "“comparable quarter” is a part of it",
+        ),
+        ("Acme's net profit was $2 million in the same period of 2024.", "“same period” is a part of it"),
+    ],
+)
+def test_the_reason_quotes_the_words_that_leave_a_period_open(text: str, why: str) -> None:
+    (rule,) = [rule for rule in load_rules([builtin_rules_path()]) if rule.id == "profit-or-loss"]
+    traced = ClaimReader([rule]).trace("profit-or-loss", Document(id="x", text=text, published=PUBLISHED))
+    assert [found.reason for _, found in traced if isinstance(found, Stop)] == [why]

@@ -55,6 +55,9 @@ def test_names_of_a_sentence(text: str, names: list[str]) -> None:
     [
         ("VARN - It fell", "place"),
         ("VARN, March 3 - It fell", "place"),
+        ("VARN, 3 March -- It fell", "place"),
+        ("VARN rose again - It fell", "unknown"),
+        ("VARN - the maker of it", "unknown"),
         ("ACME said so", "unknown"),
         ("at NYSE Group Inc (NYX.N) now", "organisation"),
         ("at the NYSE now", "place"),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.corpus.date_line import day_in_line, is_date_line
+from auditor.corpus.date_stamp import day_in_stamp, is_date_stamp
 from auditor.corpus.read import dated_by_line
 from auditor.model import Document
 
@@ -31,7 +31,7 @@ from auditor.model import Document
     ],
 )
 def test_a_line_of_its_own_dates_the_article(line: str) -> None:
-    assert str(day_in_line(f"Acme to build\n{line}\nAcme builds a plant in Varn.")) == "2026-03-02"
+    assert str(day_in_stamp(f"Acme to build\n{line}\nAcme builds a plant in Varn.")) == "2026-03-02"
 
 
 @pytest.mark.parametrize(
@@ -49,22 +49,22 @@ def test_a_line_of_its_own_dates_the_article(line: str) -> None:
     ],
 )
 def test_other_days_date_nothing(text: str) -> None:
-    assert day_in_line(text) is None
+    assert day_in_stamp(text) is None
 
 
 @pytest.mark.parametrize("line", ["Date Published: Monday, March 2, 2026", "Posted on 2 March 2026 at 10:14"])
 def test_a_last_line_dates_the_article_that_says_so(line: str) -> None:
-    assert str(day_in_line(f"Acme builds a plant.\nIt is new.\n{line}\n")) == "2026-03-02"
+    assert str(day_in_stamp(f"Acme builds a plant.\nIt is new.\n{line}\n")) == "2026-03-02"
 
 
 @pytest.mark.parametrize("line", ["March 2, 2026", "Updated March 2, 2026", "Born March 2, 2026"])
 def test_another_last_line_does_not(line: str) -> None:
     text = "\n".join(["Acme builds a plant."] * 7)
-    assert day_in_line(f"{text}\n{line}\n") is None
+    assert day_in_stamp(f"{text}\n{line}\n") is None
 
 
 def test_a_figure_that_only_one_order_fits_is_read() -> None:
-    assert str(day_in_line("Updated 14/09/2026 13:26\nAcme builds.")) == "2026-09-14"
+    assert str(day_in_stamp("Updated 14/09/2026 13:26\nAcme builds.")) == "2026-09-14"
 
 
 def test_a_dateline_comes_first_and_each_is_named() -> None:
@@ -77,5 +77,5 @@ def test_a_dateline_comes_first_and_each_is_named() -> None:
 @given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 1, 1)))
 def test_every_day_is_read_in_both_orders(day: dt.date) -> None:
     for form in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", day.isoformat()):
-        assert day_in_line(f"Acme builds\n{form}\nAcme builds a plant.") == day
-        assert is_date_line(form)
+        assert day_in_stamp(f"Acme builds\n{form}\nAcme builds a plant.") == day
+        assert is_date_stamp(form)

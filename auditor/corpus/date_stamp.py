@@ -48,7 +48,7 @@ _STAMP = _WEEKDAYS | frozenset(
 """What a line may say of its day, beside the hour."""
 
 
-def day_in_line(text: str) -> dt.date | None:
+def day_in_stamp(text: str) -> dt.date | None:
     """The day that lines near the start of ``text`` tell and nothing else; None where they tell several.
 
     Where none does, a line at its end that says *published*. Another day that stands alone in a line further down makes
@@ -79,7 +79,7 @@ def says_published(line: str) -> bool:
     return not _PUBLISHED.isdisjoint(line.lower().split())
 
 
-def is_date_line(line: str) -> bool:
+def is_date_stamp(line: str) -> bool:
     """Whether a line tells a day and nothing else but an hour and that the article was published then."""
     return len(line) <= _LONGEST and bool(_days_of(line.strip(), _STAMP))
 
