@@ -19,8 +19,10 @@ _OF = frozenset({"of", "in", "at"})
 
 _APART = frozenset({"and", "but", ",", "it", "its"})
 
-_NO_TRADE = frozenset({"company", "group", "whole", "combined", "new", "same", "u", "s"})
+_NO_TRADE = frozenset({"company", "group", "whole", "same", "u", "s"})
 """Words of a description that fit any company."""
+_YET_TO_BE = frozenset({"new", "combined", "merged", "enlarged", "resulting"})
+"""Words of a description by which a company is meant that is made of others, or split off: none that was named."""
 _WATCHERS = frozenset({"analyst", "analysts", "strategist", "economist"})
 """Whose employer is not the company they speak of."""
 
@@ -31,7 +33,10 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     """The name that the reference at token ``i`` stands for."""
     if sentence.tokens.low[i + 1 : i + 2] == ["that"] and sentence.tokens.low[i] not in words("function")["pronouns"]:
         return None  # "the company that is to be split off" is one of which nothing was said yet
-    described = _by_description(sentence, i)
+    first = begins_at(sentence, i)
+    if first >= 0 and not _YET_TO_BE.isdisjoint(sentence.tokens.raw[first:i]):  # as written: not "the New York firm"
+        return None
+    described = _by_description(sentence, modifiers(sentence, i))
     if described is not None:
         return described
     before = [n for n in sentence.names if n.last < i]
@@ -140,9 +145,8 @@ def description_owner(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     return antecedent(sentence, i, kinds) if begins_at(sentence, i) >= 0 else None
 
 
-def _by_description(sentence: Sentence, i: int) -> Key | None:
-    """The name that the article itself describes by the words before the noun: "retail giant Acme"."""
-    said = modifiers(sentence, i)
+def _by_description(sentence: Sentence, said: frozenset[str]) -> Key | None:
+    """The name that the article itself describes by such words before a noun: "retail giant Acme"."""
     if not said:
         return None
     owners = {key for described, key in story_of(sentence.article).descriptions if said <= described}

@@ -71,6 +71,11 @@ class CompiledRule:
         }
 
     @cached_property
+    def answer_phrases(self) -> frozenset[str]:
+        """The phrases of the answers as the rule has them."""
+        return frozenset(phrase for choice in self.rule.choices for phrase in choice.phrases)
+
+    @cached_property
     def own(self) -> frozenset[str]:
         """The single words of the rule's own words and choices, in all their forms."""
         own = frozenset(low for word in self.rule.words for form in forms(word) for low in form.split())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
-from auditor.claim.own_time import owns
-from auditor.claim.when import of_saying
+from auditor.claim.own_time import of_saying, owns
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from auditor.text.article import Sentence
 from auditor.text.dateline import Dateline, read_dateline
+from auditor.text.name_words import is_common
 from auditor.text.place import Place, in_title_case, make_place, named_before, read_places
 from auditor.text.place_words import a_word_of, cities, country_of, seat_of
+from auditor.text.tokens import Tokens
 
 _POLICE = frozenset({"police", "firefighters", "sheriff's", "fire"})
 
@@ -80,16 +82,17 @@ def _of_police(sentences: Sequence[Sentence]) -> Iterator[Place]:
             if low == "police" and i and tokens.raw[i - 1][0].isupper():
                 for begin, end in named_before(tokens, i):
                     place = make_place(tokens, begin, end)
-                    if place is not None and (
-                        place.level == "city" or begin > 0 or _told_twice(tokens.raw[i - 1], sentences)
-                    ):
+                    if place is not None and (place.level == "city" or _is_proper(tokens, begin, i, sentences)):
                         yield place
                         break
 
 
-def _told_twice(word: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether a word with a capital, which a sentence's beginning gives to any, stands in another place too."""
-    return sum(sentence.tokens.raw.count(word) for sentence in sentences) > 1
+def _is_proper(tokens: Tokens, begin: int, i: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether the capital before "police" is a name's: a sentence's beginning gives one to any word."""
+    if begin > 0:
+        return True
+    word = tokens.raw[i - 1]
+    return not is_common(tokens.low[i - 1]) and sum(sentence.tokens.raw.count(word) for sentence in sentences) > 1
 
 
 def _whole(place: Place, proven: set[tuple[str, ...]]) -> Place:

@@ -91,12 +91,13 @@ def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: 
     A choice that is taken for granted is only overruled by the clause itself. What is affirmed or denied stands behind
     its verb in the clause ("runs on Linux"), and nothing is looked for ``beyond`` that.
     """
-    beside = _beside(phrases, sentence, hit)
+    passive = sentence.plain.startswith(" by ", hit.end - sentence.start)
+    beside = _beside(phrases, sentence, hit) if beyond or passive else None
     if beside is not None:
         return beside
     start, end = (offset - sentence.start for offset in sentence.clause_span(sentence.clause_of(hit.start)))
     inside = phrases.find(sentence.plain[start:end])
-    if not beyond and not sentence.plain.startswith(" by ", hit.end - sentence.start):
+    if not beyond and not passive:
         inside = [h for h in inside if h.start >= hit.end - sentence.start - start]
     near = _nearest(inside, at - sentence.start - start)
     if near is not None or not beyond or facet.otherwise not in ("any", "skip"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,12 +13,39 @@ from auditor.text.lexicon import words
 
 _EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
 _COMPARED = frozenset({"over", "than", "from", "with"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _TO_PART = 6
 """How many words behind an amount the part of a year begins that it is of: "a $4 million loss in the third quarter"."""
+_LONGEST_SAYING = 7
+"""In days: what is longer is never the time of saying."""
+_OCCASION = 6
+"""How many tokens "in a regulatory filing" may have before its time."""
 _TO_DAY = 8
 """How many tokens may stand between a move and its day."""
 SHORTEST, _LONGEST = 27, 372
 """How many days accounts are of: at least a month or four weeks, at most a year."""
+
+
+def of_saying(sentence: Sentence, period: Mention) -> bool:
+    """Whether the time is that of the saying ("the company said on Monday"), or too loose to be one ("now")."""
+    if period.unit.endswith("_REF"):
+        return True
+    if math.isfinite(period.low) and math.isfinite(period.high) and period.high - period.low > _LONGEST_SAYING:
+        return False  # "reported third-quarter revenue"
+    before = sentence.tokens.low[: sentence.token_at(period.start)]
+    while before and before[-1] in ("on", "in", "earlier", "late", "early", "reporters"):
+        before.pop()
+    after = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 :][:1]
+    said = words("verbs")["of_saying"]
+    return bool(before and (before[-1] in said or _is_occasion(before))) or bool(after and after[0] in said)
+
+
+def _is_occasion(before: Sequence[str]) -> bool:
+    """Whether the words before a time are those of a statement: "in an interview", "at a news conference"."""
+    reach = before[-_OCCASION:]
+    return before[-1] in words("news")["occasions"] and any(
+        low in ("in", "at", "on") and after in words("function")["determiners"] for low, after in pairwise(reach)
+    )
 
 
 def of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
@@ -75,6 +103,18 @@ def of_the_verb_before(sentence: Sentence, period: Mention, word: int) -> bool:
         return False
     between = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 : sentence.token_at(word)]
     return any(a == "and" and b in ("is", "are", "has", "have") for a, b in pairwise(between))
+
+
+def of_another_verb(sentence: Sentence, period: Mention, end: int) -> bool:
+    """Whether a time behind the claim, which ends at offset ``end``, is of a relative clause that begins in between.
+
+    So "employs 100 people who built 43 cars last year" tells nothing of last year's staff. A comma ends such a clause.
+    """
+    if period.start < end:
+        return False
+    between = sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
+    begin = next((i for i, low in enumerate(between) if low in _RELATIVE), len(between))
+    return begin < len(between) and "," not in between[begin:]
 
 
 def part_within(

@@ -22,11 +22,11 @@ def bound_answer(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit | 
         Hit(begin + a.start, begin + a.end, a.labels)
         for a in compiled.answers.find(sentence.plain[begin - sentence.start : stop - sentence.start])
     ]
-    bound = [answer for answer in found if _stands_with(sentence, hit, answer)]
+    bound = [answer for answer in found if _stands_with(compiled, sentence, hit, answer)]
     return min(bound, key=lambda a: abs(a.start - hit.start)) if bound else None
 
 
-def _stands_with(sentence: Sentence, hit: Hit, answer: Hit) -> bool:
+def _stands_with(compiled: CompiledRule, sentence: Sentence, hit: Hit, answer: Hit) -> bool:
     first, last = (answer, hit) if answer.start < hit.start else (hit, answer)
     begin, end = sentence.token_at(first.end - 1) + 1, sentence.token_at(last.start)
     between = sentence.tokens.low[begin:end]
@@ -34,6 +34,8 @@ def _stands_with(sentence: Sentence, hit: Hit, answer: Hit) -> bool:
     if first.end > last.start:
         return first is answer or answer.end <= hit.end
     if answer.start < hit.start:
+        if "by" not in between and _has_object(compiled, sentence, answer):
+            return False
         return len(between) <= 2 and all(
             w.isalpha() and (w == "by" or w not in function["prepositions"]) for w in between
         )
@@ -47,6 +49,16 @@ def _stands_with(sentence: Sentence, hit: Hit, answer: Hit) -> bool:
         or w in ("more", "less", "somewhat", "with")
         for w in between
     )
+
+
+def _has_object(compiled: CompiledRule, sentence: Sentence, answer: Hit) -> bool:
+    """Whether an answer is what another did to those behind it: "Acme's lawyers criticised shareholder groups"."""
+    first, last = sentence.token_at(answer.start), sentence.token_at(answer.end - 1)
+    low, function = sentence.tokens.low, words("function")
+    if first != last or not low[first].endswith(("ed", "es")) or low[first] in compiled.answer_phrases:
+        return False  # "unimpressed investors"
+    before = low[first - 1] if first else ""
+    return before.isalpha() and before not in function["determiners"] | function["auxiliaries"]
 
 
 def answered_subject(sentence: Sentence, hit: Hit, answer: Hit, kinds: tuple[str, ...]) -> Subject | None:

@@ -13,7 +13,9 @@ from auditor.claim.own_time import (
     day_beside,
     is_quarter_or_half,
     is_year_long,
+    of_another_verb,
     of_earlier,
+    of_saying,
     of_the_verb_before,
     part_within,
 )
@@ -27,8 +29,6 @@ _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
 ACCOUNTED = ("stated", "month", "quarter", "year")
 """What a rule asks for whose figures are those of a period of accounts."""
 _NEAR = 3
-_LONGEST_SAYING = 7
-"""In days: what is longer is never the time of saying."""
 _LEAD = 16
 """How many characters before a clause may tell that it is of another day: "the day after shares fell"."""
 
@@ -98,6 +98,7 @@ def read_when(
 def _own(sentence: Sentence, clause: int, period: str, value: Mention | None, word: int) -> list[Mention]:
     """The times of a clause that can be the claim's: not that of saying, nor of another figure or verb."""
     held = value.start if value is not None else -1
+    end = max(word + 1, value.end if value is not None else 0)
     inside = [
         p
         for p in sentence.periods
@@ -105,6 +106,7 @@ def _own(sentence: Sentence, clause: int, period: str, value: Mention | None, wo
         and p.start != held
         and not of_saying(sentence, p)
         and not of_earlier(sentence, p, value)
+        and not (word >= 0 and of_another_verb(sentence, p, end))
     ]
     if not period:
         return [p for p in inside if not of_the_verb_before(sentence, p, word)]
@@ -154,20 +156,6 @@ def _goes_on(sentence: Sentence, clause: int) -> bool:
     function = words("function")
     verbs = function["auxiliaries"] | function["pronouns"] | words("verbs")["of_intent"]
     return low[:1] == ["and"] and not any(word in verbs or word.endswith("ed") for word in low)
-
-
-def of_saying(sentence: Sentence, period: Mention) -> bool:
-    """Whether the time is that of the saying ("the company said on Monday"), or too loose to be one ("now")."""
-    if period.unit.endswith("_REF"):
-        return True
-    if math.isfinite(period.low) and math.isfinite(period.high) and period.high - period.low > _LONGEST_SAYING:
-        return False  # "reported third-quarter revenue"
-    before = sentence.tokens.low[: sentence.token_at(period.start)]
-    while before and before[-1] in ("on", "in", "earlier", "late", "early", "reporters"):
-        before.pop()
-    after = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 :][:1]
-    said = words("verbs")["of_saying"]
-    return (bool(before) and before[-1] in said) or (bool(after) and after[0] in said)  # "today reported"
 
 
 def _when(sentence: Sentence, stated: Mention | None, stance: Stance, moment: str) -> When | None:

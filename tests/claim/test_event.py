@@ -227,3 +227,8 @@ def test_the_day_of_a_trial_is_not_that_of_the_deed(text: str) -> None:
 )
 def test_what_is_stormed_thrown_or_rioted_over(text: str, key: tuple[str, ...]) -> None:
     assert event(text).key == key
+
+
+def test_a_word_that_opens_a_sentence_before_police_is_no_place() -> None:
+    told = event("Riot police were sent in after a riot on Monday. Riot police then left the market of the town.")
+    assert "riot" not in told.key[1:]

@@ -162,3 +162,27 @@ def test_the_reason_quotes_the_words_that_leave_a_period_open(text: str, why: st
     (rule,) = [rule for rule in load_rules([builtin_rules_path()]) if rule.id == "profit-or-loss"]
     traced = ClaimReader([rule]).trace("profit-or-loss", Document(id="x", text=text, published=PUBLISHED))
     assert [found.reason for _, found in traced if isinstance(found, Stop)] == [why]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Acme employs about 100 people who built 43 cars in 2024.", None),
+        ("Acme employed about 100 people in 2024.", 2024),
+        ("Acme employs about 100 people, it said in an interview last Friday.", None),
+        ("Acme employs about 100 people, it said in a regulatory filing on Tuesday.", None),
+    ],
+)
+def test_the_time_of_a_relative_clause_or_of_an_occasion_is_not_the_claims(text: str, year: int | None) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "head-count"])
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert (claim.when.start.year if claim.when.start else None) == year
+
+
+def test_a_comma_ends_a_relative_clause() -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-record"])
+    text = "The stock of Acme Inc, which closed at $19.95 on Thursday, had hit a record high in January."
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert claim.when.start == dt.date(2025, 1, 1)

@@ -23,6 +23,7 @@ def cores(text: str) -> list[str]:
         ("for Johnson & Johnson now", ["johnson johnson"]),
         ("by Coca-Cola today", ["coca-cola"]),
         ("for Acme CEO Jane Doe today", ["acme", "jane doe"]),
+        ("at Banca dei Tarni and Casa della Dosta now", ["banca dei tarni", "casa della dosta"]),
         ("by Mr. Doe today", ["doe"]),
         ("at Acme on Monday in March", ["acme"]),
         ("in the United States", ["united states"]),
