@@ -8,7 +8,7 @@ from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
 from auditor.claim.person_meant import PRONOUNS, person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, in_brackets, joint, named
-from auditor.claim.told import another_told, counted_told
+from auditor.claim.told import another_told, counted_told, many_told
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -46,7 +46,11 @@ def clause_subject(
         if kinds == _PERSON and sentence.tokens.low[i] in PRONOUNS:
             return person_meant(sentence, i)
         together = together or sentence.tokens.low[i] in _SEVERAL
-        if another_told(sentence, i, before, noun=noun) or (kinds == _PERSON and counted_told(sentence, i, before)):
+        if (
+            many_told(sentence, i, before)
+            or another_told(sentence, i, before, noun=noun)
+            or (kinds == _PERSON and counted_told(sentence, i, before))
+        ):
             return None
         i -= 1
     if together:

@@ -46,8 +46,8 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         return None
     if mention.hedge == "one of":
         return _of_whole(sentence, mention)
-    if mention.low == 0 and not _of_all(sentence, mention):
-        return None
+    if mention.low == 0 and not (mention.unit and _of_all(sentence, mention)):
+        return None  # "no other injuries", "cut interest rates close to zero"
     if not mention.unit and (_is_age(sentence, mention) or _is_address(sentence, mention)):
         return None
     low, high = mention.low, mention.high

@@ -15,7 +15,7 @@ from auditor.claim.told_as import FIGURES, told_as
 from auditor.claim.when import Timed
 from auditor.model import Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
-from auditor.text.name_key import canonical
+from auditor.text.name_key import canonical, institution_of
 from auditor.text.scan import Hit
 
 _COUNTS: dict[Stance, str] = {
@@ -72,13 +72,19 @@ def make_claim(
         word=document.text[hit.start : hit.end],
         dated_by=document.dated_by,
         named=document.text[subject.start : subject.end] if subject.start >= 0 else "",
-        named_by=subject.by,
+        named_by="; ".join(filter(None, (subject.by, _known_as(subject)))),
         bound_by=bound.by,
         timed_by=timed.by,
         revises=_revises(rule, sentence, hit, bound),
         told_as=told_as(rule, sentence, bound),
         said_by=sentence.speakers[sentence.token_at(max(bound.start, sentence.start))],
     )
+
+
+def _known_as(subject: Subject) -> str:
+    """What says that a subject is a public institution under another of its names."""
+    full = institution_of(subject.key) if subject.shown else ""
+    return f"“{subject.shown}” is the {full}" if full else ""
 
 
 def _lasting(rule: Rule, bound: Bound) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -18,6 +19,8 @@ from auditor.text.tokens import plain
 
 Answers = tuple[tuple[str, str | None], ...]
 _WAYS = {"up", "down"}
+_ELSEWHERE = re.compile(r"\b(?:for|from|by|in|at|that|which|when|because|without|except)\b")
+"""Words behind a verb after which no longer what it is said of is told."""
 _BESIDE = 200
 """Characters before a word in which a phrase is looked for that leads to it."""
 
@@ -97,8 +100,8 @@ def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: 
         return beside
     start, end = (offset - sentence.start for offset in sentence.clause_span(sentence.clause_of(hit.start)))
     inside = phrases.find(sentence.plain[start:end])
-    if not beyond and not passive:
-        inside = [h for h in inside if h.start >= hit.end - sentence.start - start]
+    if not beyond:
+        inside = _object_of(sentence, hit, inside, start, passive=passive)
     near = _nearest(inside, at - sentence.start - start)
     if near is not None or not beyond or facet.otherwise not in ("any", "skip"):
         return near
@@ -111,6 +114,20 @@ def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: 
     if found is None:
         found = _nearest(_hits(phrases, sentence.article.sentence(0)), 0)
     return found
+
+
+def _object_of(sentence: Sentence, hit: Hit, found: Sequence[Hit], start: int, *, passive: bool) -> list[Hit]:
+    """Of the phrases found from offset ``start`` of the sentence on, those that the verb at ``hit`` is said of.
+
+    They stand behind it ("runs on Linux") with nothing between that leads to another thing ("supports demand for video
+    on Linux"); of a passive before it ("Linux is supported by Lumina").
+    """
+    begin, end = hit.start - sentence.start - start, hit.end - sentence.start - start
+    if passive:
+        return [h for h in found if h.end <= begin]
+    elsewhere = _ELSEWHERE.search(sentence.plain, start + end)
+    stop = elsewhere.start() - start if elsewhere else len(sentence.plain)
+    return [h for h in found if end <= h.start < stop]
 
 
 def _hits(phrases: PhraseSet, sentence: Sentence) -> list[Hit]:

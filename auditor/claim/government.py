@@ -42,9 +42,11 @@ def is_object(sentence: Sentence, name: Name, before: int, *, listed: bool = Fal
 
 def _governs_a_time(sentence: Sentence, i: int, name: Name) -> bool:
     """Whether a time stands between the preposition at token ``i`` and the name: "On Monday Acme posted"."""
-    if name.first == i + 1:
+    before = name.first - 1
+    before -= sentence.tokens.low[before] == "the" and before > i  # "On Monday the Bank of Elmstadt cut"
+    if before <= i:
         return False
-    last = sentence.tokens.start[name.first - 1]
+    last = sentence.tokens.start[before]
     return any(p.start <= last < p.end and p.start > sentence.tokens.start[i] for p in sentence.periods)
 
 

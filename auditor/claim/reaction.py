@@ -52,12 +52,17 @@ def _stands_with(compiled: CompiledRule, sentence: Sentence, hit: Hit, answer: H
 
 
 def _has_object(compiled: CompiledRule, sentence: Sentence, answer: Hit) -> bool:
-    """Whether an answer is what another did to those behind it: "Acme's lawyers criticised shareholder groups"."""
+    """Whether an answer is what another does to those behind it.
+
+    "Acme's lawyers criticised shareholder groups", "to fine and punish traders".
+    """
     first, last = sentence.token_at(answer.start), sentence.token_at(answer.end - 1)
     low, function = sentence.tokens.low, words("function")
+    before = low[first - 1] if first else ""
+    if before == "to" or (before == "and" and "to" in low[max(first - 3, 0) : first - 1]):
+        return first == last
     if first != last or not low[first].endswith(("ed", "es")) or low[first] in compiled.answer_phrases:
         return False  # "unimpressed investors"
-    before = low[first - 1] if first else ""
     return before.isalpha() and before not in function["determiners"] | function["auxiliaries"]
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
-from auditor.text.name_key import canonical
+from auditor.text.name_key import canonical, is_institution
 from auditor.text.name_words import is_generic
 from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
@@ -17,6 +17,8 @@ Kinds = tuple[str, ...]
 """The kinds of subject a rule asks for (organisation, person, place, product, any), or names."""
 
 
+_NO_COMPANIES = frozenset({"place", "product"})
+_WHEN = frozenset({"in", "on", "during", "at", "since", "after", "before", "until", "by"})
 _GOVERNED = 7
 """How many tokens may stand between a preposition and a name: "of Elmstadt-based credit card giant Acme"."""
 
@@ -43,7 +45,8 @@ def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
         return None
     person = table.is_person(known.words, name)
     kind = "place" if name.kind == "place" else "person" if person else "organisation"
-    asked = kind in kinds or "any" in kinds or (kind == "organisation" and "product" in kinds)
+    maker = kind == "organisation" and "product" in kinds and not is_institution(known.words)
+    asked = kind in kinds or "any" in kinds or maker
     if not asked and canonical(known.words) not in _named_by(kinds):
         return None
     key = tuple(person_key(known.words).split()) if person else known.words
@@ -63,6 +66,8 @@ def key_of_kind(sentence: Sentence, name: Name, kinds: Kinds) -> tuple[str, ...]
     if key is None or name.kind == "place" or is_outlet(name):
         return None
     asked = table.is_person(key, name) == ("person" in kinds) and not _only_names(kinds)
+    if _NO_COMPANIES.issuperset(kinds) and (table.is_company(key) or is_institution(key)):
+        return None
     return key if asked or "any" in kinds or canonical(key) in _named_by(kinds) else None
 
 
@@ -84,11 +89,13 @@ def is_company(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
 def governed(sentence: Sentence, name: Name) -> bool:
     """Whether a preposition governs the name: "according to the Herald", "in Acme"."""
     low = sentence.tokens.low
+    timed = False
     for i in range(name.first - 1, max(name.first - 1 - _GOVERNED, -1), -1):
         if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["auxiliaries"]:
             return False
+        timed = timed or (low[i] in words("owners")["times"] and low[i - 1] != "-")
         if low[i] in words("function")["prepositions"]:
-            return True
+            return not (timed and low[i] in _WHEN)  # "in early March Acme cut its"
     return False
 
 

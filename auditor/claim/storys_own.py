@@ -6,6 +6,7 @@ from auditor.claim.reference import Kinds, Subject, elsewhere, governed, is_comp
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_key import is_institution
 
 _REACH = 12
 """How many sentences back the company must have been named last."""
@@ -25,7 +26,8 @@ def storys_own(sentence: Sentence, first: int, last: int, kinds: Kinds) -> Subje
     """
     if not _alone(sentence, first, last) or _of_a_unit(sentence):
         return None
-    return _own(sentence, first, kinds)
+    own = _own(sentence, first, kinds)
+    return None if own is not None and is_institution(own.key) else own  # which has no shares and no profit
 
 
 def holder_of_post(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 
+_RELATIVE = frozenset({"that", "which", "who"})
 _SAID = frozenset({"said", "says", "say", "saying", "stated", "noted", "added"})
 """Verbs of saying that have a clause for their object; what is reported or declared may be an amount."""
 
@@ -30,6 +31,19 @@ def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> b
         return True
     ends = function["determiners"] | function["auxiliaries"] | function["prepositions"]
     return any(low[i] in ends for i in inside[1:])
+
+
+def many_told(sentence: Sentence, i: int, before: int) -> bool:
+    """Whether token ``i`` begins a relative clause of several things, which the word at ``before`` is told of.
+
+    What "smartphones that run on" tells is of no one that was named before.
+    """
+    low = sentence.tokens.low
+    if low[i] not in _RELATIVE or not i or not low[i - 1].endswith("s") or low[i - 1].endswith(("ss", "us", "is")):
+        return False
+    if any(name.first <= i - 1 <= name.last for name in sentence.names):
+        return False
+    return all(low[k] in words("function")["auxiliaries"] | words("function")["adverbs"] for k in range(i + 1, before))
 
 
 def counted_told(sentence: Sentence, said: int, before: int) -> bool:

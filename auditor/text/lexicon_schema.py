@@ -28,6 +28,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "grammar": TypeAdapter(dict[Word, str | list[str]], config=_STRICT),
     "hedges": TypeAdapter(dict[Word, dict[Word, list[Word]]], config=_STRICT),
     "language": TypeAdapter(dict[Word, str], config=_STRICT),
+    "institutions": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
     "irregular": TypeAdapter(dict[Word, str], config=_STRICT),
     "moments": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
     "name_spellings": TypeAdapter(dict[Word, Word], config=_STRICT),

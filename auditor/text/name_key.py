@@ -22,10 +22,30 @@ _SILENT = frozenset({"and", "the"})
 def canonical(name: Iterable[str]) -> str:
     """One string for all spellings of a name, given as its words without legal suffixes; no spaces in it.
 
+    A public institution has one for all of its names.
+
     A ``+`` joins two that act together, and what begins with ``#`` is the edition of a product: both stay as they are.
     """
     plain = [word if word[:1] in ("+", EDITION) else fold(word) for word in name]
     spoken = [word for word in plain if word and word not in _SILENT] or plain
+    key = _joined(spoken)
+    institution = _institutions().get(key)
+    return institution[0] if institution else key
+
+
+def is_institution(name: Iterable[str]) -> bool:
+    """Whether a name, given as its words, is a public institution's."""
+    return _joined([fold(word) for word in name if word not in _SILENT]) in _institutions()
+
+
+def institution_of(name: Iterable[str]) -> str:
+    """The full name of the public institution that a name, given as its words, is another name of; else empty."""
+    key = _joined([fold(word) for word in name if word not in _SILENT])
+    institution = _institutions().get(key)
+    return institution[1] if institution and institution[0] != key else ""
+
+
+def _joined(spoken: Iterable[str]) -> str:
     return _DIGRAPH.sub(lambda match: match[1] or "a", "".join(_written_out().get(word, word) for word in spoken))
 
 
@@ -62,6 +82,17 @@ def core_and_suffix(parts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, .
     start = 1 if stop > 1 and parts[0] == "the" else 0
     bare = stop < len(parts) and stop == start + 1 and parts[start] in names["generic"]
     return tuple(parts[start : stop + bare]), tuple(parts[stop:])
+
+
+@cache
+def _institutions() -> dict[str, tuple[str, str]]:
+    """For the key of each name of a public institution, that of its full name, and the full name."""
+    found: dict[str, tuple[str, str]] = {}
+    lists: dict[str, list[str]] = load("institutions")
+    for full, others in lists.items():
+        keys = [_joined(fold(word) for word in core_of(name) if word not in _SILENT) for name in (full, *others)]
+        found |= dict.fromkeys(keys, (keys[0], full))
+    return found
 
 
 @cache

@@ -38,6 +38,8 @@ def subject_of(text: str, verb: str, title: str = "") -> str | None:
         ("Acme had earnings before tax (EBT) and spent it.", "Acme"),
         ("Acme Inc rose. The Marrow Bay, Oregon-based company spent it.", "Acme"),
         ("Acme Inc rose. The New York-based company spent it.", "Acme"),
+        ("On Monday the Bank of Elmstadt spent it.", "Bank of Elmstadt"),
+        ("Acme made phones that spent it.", None),
         ("Acme Inc rose. The new company spent it.", None),
         ("Acme Inc rose. The combined group spent it.", None),
         ("Acme Inc rose. The world's largest brewer spent it.", "Acme"),

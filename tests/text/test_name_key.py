@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.text.name_key import canonical, core_and_suffix, fold, key_of
+from auditor.text.lexicon import load
+from auditor.text.name_key import canonical, core_and_suffix, core_of, fold, institution_of, is_institution, key_of
 
 
 @pytest.mark.parametrize(
@@ -61,3 +62,21 @@ def test_case_and_accents_change_no_key(name: list[str]) -> None:
 
 def test_a_name_of_marks_and_small_words_has_the_key_of_its_words() -> None:
     assert canonical(["The", "And"]) == "theand"
+
+
+@pytest.mark.parametrize("name", ["ECB", "the European Central Bank", "ecb"])
+def test_a_public_institution_has_one_key_for_all_its_names(name: str) -> None:
+    assert key_of(name) == key_of("European Central Bank")
+
+
+def test_another_name_of_an_institution_tells_the_full_one() -> None:
+    assert institution_of(("fed",)) == "Federal Reserve"
+    assert institution_of(("federal", "reserve")) == ""
+    assert institution_of(("acme",)) == ""
+    assert (is_institution(("fed",)), is_institution(("acme",))) == (True, False)
+
+
+def test_no_name_is_that_of_two_institutions() -> None:
+    lists: dict[str, list[str]] = load("institutions")
+    keys = [fold("".join(core_of(name))) for full, others in lists.items() for name in (full, *others)]
+    assert len(keys) == len(set(keys))
