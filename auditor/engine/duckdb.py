@@ -110,7 +110,7 @@ class ClaimStore:
             scratch = opening.enter_context(TemporaryDirectory(prefix="auditor-"))
             config = {**_CONFIG, "memory_limit": memory, "temp_directory": scratch}
             self._database = opening.enter_context(duckdb.connect(Path(scratch) / "claims.duckdb", config=config))
-            self._load("claims", schema().empty_table())
+            self._load("CREATE TABLE claims AS", schema().empty_table())
             self._resources = opening.pop_all()
 
     def __enter__(self) -> Self:
@@ -130,9 +130,7 @@ class ClaimStore:
 
     def add_rows(self, rows: pa.Table | pa.RecordBatch) -> None:
         """Take in claims that are rows already, as ``rows.to_batch`` makes them."""
-        self._database.register("batch", rows)
-        self._run("INSERT INTO claims FROM batch")
-        self._database.unregister("batch")
+        self._load("INSERT INTO claims", rows)
         self._bytes += rows.nbytes
         self._count += rows.num_rows
 
@@ -144,7 +142,7 @@ class ClaimStore:
         """
         self.flush()
         self._stories, self._sieved = stories, _LONE if every else _COUNTED
-        self._load("told", _table(_TOLD, stories.superseding()))
+        self._load("CREATE TABLE told AS", _table(_TOLD, stories.superseding()))
         self._touch()
         self._run(f"CREATE TABLE sieve AS {STATEMENT}")
         self._hold_few(most)
@@ -217,13 +215,13 @@ class ClaimStore:
         self._run(CROWDED.format(settled=self._sieved, many=MANY))
         if not self._rows("FROM crowded LIMIT 1"):
             return
-        self._load("tellings", _table(_TELLINGS, self._stories.tellers()))
+        self._load("CREATE TABLE tellings AS", _table(_TELLINGS, self._stories.tellers()))
         self._run("DROP TABLE dropped")
         self._twins = hold_few(self._run, self._rows, self._rules, self._sieved, most)
 
-    def _load(self, table: str, rows: pa.Table) -> None:
+    def _load(self, statement: str, rows: pa.Table | pa.RecordBatch) -> None:
         self._database.register("batch", rows)
-        self._run(f"CREATE TABLE {table} AS FROM batch")
+        self._run(f"{statement} FROM batch")
         self._database.unregister("batch")
 
     def _rows(self, statement: str) -> list[tuple[Any, ...]]:

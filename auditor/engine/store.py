@@ -67,7 +67,7 @@ class Store:
                 self._database.add([claim])
             else:
                 self._claims.append(claim)
-        if self._database is None and len(self._claims) > self._few:
+        if len(self._claims) > self._few:
             self._move()
 
     def sift(self, stories: Stories, *, every: bool = True, most: int | None = None) -> Sifted:

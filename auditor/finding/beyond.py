@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 
 def counted(decision: Decision) -> Decision:
     """The decision with claims that stand for themselves alone, and the number of those for which some stood."""
-    findings = tuple(
-        replace(one, positions=tuple(map(_position, one.positions)))
-        if any(_stands(position.claims) for position in one.positions)
-        else one
-        for one in decision.findings
-    )
+    findings = tuple(replace(one, positions=tuple(map(_position, one.positions))) for one in decision.findings)
     agreements, changes = (tuple(map(_group, some)) for some in (decision.agreements, decision.changes))
     return decision._replace(findings=findings, agreements=agreements, changes=changes)
 
@@ -38,7 +33,6 @@ def _position(position: Position) -> Position:
     beyond = Beyond(
         claims=sum(map(amount, claims)) - len(claims),
         origins=number_of_stories(claims) - len(set(map(story, claims))),
-        outlets=position.outlets,
         unnamed=sum({claim.document: claim.twins.unnamed for claim in claims if claim.twins}.values()),
     )
     return replace(position, claims=_alone(claims), beyond=beyond)
@@ -52,4 +46,4 @@ def _group(group: Group) -> Group:
 
 
 def _alone(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple([replace(claim, twins=None) if claim.twins else claim for claim in claims])
+    return tuple([replace(claim, twins=None) for claim in claims])

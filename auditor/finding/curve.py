@@ -14,7 +14,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from auditor.finding.cells import questions
-from auditor.finding.moment import moment
+from auditor.finding.moment import moment_of
 from auditor.finding.panel import panel
 from auditor.finding.twins import story
 from auditor.finding.versions import settle
@@ -68,24 +68,20 @@ def _order(claim: Claim) -> tuple[dt.date, str, str, int]:
 
 
 def _add(curve: Curve, asked: Panel, fellows: Sequence[int]) -> None:
-    dated = [i for i in fellows if asked.claims[i].said]
-    curve.drawn += _several(len(dated)) > MOST
-    for i, j in _pairs(dated, asked.rule.id):
+    dated = {i: published for i in fellows if (published := asked.claims[i].published)}
+    curve.drawn += math.comb(len(dated), 2) > MOST
+    for i, j in _pairs(list(dated), asked.rule.id):
         one, other = asked.claims[i], asked.claims[j]
         met = [(a, b) for a in asked.spots[i] for b in asked.spots[j] if a.lane.meets(b.lane)]
         if met and story(one) != story(other):
-            bucket = next(k for k, (_, most) in enumerate(BUCKETS) if _days(one, other) <= most)
+            bucket = next(k for k, (_, most) in enumerate(BUCKETS) if _days(dated[i], dated[j]) <= most)
             curve.pairs[bucket] += 1
             curve.disagree[bucket] += any(a.conflicts(b) for a, b in met)
 
 
-def _several(count: int) -> int:
-    return count * (count - 1) // 2
-
-
 def _pairs(members: Sequence[int], seed: str) -> Iterator[tuple[int, int]]:
     """All pairs, or as many as are looked at, drawn by a generator of its own: the same in every run."""
-    if _several(len(members)) <= MOST:
+    if math.comb(len(members), 2) <= MOST:
         yield from combinations(members, 2)
         return
     dice = Random(f"{seed} {len(members)}")
@@ -94,12 +90,9 @@ def _pairs(members: Sequence[int], seed: str) -> Iterator[tuple[int, int]]:
         yield members[one], members[other]
 
 
-def _days(one: Claim, other: Claim) -> float:
+def _days(one: dt.date, other: dt.date) -> float:
     """The days between two publications; a part of one only where both give the time of day."""
-    first, second = moment(one.published), moment(other.published)
-    if first is None or second is None:
-        return math.inf
-    if isinstance(one.published, dt.datetime) and isinstance(other.published, dt.datetime):
-        return abs(first.earliest - second.earliest)
-    days = abs((one.said or dt.date.min).toordinal() - (other.said or dt.date.min).toordinal())
+    if isinstance(one, dt.datetime) and isinstance(other, dt.datetime):
+        return abs(moment_of(one).earliest - moment_of(other).earliest)
+    days = abs(one.toordinal() - other.toordinal())
     return float(days) if days else 1.0

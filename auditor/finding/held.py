@@ -102,15 +102,14 @@ def _packed(claims: Sequence[Claim]) -> _Packed:
 
 @lru_cache(_READY)
 def _unpacked(packed: _Packed) -> tuple[Claim, ...]:
-    told: bytes = _codec().decompress(packed.data, packed.size, asbytes=True)
-    return tuple(map(_made, pickle.loads(told)))
+    return tuple(map(_made, pickle.loads(_codec().decompress(packed.data, packed.size))))
 
 
 @cache
 def _codec() -> pa.Codec:
     import pyarrow as pa  # noqa: PLC0415 - slow to import, and only many claims need it
 
-    return pa.Codec("zstd", compression_level=1)
+    return pa.Codec("zstd")
 
 
 def _flat(claim: Claim) -> list[Any]:

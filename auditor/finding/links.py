@@ -183,7 +183,7 @@ class _Lowest:
     """A segment tree over numbers: finds all that are small enough in a range, in steps of log n each."""
 
     def __init__(self, values: Sequence[float]) -> None:
-        self._size = 1 << max(0, len(values) - 1).bit_length()
+        self._size = 1 << len(values).bit_length()
         padding = [math.inf] * (self._size - len(values))
         self._nodes = [math.inf] * self._size + list(values) + padding
         for node in range(self._size - 1, 0, -1):
@@ -202,7 +202,7 @@ class _Lowest:
     def up_to(self, limit: float, first: int, last: int) -> list[int]:
         """The positions from ``first`` to before ``last`` whose number is ``limit`` or less."""
         nodes, size = self._nodes, self._size
-        if nodes[1] > limit or first >= last:
+        if nodes[1] > limit:
             return []
         waiting = self._cover(limit, first + size, last + size)
         found: list[int] = []

@@ -18,9 +18,12 @@ class Moment(NamedTuple):
 
 
 def moment(published: dt.date | None) -> Moment | None:
-    """The moment of an article; None where it has no date. A time without a zone is taken as universal time."""
-    if published is None:
-        return None
+    """The moment of an article; None where it has no date."""
+    return None if published is None else moment_of(published)
+
+
+def moment_of(published: dt.date) -> Moment:
+    """The moment of a date or a time. A time without a zone is taken as universal time."""
     if not isinstance(published, dt.datetime):
         day = float(published.toordinal())
         return Moment(day, day + _LAST)

@@ -88,7 +88,7 @@ class _Kind(NamedTuple):
 def _answered_anew(
     claims: Sequence[Claim], members: Sequence[int], rule: Rule, stories: Stories
 ) -> dict[int, list[int]]:
-    """For each claim of one story that a newer version answers anew, the claims of the newest such versions."""
+    """For each claim of one story that a newer version answers anew, those of the newest such versions, in order."""
     kinds: dict[_Kind, list[int]] = defaultdict(list)
     for i in members:
         claim = claims[i]
@@ -105,7 +105,7 @@ def _answered_anew(
         ]
         if later:
             last = [one for one in later if not any(stories.newer(names[other], names[one]) for other in later)]
-            answers = sorted(chain.from_iterable(kinds[kind] for kind in last))
+            answers = list(chain.from_iterable(kinds[kind] for kind in last))
             newest |= dict.fromkeys(own, answers)
     return newest
 

@@ -34,12 +34,11 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
     fits = Counter(i for stand in stands for i in stand.members)
     chosen = [_spokesman(panel, stand, fits) for stand in stands]
     positions = tuple(_position(panel, stand, panel.claims[i], fits) for stand, i in zip(stands, chosen, strict=True))
-    known = {i: circle.cell for circle in panel.circles for i in circle.fellows}
-    cells = {i: known[i] if i in known else cell_of(panel.claims[i], rule) for i in fits}
+    cells = {i: cell_of(panel.claims[i], rule) for i in fits}
     gap = widest_gap(stands, panel.claims, cells)
-    figures = _figures(stands, panel.claims[0].value.kind)
-    subject = subject_of([panel.claims[i] for i in fits])
     claim, cell, stated = panel.claims[0], panel.question.cell, _stated(panel)
+    figures = _figures(stands, axis, claim.value.kind)
+    subject = subject_of([panel.claims[i] for i in fits])
     same = same_answers(claim, cell, rule, stated=stated)
     untold, tabled = untold_between(stands, panel.claims, rule), both_tabled(stands, panel.claims)
     graded = level_of(rule, gap, figures, anchored=_anchored(rule, same), tabled=tabled, untold=untold)
@@ -119,9 +118,8 @@ def _spokesman(panel: Panel, stand: Stand, fits: Counter[int]) -> int:
     return min(core, key=vagueness)
 
 
-def _figures(stands: Sequence[Stand], kind: ValueKind) -> list[float]:
+def _figures(stands: Sequence[Stand], axis: str, kind: ValueKind) -> list[float]:
     """The figure of each position on the question's axis, ascending."""
-    axis = stands[0].axis
     if axis in _NO_FIGURE:
         return []
     return sorted(figure(stand.shared, kind) for stand in stands if stand.axis == axis)

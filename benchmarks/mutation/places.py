@@ -155,6 +155,8 @@ def _is_left_out(node: ast.AST) -> bool:
             return True
         case ast.keyword(arg="strict") | ast.Subscript(value=ast.Name(id="Literal")):
             return True
+        case ast.Call(func=ast.Name(id="TypeVar")):
+            return True
     return False
 
 

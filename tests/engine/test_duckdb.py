@@ -15,6 +15,7 @@ from test_keys import CLAIM, RULE
 
 from auditor.engine.conversion import with_conversion
 from auditor.engine.duckdb import ClaimStore
+from auditor.engine.rows import to_batch
 from auditor.engine.sieve import Settled
 from auditor.errors import AuditorError
 from auditor.model import Claim, Rule
@@ -22,6 +23,9 @@ from auditor.story.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    import pyarrow as pa
 
 
 def bag(groups: Iterable[Sequence[Claim]]) -> list[list[str]]:
@@ -58,6 +62,54 @@ def test_an_empty_store_has_nothing_to_give() -> None:
         assert store.sift(Stories(), every=False) == Settled()
         assert list(store.groups()) == []
         assert store.claims() == 0
+
+
+@pytest.mark.parametrize(("claims", "written"), [(0, []), (1, [1]), (2, [2]), (5, [2, 2, 1])])
+def test_claims_wait_in_memory_up_to_a_batch(claims: int, written: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("auditor.engine.duckdb.BATCH", 2)
+    taken: list[int] = []
+
+    class Watched(ClaimStore):
+        def add_rows(self, rows: pa.Table | pa.RecordBatch) -> None:
+            taken.append(rows.num_rows)
+            super().add_rows(rows)
+
+    with Watched({RULE.id: RULE}) as store:
+        store.add([CLAIM] * claims)
+        assert taken == [2] * (claims // 2)
+        store.sift(Stories(), every=True)
+        assert taken == written
+
+
+@pytest.mark.parametrize(("share", "pieces"), [(1, 1), (3, 3), (12, 12)])
+def test_claims_are_sorted_so_many_bytes_at_a_time(share: int, pieces: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = [replace(CLAIM, document=f"{n:02}.txt") for n in range(12)]
+    every = to_batch([with_conversion(claim) for claim in claims], {RULE.id: RULE}).nbytes
+    monkeypatch.setattr("auditor.engine.duckdb.PIECE", every // share + 1)
+    monkeypatch.setattr("auditor.engine.duckdb.FEW", 0)
+    sorted_at_a_time: list[object] = []
+
+    class Watched(ClaimStore):
+        def _run(self, statement: str, values: dict[str, object] | None = None) -> None:
+            if values and "first" in values:
+                sorted_at_a_time.append(values["first"])
+            super()._run(statement, values)
+
+    with Watched({RULE.id: RULE}) as store:
+        store.add(claims)
+        store.sift(Stories(), every=True)
+        assert sum(map(len, store.groups())) == 12
+    assert len(sorted_at_a_time) == pieces
+
+
+def test_a_store_lies_in_a_folder_named_after_the_program_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with ClaimStore({RULE.id: RULE}) as store:
+        store.add([CLAIM])
+        assert [folder.name.startswith("auditor-") for folder in tmp_path.iterdir()] == [True]
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_claims_come_before_the_sieve() -> None:

@@ -69,6 +69,21 @@ def test_what_may_lack_comes_back_as_it_was(claim: Claim) -> None:
     assert through(claim) == claim
 
 
+def test_equal_texts_of_a_batch_are_one_object() -> None:
+    told = replace(CLAIM, source="The Wire", title="Acme plans", word="plans", quote="Acme plans to give", url="")
+    batch = to_batch([replace(told, document=name) for name in ("a.txt", "b.txt")], RULES)
+    one, other = from_batch(batch)
+    for name in ("rule", "subject", "key", "source", "title", "word", "quote"):
+        assert getattr(one, name) is getattr(other, name), name
+    assert one.value.text is other.value.text
+
+
+def test_equal_numbers_stay_of_their_kinds() -> None:
+    value = replace(CLAIM.value, low=1.0, high=2.0, size=Interval(0.0, 1.0))
+    mixed = replace(CLAIM, line=1, start=0, end=2, value=value, when=When(None, None, "", stated=True))
+    assert repr(through(mixed)) == repr(replace(mixed, origin=""))
+
+
 def test_the_story_of_a_document_is_told_anew() -> None:
     batch = to_batch([replace(CLAIM, document=name, origin="an old story") for name in ("a.txt", "b.txt")], RULES)
     assert [claim.origin for claim in from_batch(batch, str.upper)] == ["A.TXT", "B.TXT"]

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import cases
 from test_keys import CLAIM, RULE
 
+from auditor.engine.duckdb import ClaimStore
 from auditor.engine.store import Store
 from auditor.finding.decide import Decision, decide
 from auditor.model import Claim, Rule
 from auditor.story.stories import Stories
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def decided(rule: Rule, claims: list[Claim], few: int) -> tuple[Decision, Store]:
@@ -44,3 +50,23 @@ def test_excluded_claims_are_counted_and_never_compared() -> None:
             sifted = store.sift(Stories())
             assert list(sifted.groups) == []
             assert (sifted.settled.alone, sifted.settled.questions) == (1, {RULE.id: 1})
+
+
+@pytest.mark.parametrize("few", [0, 1, 3])
+def test_a_database_is_opened_once_there_are_more_than_a_few_claims(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[ClaimStore] = []
+
+    class Watched(ClaimStore):
+        def __init__(self, rules: Mapping[str, Rule]) -> None:
+            super().__init__(rules)
+            opened.append(self)
+
+    monkeypatch.setattr("auditor.engine.duckdb.ClaimStore", Watched)
+    with Store({RULE.id: RULE}, few) as store:
+        store.add([CLAIM] * few)
+        assert not opened
+        store.add([CLAIM])
+        assert len(opened) == 1
+        store.add([CLAIM] * 9)
+        assert len(opened) == 1
+        assert store.sift(Stories()).claims == few + 10

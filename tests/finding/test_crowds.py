@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -98,6 +99,29 @@ def test_of_many_articles_the_first_the_voices_and_the_last_are_held() -> None:
     assert [one.document for one in first.claims] == ["a000", "a001", "a002", "a003", "a050", "a060", "a099"]
     assert (first.amount, first.origins, second.amount) == (100, 100, 1)
     assert all(one.twins is None for one in first.claims)
+
+
+def test_the_hour_of_an_article_parts_it_from_others_only_where_answers_grow() -> None:
+    hours = [dt.datetime(2026, 3, 2, hour) for hour in (8, 17, 9, 11)]
+    claims = [replace(claim(FOUR, f"a{n}"), published=at) for n, at in enumerate(hours)] + [claim(SIX, "b")]
+    assert [decided(rule, claims, Known(claims), 1)[1] for rule in (PRICE, replace(PRICE, grows=True))] == [3, 5]
+
+
+def test_each_rule_is_held_to_its_own_way_to_grow_in_whatever_order_they_come() -> None:
+    toll = replace(PRICE, id="toll", grows=True)
+    hours = [dt.datetime(2026, 3, 2, hour) for hour in (8, 17, 8, 12)]
+    values = [FOUR, FOUR, FOUR, SIX]
+    claims = [
+        replace(claim(value, f"a{n}"), rule="toll", published=at)
+        for n, (value, at) in enumerate(zip(values, hours, strict=True))
+    ]
+    for rules in ({"toll": toll, "price": PRICE}, {"price": PRICE, "toll": toll}):
+        with Store(rules, few=0) as store:
+            store.add(claims)
+            sifted = store.sift(Known(claims), most=1)
+            (finding,) = decide(sifted.groups, rules, settled=sifted.settled).findings
+            # four at five in the afternoon, when it was six at noon, is no growth
+            assert "a1" in [one.document for position in finding.positions for one in position.claims]
 
 
 def test_copies_of_one_story_are_one_story_however_few_are_held() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracle import base_groups
-from samples import claim, dollars
+from samples import PRICE, claim, decided, dollars
 from strategies import any_claims, cases
 
 from auditor.finding import decide as deciding
@@ -32,6 +32,8 @@ def test_held_claims_are_a_tuple_of_the_same(claims: list[Claim], times: int) ->
     assert pickle.loads(pickle.dumps(held)) == held
     assert (hash(held), repr(held)) == (hash(many), repr(many))
     assert held != many[1:] or len(many) < 1
+    assert held != list(many)
+    assert held != len(many)
 
 
 def test_every_field_of_a_claim_comes_back() -> None:
@@ -61,14 +63,23 @@ def test_claims_are_packed_from_a_certain_number_on() -> None:
     assert first == second == group
 
 
+def test_the_claims_of_a_finding_are_packed_too() -> None:
+    (finding,) = decided(PRICE, claim(dollars(1, 2), "a.txt"), claim(dollars(5, 6), "b.txt")).findings
+    holder = Holder(4)
+    findings = [holder.finding(finding) for _ in range(3)]
+    held = [[isinstance(position.claims, Held) for position in one.positions] for one in findings]
+    assert held == [[False, False], [False, False], [True, True]]
+    assert findings == [finding] * 3
+
+
 @given(cases())
 @settings(max_examples=50)
 def test_a_decision_is_the_same_whether_its_claims_are_packed(case: tuple[Rule, list[Claim]]) -> None:
     rule, claims = case
 
-    def decided(most: int) -> Decision:
+    def held_beyond(most: int) -> Decision:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(deciding, "Holder", lambda: Holder(most))
             return decide(base_groups(claims, {rule.id: rule}), {rule.id: rule})
 
-    assert decided(0) == decided(1_000)
+    assert held_beyond(0) == held_beyond(1_000)

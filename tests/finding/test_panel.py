@@ -107,6 +107,7 @@ def test_amounts_at_a_rate_are_odd_beside_others_only() -> None:
     dollar = claim(dollars(11, 12), "c")
     assert odds(yuan, same) == {}
     assert odds(yuan, same, dollar) == {"money:USD": {0, 1, 2}}
+    assert odds(yuan, same, claim(dollars(7, 8), "d")) == {"money:USD": {0, 1, 2}}
 
 
 @given(cases(most=6))
