@@ -31,7 +31,7 @@ from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import Timed, read_when
 from auditor.limits import LIMITS, Limits
-from auditor.model import EVENT, Claim, Document, Rule, Stance
+from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
 
@@ -172,7 +172,8 @@ def _valued(
     compiled: CompiledRule, sentence: Sentence, hit: Hit, rough: Bound, stance: Stance
 ) -> tuple[Bound, Timed] | Stop:
     """The value at a rule's word, and the time it is of."""
-    timed = read_when(sentence, sentence.clause_of(hit.start), compiled.rule.period, stance, rough.mention, hit.start)
+    figure = rough.mention or _counted(sentence, rough)
+    timed = read_when(sentence, sentence.clause_of(hit.start), compiled.rule.period, stance, figure, hit.start)
     if isinstance(timed, Stop):
         return timed
     if compiled.rule.value.startswith("money") and compiled.rule.period in PERIODS:
@@ -196,6 +197,13 @@ def _valued(
     yearly = compiled.rule.period == "year" or (timed.yearly and compiled.rule.period == "stated")
     bound = read_value(compiled, sentence, hit, yearly=True) if yearly else rough
     return bound if isinstance(bound, Stop) else (bound, timed)
+
+
+def _counted(sentence: Sentence, bound: Bound) -> Mention | None:
+    """The figure of a count, which tells as any other which times are of another figure."""
+    if bound.value.kind != "count":
+        return None
+    return next((q for q in sentence.quantities if q.start == bound.start), None)
 
 
 def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:
