@@ -39,7 +39,15 @@ def _is_result(sentence: Sentence, last: int) -> bool:
 def is_former(sentence: Sentence, hit: Hit, bound: Bound) -> bool:
     """Whether the value is told as one that was good before: "its original $5 million bid"."""
     word, value = sentence.token_at(hit.start), sentence.token_at(bound.start)
-    return any(_described(sentence, at, "former") for at in (word, value))
+    return any(_described(sentence, at, "former") for at in (word, value)) or _of_former_outlook(sentence, word)
+
+
+def _of_former_outlook(sentence: Sentence, word: int) -> bool:
+    """Whether an earlier forecast is one of the word: "from its earlier estimate for revenue of"."""
+    low, verbs = sentence.tokens.low, words("verbs")
+    before = low[max(word - 3, 0) : word]
+    told = len(before) == 3 and before[0] in verbs["former"] and before[1] in verbs["said_before"]
+    return told and before[2] in ("for", "of")
 
 
 def _verb(sentence: Sentence, first: int, last: int, own: range, *, result: bool) -> str:
