@@ -10,13 +10,13 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
-from auditor.claim.employed import EMPLOYEES, verb_of
+from auditor.claim.employed import EMPLOYEES, has_by_name, verb_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
-from auditor.claim.reference import Kinds, Subject, elsewhere
+from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
@@ -90,12 +90,16 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     """Who has, employs or owns the employees: "Acme's mill employs 300" is not of Acme; None where a noun tells it."""
     verb = verb_of(sentence, hit, bound.start)
     if verb >= 0:
-        beside = any(n.after == verb and not n.possessive for n in sentence.names)
-        part = not beside and owner_of(sentence, verb, kinds, definite=False) is not None
+        subject = any(n.after == verb and not n.possessive for n in sentence.names)
+        part = not subject and owner_of(sentence, verb, kinds, definite=False) is not None
         employer = None if part else clause_subject(sentence, verb, kinds)
         return [employer] if employer else []
     if bound.start > hit.start:
         return None
+    name = has_by_name(sentence, bound.start)
+    if name is not None:
+        apart = named(sentence, name, kinds)
+        return [apart] if apart else []
     return owner_of(sentence, sentence.token_at(bound.start), kinds, definite=False) or []
 
 

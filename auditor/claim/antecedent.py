@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
-from auditor.claim.other_company import called_so, is_another, is_bought, led_astray
+from auditor.claim.other_company import called_so, is_another, is_beside_a_rival, is_bought, led_astray
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
@@ -50,7 +50,9 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     bought = {key for n, key in free if is_bought(sentence, i, n)}
     free = _told_of(sentence, i, [(n, key) for n, key in free if key not in bought])
     if free:
-        return _leading(sentence, [(n, key) for n, key in free if sentence.article.names.stands_out(key)] or free)
+        known = [(n, key) for n, key in free if sentence.article.names.stands_out(key)]
+        leading = _leading(sentence, known or free)
+        return None if is_beside_a_rival(sentence, i, leading) else leading
     reference = -1 if bought else _reference_before(sentence, i)
     if reference >= 0:
         return antecedent(sentence, reference, kinds)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.figure import way_of
+from auditor.claim.reference import governed
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
+from auditor.text.names import Name
 from auditor.text.people import Sort, people
 from auditor.text.scan import Hit
 
@@ -41,16 +43,30 @@ def has_them(sentence: Sentence, start: int) -> bool:
     """Whether somebody has the employees whose number begins at an offset: "Acme has 34,000", "its 34,000"."""
     low, i = sentence.tokens.low, sentence.token_at(start) - 1
     if i < 1 or low[i] not in _OWNERS:
-        return has_at(sentence, start) >= 0
+        return has_at(sentence, start) >= 0 or has_by_name(sentence, start) is not None
     return low[i - 1] != "and" or low[i - 2] not in words("owners")["parts"]  # "the division and its 1,000 employees"
+
+
+def has_by_name(sentence: Sentence, start: int) -> Name | None:
+    """The name before a comma and *with* and the number at an offset: "Acme, with 34,000 employees, makes soap"."""
+    i = _before_number(sentence, start)
+    if i < 2 or sentence.tokens.low[i - 1 : i + 1] != [",", "with"]:
+        return None
+    free = (name for name in sentence.names if not name.possessive and not governed(sentence, name))
+    return next((name for name in free if name.after == i - 1), None)
+
+
+def _before_number(sentence: Sentence, start: int) -> int:
+    """The token before the number at an offset and the small words that go with it: "has a total of 34,000"."""
+    low, i = sentence.tokens.low, sentence.token_at(start) - 1
+    while i > 0 and (low[i] in words("function")["adverbs"] or low[i] in _BEFORE_FIGURE):
+        i -= 1
+    return i
 
 
 def has_at(sentence: Sentence, start: int) -> int:
     """The token of the verb that has the employees whose number begins at an offset; -1 where none has them now."""
-    low = sentence.tokens.low
-    i = sentence.token_at(start) - 1
-    while i > 0 and (low[i] in words("function")["adverbs"] or low[i] in _BEFORE_FIGURE):
-        i -= 1
+    low, i = sentence.tokens.low, _before_number(sentence, start)
     if i < 1 or low[i] not in _HAVE or low[i - 1] in words("function")["auxiliaries"] | {"to", "not"}:
         return -1
     return i

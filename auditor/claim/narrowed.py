@@ -32,6 +32,16 @@ def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit, amount: in
     return beside or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
 
 
+def narrowed_balance(sentence: Sentence, hit: Hit, amount: int) -> str:
+    """The place or the part of a company that a debt is of: "Elmland net debt", "net debt in Elmland"."""
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] != "debt":
+        return ""
+    before = next((n for n in sentence.names if n.after == first and n.kind == "place" and not n.possessive), None)
+    place = sentence.tokens.raw[before.first] if before is not None else ""
+    return place or _narrower_behind(sentence, last) or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
+
+
 def _of_a_share(sentence: Sentence, last: int) -> bool:
     """Whether the sentence speaks of a share in somebody's result: "its $5 million share of the loss compares with"."""
     low, results = sentence.tokens.low, words("statement")["results"]

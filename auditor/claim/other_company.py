@@ -69,8 +69,24 @@ def led_astray(sentence: Sentence, i: int, key: Key, back: int) -> bool:
     earlier = sentence.article.sentence(sentence.index - back)
     if _is_a_rival(earlier, key) or _another_is_called_so(sentence, i, key):
         return True
+    if own is None:
+        return False
     between = map(sentence.article.sentence, range(sentence.index - back + 1, sentence.index))
-    return own is not None and not (_opens(earlier, key) and all(_goes_on(s) for s in between))
+    return _speaks_of(earlier, own) or not (_opens(earlier, key) and all(_goes_on(s) for s in between))
+
+
+def is_beside_a_rival(sentence: Sentence, i: int, key: Key | None) -> bool:
+    """Whether "the company" may be the story's own in a sentence on a rival: "Rival Acme rose, but the company"."""
+    own = story_of(sentence.article).subject
+    return key is not None and own not in (None, key) and begins_at(sentence, i) >= 0 and _is_a_rival(sentence, key)
+
+
+def _speaks_of(sentence: Sentence, own: Key) -> bool:
+    """Whether a sentence on another company is of the story's own too: names it, rates it, will not comment on it."""
+    table = sentence.article.names
+    if not words("stories")["watching"].isdisjoint(sentence.tokens.low):
+        return True
+    return any(table.resolve(name) == own for name in sentence.names)
 
 
 def _another_is_called_so(sentence: Sentence, i: int, key: Key) -> bool:

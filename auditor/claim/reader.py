@@ -18,7 +18,7 @@ from auditor.claim.every_figure import every_figure
 from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
-from auditor.claim.narrowed import narrowed_by
+from auditor.claim.narrowed import narrowed_balance, narrowed_by
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
@@ -192,6 +192,8 @@ def _valued(
                 return Stop("period", "the sentence compares with an earlier time that it does not name")
             timed = Timed(behind, yearly=is_year(behind), names_period=True, by="the period before")
         timed = replace(timed, yearly=timed.yearly or (is_result(sentence, hit) and is_year(timed.when)))
+    elif compiled.rule.value == "money" and not compiled.owned and (part := narrowed_balance(sentence, hit, rough.end)):
+        return Stop("value", f"“{part}” makes it a part of the whole company's")
     if compiled.needs_period and not timed.names_period:
         return Stop("needs", "the clause names no time")
     yearly = compiled.rule.period == "year" or (timed.yearly and compiled.rule.period == "stated")

@@ -31,6 +31,7 @@ def numbers(text: str) -> list[tuple[str, float, float]]:
         "Acme Inc, which has 34,000 employees, will sell a mill.",
         "Acme Inc, which has a staff of 34,000, will sell a mill.",
         "Acme Inc said it had 34,000 employees.",
+        "Acme Inc, with 34,000 employees, makes soap.",
         "Acme Inc had 34,000 employees at the end of March.",
         "Acme Inc has 34,000 workers in 12 plants.",
         "Acme Inc has 34,000 employees, up from 31,000 in 2024.",
@@ -79,6 +80,8 @@ def test_a_part_of_them_tells_that_there_are_at_least_as_many(text: str) -> None
         "Acme Inc's mill employs 3,000 people.",
         "Acme Inc said each Brightwater dealership employs 48 people.",
         "Acme Inc sold the division and its 3,000 employees.",
+        "Acme Inc shut a mill in Elmstadt, with 3,000 employees.",
+        "Acme Inc is a company with 3,000 employees.",
         "Headcount is to fall at Acme Inc, with layoffs adding up to 3,000.",
     ],
 )
@@ -93,6 +96,7 @@ def test_what_is_no_number_of_those_whom_a_company_employs_now(text: str) -> Non
         ("Acme Inc has 3,000 employees at its Elmstadt mill.", "Acme"),
         ("Acme Inc said it would buy Brightwater Inc, which has 3,000 employees.", "Brightwater"),
         ("Brightwater Inc, a rival of Acme Inc, has 3,000 employees.", "Brightwater"),
+        ("Acme Inc said it would buy Brightwater Inc, with about 3,000 employees.", "Brightwater"),
     ],
 )
 def test_whose_they_are(text: str, subject: str) -> None:
