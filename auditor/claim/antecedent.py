@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
-from auditor.claim.other_company import called_so, is_another, is_beside_a_rival, is_bought, led_astray
+from auditor.claim.other_company import buyer_of, called_so, is_another, is_beside_a_rival, led_astray
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
@@ -47,20 +47,21 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     free = _free(sentence, before, kinds)
     if begins_at(sentence, i) >= 0:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
-    bought = {key for n, key in free if is_bought(sentence, i, n)}
-    free = _told_of(sentence, i, [(n, key) for n, key in free if key not in bought])
+    buyer = buyer_of(sentence, i)
+    buys = key_of_kind(sentence, buyer, kinds) if buyer is not None else None
+    free = _told_of(sentence, i, [(n, key) for n, key in free if key != buys])
     if free:
         known = [(n, key) for n, key in free if sentence.article.names.stands_out(key)]
         leading = _leading(sentence, known or free)
         return None if is_beside_a_rival(sentence, i, leading) else leading
-    reference = -1 if bought else _reference_before(sentence, i)
+    reference = -1 if buyer is not None else _reference_before(sentence, i)
     if reference >= 0:
         return antecedent(sentence, reference, kinds)
     objects = [(n, key) for n in before if governed(sentence, n) and (key := key_of_kind(sentence, n, kinds))]
     if objects:
         return _owner_of_shares(sentence, objects)
     found = _in_earlier(sentence, i, kinds)
-    return found if found not in bought and _may_mean(sentence, i, found, kinds) else None
+    return found if (buys is None or found != buys) and _may_mean(sentence, i, found, kinds) else None
 
 
 def _country(sentence: Sentence, name: Name, i: int) -> Key | None:

@@ -52,8 +52,8 @@ def has_by_name(sentence: Sentence, start: int) -> Name | None:
     i = _before_number(sentence, start)
     if i < 2 or sentence.tokens.low[i - 1 : i + 1] != [",", "with"]:
         return None
-    free = (name for name in sentence.names if not name.possessive and not governed(sentence, name))
-    return next((name for name in free if name.after == i - 1), None)
+    name = next((name for name in sentence.names if name.after == i - 1), None)
+    return name if name is not None and not name.possessive and not governed(sentence, name) else None
 
 
 def _before_number(sentence: Sentence, start: int) -> int:

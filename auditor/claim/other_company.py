@@ -43,17 +43,19 @@ def called_so(sentence: Sentence, i: int) -> Name | None:
     return before if before is not None and table.is_company(table.resolve(before) or ()) else None
 
 
-def is_bought(sentence: Sentence, i: int, buyer: Name) -> bool:
-    """Whether a description is what a company named before it buys, and so not that company.
+def buyer_of(sentence: Sentence, i: int) -> Name | None:
+    """Who buys what a description names, and so is not meant by it: "Acme said it would buy the company".
 
-    "Acme said it would buy the company", "its bid for the company"; not "Acme said others may buy the company".
+    It is the last name before: not Acme in "Acme said Brightwater may buy the company".
     """
     first, low = begins_at(sentence, i), sentence.tokens.low
-    if first < 1 or any(buyer.last < name.first < first for name in sentence.names):
-        return False
+    if first < 1:
+        return None
     verbs = words("verbs")
     noun = low[first - 1] in _OBJECT_OF and low[first - 2] in verbs["nouns_with_object"] | verbs["offers"]
-    return noun or low[first - 1] in verbs["of_buying"]
+    if not noun and low[first - 1] not in verbs["of_buying"]:
+        return None
+    return next((name for name in reversed(sentence.names) if name.last < first), None)
 
 
 def led_astray(sentence: Sentence, i: int, key: Key, back: int) -> bool:
