@@ -10,12 +10,13 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
+from auditor.claim.employed import EMPLOYEES, has_by_name, verb_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
-from auditor.claim.reference import Kinds, Subject, elsewhere
+from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
@@ -26,6 +27,8 @@ from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
+_TO_WORD = 3
+"""How many tokens behind a number the word ends at most: "34,000-strong workforce"."""
 _NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
 
 
@@ -69,6 +72,8 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
+    if kind == f"count of {EMPLOYEES}":
+        return _employer(sentence, hit, bound, kinds)
     if kind == "place":
         seated = seated_subject(sentence, bound, kinds)
         if seated:
@@ -79,6 +84,23 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         told = told_of(sentence, hit, bound, kinds)
         return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
     return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
+
+
+def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
+    """Who has, employs or owns the employees: "Acme's mill employs 300" is not of Acme; None where a noun tells it."""
+    verb = verb_of(sentence, hit, bound.start)
+    if verb >= 0:
+        subject = any(n.after == verb and not n.possessive for n in sentence.names)
+        part = not subject and owner_of(sentence, verb, kinds, definite=False) is not None
+        employer = None if part else clause_subject(sentence, verb, kinds)
+        return [employer] if employer else []
+    if bound.start > hit.start:
+        return None
+    name = has_by_name(sentence, bound.start)
+    if name is not None:
+        apart = named(sentence, name, kinds)
+        return [apart] if apart else []
+    return owner_of(sentence, sentence.token_at(bound.start), kinds, definite=False) or []
 
 
 def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
@@ -164,6 +186,20 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
 
 
 def taken_for_granted(sentence: Sentence, hit: Hit, bound: Bound, subjects: Sequence[Subject]) -> bool:
-    """Whether the amount stands between its owner and the word: "may downgrade Acme's $65 million of bonds"."""
+    """Whether the amount stands between its owner and the word: "may downgrade Acme's $65 million of bonds".
+
+    A number of people beside a noun that somebody owns is taken for granted too: "its workforce of 340 will strike".
+    """
+    if bound.value.kind == "count" and _owned_beside(sentence, hit, bound):
+        return True
     owner = next((name for name in sentence.names if name.possessive and name.start == subjects[0].start), None)
     return owner is not None and owner.after == sentence.token_at(bound.start) and bound.end <= hit.start
+
+
+def _owned_beside(sentence: Sentence, hit: Hit, bound: Bound) -> bool:
+    """Whether an owner stands right before the number with its noun: "Acme's 34,000 employees", "its workforce of"."""
+    low = sentence.tokens.low
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    begin, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
+    owned = low[max(min(first, begin) - 1, 0)] in ("its", "'s", "'")
+    return owned and (begin <= first or low[last + 1 : begin] == ["of"]) and first - end <= _TO_WORD

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
+from auditor.claim.other_company import buyer_of, called_so, is_another, is_beside_a_rival, led_astray
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
@@ -21,9 +22,7 @@ _APART = frozenset({"and", "but", ",", "it", "its"})
 
 _NO_TRADE = frozenset({"company", "group", "whole", "same", "u", "s"})
 """Words of a description that fit any company."""
-_YET_TO_BE = frozenset({"new", "combined", "merged", "enlarged", "resulting"})
-"""Words of a description by which a company is meant that is made of others, or split off: none that was named."""
-_WATCHERS = frozenset({"analyst", "analysts", "strategist", "economist"})
+_WATCHERS = frozenset({"analyst", "analysts", "strategist", "strategists", "economist", "economists"})
 """Whose employer is not the company they speak of."""
 
 Key = tuple[str, ...]
@@ -33,12 +32,12 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     """The name that the reference at token ``i`` stands for."""
     if sentence.tokens.low[i + 1 : i + 2] == ["that"] and sentence.tokens.low[i] not in words("function")["pronouns"]:
         return None  # "the company that is to be split off" is one of which nothing was said yet
-    first = begins_at(sentence, i)
-    if first >= 0 and not _YET_TO_BE.isdisjoint(sentence.tokens.raw[first:i]):  # as written: not "the New York firm"
-        return None
     described = _by_description(sentence, modifiers(sentence, i))
-    if described is not None:
+    if described is not None or is_another(sentence, i):
         return described
+    called = called_so(sentence, i)
+    if called is not None:
+        return key_of_kind(sentence, called, kinds)
     before = [n for n in sentence.names if n.last < i]
     if "place" in kinds and before and (country := _country(sentence, before[-1], i)) is not None:
         return country
@@ -48,17 +47,21 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     free = _free(sentence, before, kinds)
     if begins_at(sentence, i) >= 0:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
-    free = _told_of(sentence, i, free)
+    buyer = buyer_of(sentence, i)
+    buys = key_of_kind(sentence, buyer, kinds) if buyer is not None else None
+    free = _told_of(sentence, i, [(n, key) for n, key in free if key != buys])
     if free:
-        return _leading(sentence, [(n, key) for n, key in free if sentence.article.names.stands_out(key)] or free)
-    reference = _reference_before(sentence, i)
+        known = [(n, key) for n, key in free if sentence.article.names.stands_out(key)]
+        leading = _leading(sentence, known or free)
+        return None if is_beside_a_rival(sentence, i, leading) else leading
+    reference = -1 if buyer is not None else _reference_before(sentence, i)
     if reference >= 0:
         return antecedent(sentence, reference, kinds)
     objects = [(n, key) for n in before if governed(sentence, n) and (key := key_of_kind(sentence, n, kinds))]
     if objects:
         return _owner_of_shares(sentence, objects)
-    found = _in_earlier(sentence, kinds)
-    return found if _may_mean(sentence, i, found, kinds) else None
+    found = _in_earlier(sentence, i, kinds)
+    return found if (buys is None or found != buys) and _may_mean(sentence, i, found, kinds) else None
 
 
 def _country(sentence: Sentence, name: Name, i: int) -> Key | None:
@@ -93,7 +96,7 @@ def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool
     return own is None and others <= {key}
 
 
-def _in_earlier(sentence: Sentence, kinds: Kinds) -> Key | None:
+def _in_earlier(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     """The name that leads the nearest sentence before this one that has one of the kind.
 
     Over a sentence that names another company only the story's own can be meant.
@@ -112,7 +115,9 @@ def _in_earlier(sentence: Sentence, kinds: Kinds) -> Key | None:
         found = None if free else _whose_shares(earlier, kinds)
         found = found or (_leading(earlier, free) if free else None)
         if found is not None or free:
-            return found if passed <= {found} or found == story_of(sentence.article).subject else None
+            own = found == story_of(sentence.article).subject
+            astray = found is None or led_astray(sentence, i, found, back)
+            return found if not astray and (own or passed <= {found}) else None
         if _another_acts(earlier, kinds):
             return None
         passed |= named
@@ -213,7 +218,7 @@ def _owner_of_shares(sentence: Sentence, objects: list[tuple[Name, Key]]) -> Key
         return key
     low, prepositions = sentence.tokens.low, words("function")["prepositions"]
     lead = next((i for i in range(name.first - 1, max(name.first - 6, 0), -1) if low[i] in prepositions), 0)
-    works_there = not words("names")["presented_as"].isdisjoint(low[max(lead - 1, 0) : lead])
+    works_there = not (words("names")["presented_as"] | _WATCHERS).isdisjoint(low[max(lead - 1, 0) : lead])
     return key if lead and low[lead] in _OF and not works_there else None
 
 

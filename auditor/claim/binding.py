@@ -8,6 +8,7 @@ from dataclasses import replace
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.revision import changed_to
 from auditor.claim.statement import LEAST_TOTAL
+from auditor.claim.step_of import is_step
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -28,12 +29,8 @@ _OPEN_BRACKET = frozenset({"(", "-"})
 
 def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per: str) -> list[Mention]:
     """The amounts of the hit's clause that its words bind, the nearest first."""
-    clause = sentence.clause_of(hit.start)
-    candidates = [
-        mention
-        for mention in sentence.quantities_of(clause)
-        if _fits(mention, kind, per) and not _earlier(sentence, mention)
-    ]
+    inside = sentence.quantities_of(sentence.clause_of(hit.start))
+    candidates = [m for m in inside if _fits(m, kind, per) and not _earlier(sentence, m)]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]
@@ -63,7 +60,8 @@ def _is_result(sentence: Sentence, hit: Hit) -> bool:
 
 def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     """Whether the words bind a mention, or the amount that it puts another way: "$5 million, or 14 cents a share"."""
-    return _tied(compiled, sentence, hit, mention) and not _of_a_nearer(compiled, sentence, hit, mention)
+    parted = is_step(sentence, hit, mention) or _of_a_nearer(compiled, sentence, hit, mention)
+    return not parted and _tied(compiled, sentence, hit, mention)
 
 
 def _tied(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:

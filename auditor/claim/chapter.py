@@ -19,7 +19,7 @@ _LEADING = frozenset({"from", "of", "than", "against"})
 def changed_by(sentence: Sentence, hit: Hit, bound: Bound) -> str:
     """The words by which a sentence tells that the value took the place of another; empty where it does not.
 
-    A company's results are exempt from the verbs: they rise against the period before, and nobody changed them.
+    A company's results and its net debt are exempt from the verbs: they rise against the period before.
     """
     first, last = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     result = _is_result(sentence, sentence.token_at(hit.end - 1))
@@ -31,15 +31,24 @@ def changed_by(sentence: Sentence, hit: Hit, bound: Bound) -> str:
 
 
 def _is_result(sentence: Sentence, last: int) -> bool:
-    """Whether the word that ends at token ``last`` is one of a company's results, and no forecast of it."""
+    """Whether the word that ends at token ``last`` is one of a company's results or its net debt, and no forecast."""
     low, statement = sentence.tokens.low, words("statement")
-    return low[last] in statement["results"] and statement["foreseen"].isdisjoint(low[last + 1 : last + 2])
+    told = low[last] in statement["results"] or (low[last] == "debt" and "net" in low[max(last - 2, 0) : last])
+    return told and statement["foreseen"].isdisjoint(low[last + 1 : last + 2])
 
 
 def is_former(sentence: Sentence, hit: Hit, bound: Bound) -> bool:
     """Whether the value is told as one that was good before: "its original $5 million bid"."""
     word, value = sentence.token_at(hit.start), sentence.token_at(bound.start)
-    return any(_described(sentence, at, "former") for at in (word, value))
+    return any(_described(sentence, at, "former") for at in (word, value)) or _of_former_outlook(sentence, word)
+
+
+def _of_former_outlook(sentence: Sentence, word: int) -> bool:
+    """Whether an earlier forecast is one of the word: "from its earlier estimate for revenue of"."""
+    low, verbs = sentence.tokens.low, words("verbs")
+    before = low[max(word - 3, 0) : word]
+    told = len(before) == 3 and before[0] in verbs["former"] and before[1] in verbs["said_before"]
+    return told and before[2] in ("for", "of")
 
 
 def _verb(sentence: Sentence, first: int, last: int, own: range, *, result: bool) -> str:

@@ -111,7 +111,8 @@ def past_amount(sentence: Sentence, last: int) -> int:
     """The last token of the noun's own amount: "an investment of $10 billion by Acme"."""
     if sentence.tokens.low[last + 1 : last + 2] != ["of"] or last + 2 >= len(sentence.tokens):
         return last
-    start = sentence.tokens.start[last + 2]
+    between = sentence.tokens.low[last + 2] == "between"  # "revenue of between $4 billion and $5 billion"
+    start = sentence.tokens.start[min(last + 2 + between, len(sentence.tokens) - 1)]
     amount = next((q for q in sentence.quantities if q.start <= start < q.end), None)
     return sentence.token_at(amount.end - 1) if amount else last
 

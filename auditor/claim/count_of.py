@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 
 from auditor.claim.binding import is_part
+from auditor.claim.employed import EMPLOYEES, only_some, sort_of_employee
 from auditor.claim.part_of import is_additional
 from auditor.model import Mention
 from auditor.text.article import Sentence
@@ -37,8 +38,8 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
     if mention.kind != "count" or mention.per or not math.isfinite(mention.low):
         return None
     whole = True
-    if mention.unit and noun == "people":
-        sort = people(mention.unit)
+    if mention.unit and noun in ("people", EMPLOYEES):
+        sort = people(mention.unit) if noun == "people" else sort_of_employee(mention.unit)
         if not sort:
             return None
         whole = sort == "all"
@@ -59,9 +60,15 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         is_part(sentence, mention)
         or is_additional(sentence, mention.start, mention.end)
         or _told_before(sentence, mention)
-        or (noun != "people" and _narrowed(sentence, mention))
+        or _is_narrowed(sentence, mention, noun)
     )
     return Count(low, high, mention.start, mention.end, whole and not part)
+
+
+def _is_narrowed(sentence: Sentence, mention: Mention, noun: str) -> bool:
+    if noun == EMPLOYEES:
+        return only_some(sentence, mention)
+    return noun != "people" and _narrowed(sentence, mention)
 
 
 def _narrowed(sentence: Sentence, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
 from auditor.claim.count_of import Count, counted
+from auditor.claim.employed import EMPLOYEES, has_them, is_employees, is_part_of_them, moved_to, told_of_the_past
 from auditor.claim.figure import way_of
 from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
 from auditor.claim.revision import changed_to
@@ -37,10 +38,11 @@ _JOINS = (["and"], [","], [",", "and"])
 def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
     """The value that a clause binds to the rule's word, and its offsets; None where it binds none."""
     found = _bound(compiled, sentence, hit)
-    if found is None:
+    if found is None or (counted_noun(compiled) == EMPLOYEES and told_of_the_past(sentence, hit, found.start)):
         return None
     text = " ".join(sentence.article.document.text[found.start : found.end].split())
     of_part = compiled.rule.subject == (EVENT,) and is_of_part(sentence, hit, found.start, found.end)
+    of_part = of_part or (counted_noun(compiled) == EMPLOYEES and is_part_of_them(sentence, hit, found.start))
     part = found.low > 0 and (not found.whole or of_part)
     if found.low == 0 and of_part:
         return None  # no one was hurt by that shot, or at that house
@@ -71,8 +73,9 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     """The count that grammar ties to the word: one that holds it, its object, else its subject."""
     counts = _counts(compiled, sentence, hit)
     covering = next((c for c in counts if c.start <= hit.start and hit.end <= c.end), None)
+    employees = is_employees(compiled, sentence, hit)
     if covering is not None:
-        return covering
+        return covering if not employees or has_them(sentence, covering.start) else None
     before = [c for c in counts if c.end <= hit.start and _is_subject(compiled, sentence, hit, c)]
     nearest = max(before, key=lambda c: c.end, default=None)
     adjacent = (
@@ -80,6 +83,8 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     )
     passive = nearest is not None and is_passive(sentence, sentence.token_at(hit.start))
     after = [] if passive else [c for c in counts if c.start >= hit.end and _follows(compiled, sentence, hit, c)]
+    if employees:  # "told its staff 3,000 people would go"
+        after = [c for c in after if c.start > hit.end + 1]
     if after and not adjacent:
         return _with_right(sentence, min(after, key=lambda c: c.start), counts)
     return _with_left(sentence, nearest, counts) if nearest else None
@@ -113,9 +118,12 @@ def _all_counts(sentence: Sentence, noun: str) -> list[Count]:
 def _is_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> bool:
     """Whether a phrase of ``tied_to`` puts the number before the word: "27 people were killed"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    if not any(_at(sentence.tokens.low, first, last, tie.after) for tie in compiled.ties if not tie.before):
+    ties = [tie for tie in compiled.ties if not tie.before]
+    if not any(_at(sentence.tokens.low, first, last, tie.after) for tie in ties):
         return False
     after = sentence.token_at(count.end - 1) + 1
+    if any(_spans(sentence.tokens.low, after, last, tie.after) for tie in ties):
+        return True
     if _governed(sentence, count):
         return False
     if not reaches_verb(sentence, after, first):
@@ -144,6 +152,11 @@ def _at(low: Sequence[str], first: int, last: int, phrases: Sequence[tuple[str, 
     )
 
 
+def _spans(low: Sequence[str], after: int, last: int, phrases: Sequence[tuple[str, ...]]) -> bool:
+    """Whether one of the phrases begins right behind the number and ends with the word: "34,000-strong workforce"."""
+    return any(len(p) > 1 and tuple(low[after : last + 1]) == p for p in phrases)
+
+
 def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> bool:
     """Whether the number follows the word at once, or its *of*, or a phrase of ``tied_to``: "toll rose to 31"."""
     begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(count.start)
@@ -156,7 +169,8 @@ def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count)
     first = sentence.token_at(hit.start)
     if any(_leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after):
         return True
-    return _changed(sentence, hit, count) or _number_moved(sentence, first, end)
+    moved = counted_noun(compiled) == EMPLOYEES and moved_to(sentence, hit, count.start)
+    return moved or _changed(sentence, hit, count) or _number_moved(sentence, first, end)
 
 
 def _changed(sentence: Sentence, hit: Hit, count: Count) -> bool:

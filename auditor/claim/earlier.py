@@ -16,6 +16,7 @@ from auditor.text.scan import Hit
 
 _LEADS = frozenset({"from", "with", "against", "vs", "versus", "to"})
 _COMPARED = frozenset({"compared", "compares", "up", "down", "against", "from", "vs", "versus"})
+_BACK = frozenset({"from", "vs", "versus", "against", "than"})
 _HEDGES = frozenset({"earlier", "ago", "in", "for", "during", ""})
 BEHIND = frozenset({"earlier", "ago"})
 """How a time is bound that is counted back: "a year ago"."""
@@ -121,7 +122,9 @@ def leads_back(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> int | None:
     plain = _PLAIN | lists["modifiers"] | lists["profit"] | lists["loss"]
     first = sentence.token_at(hit.start)
     for i in range(first - 1, max(first - 1 - _BETWEEN, -1), -1):
-        if low[i] in ("from", "vs", "versus", "against") or (low[i] in ("with", "to") and low[i - 1] in _COMPARED):
+        if low[i] in ("from", "vs", "versus", "against", "than") or (
+            low[i] in ("with", "to") and low[i - 1] in _COMPARED
+        ):
             return i
         if low[i] not in plain:
             break

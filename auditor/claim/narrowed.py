@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.figure import way_of
+from auditor.claim.own_forecast import leads_to_outcome
 from auditor.text.article import Sentence
 from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
@@ -29,6 +30,16 @@ def narrowed_by(compiled: CompiledRule, sentence: Sentence, hit: Hit, amount: in
     shared = "share of" if _of_a_share(sentence, last) else ""
     beside = shared or _narrower_before(compiled, sentence, first) or _narrower_behind(sentence, last)
     return beside or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
+
+
+def narrowed_balance(sentence: Sentence, hit: Hit, amount: int) -> str:
+    """The place or the part of a company that a debt is of: "Elmland net debt", "net debt in Elmland"."""
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] != "debt":
+        return ""
+    before = next((n for n in sentence.names if n.after == first and n.kind == "place" and not n.possessive), None)
+    place = sentence.tokens.raw[before.first] if before is not None else ""
+    return place or _narrower_behind(sentence, last) or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
 
 
 def _of_a_share(sentence: Sentence, last: int) -> bool:
@@ -70,12 +81,12 @@ def _noun_behind(sentence: Sentence, last: int) -> str:
 def _narrower_behind(sentence: Sentence, last: int) -> str:
     """The preposition behind the noun, where neither an amount nor a time follows it."""
     low = sentence.tokens.low
-    if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART]:
+    if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART] or _leads_to_amount(low, last + 1):
         return ""
     figures = {sentence.token_at(q.start) for q in sentence.quantities}
     for i in range(last + 2, min(last + 2 + _TO_TIME, len(low))):
         if _of_period(sentence, i) or (
-            i in figures and low[i - 1] in {low[last + 1], *words("function")["determiners"]}
+            i in figures and low[i - 1] in {low[last + 1], "between", *words("function")["determiners"]}
         ):
             return ""
         if i in figures:  # "sales in domestic markets rose 11.5 percent"
@@ -83,6 +94,11 @@ def _narrower_behind(sentence: Sentence, last: int) -> str:
         if low[i] in words("function")["auxiliaries"] or any(n.first == i for n in sentence.names):
             break
     return low[last + 1]
+
+
+def _leads_to_amount(low: list[str], at: int) -> bool:
+    """Whether a preposition leads to no part: "sales to reach $5 million", "sales in a range of", "in the range of"."""
+    return leads_to_outcome(low, at) or (low[at] in ("in", "to") and "range" in low[at + 2 : at + 4])
 
 
 def _narrower_amount(sentence: Sentence, at: int) -> str:

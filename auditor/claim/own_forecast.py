@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.claim.antecedent import antecedent
 from auditor.claim.reference import Subject
 from auditor.text.article import Sentence
@@ -18,7 +20,7 @@ _REACH = 4
 def is_foreseen(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a noun makes the words at tokens ``first`` to ``last`` foreseen: "profit target", "outlook for sales"."""
     low, foreseen = sentence.tokens.low, words("statement")["foreseen"]
-    if not foreseen.isdisjoint(low[last + 1 : last + 2]):
+    if not foreseen.isdisjoint(low[last + 1 : last + 2]) or leads_to_outcome(low, last + 1):
         return True
     for i in range(first - 1, max(first - 1 - _NOUN_REACH, 0), -1):
         if low[i] in ("for", "of") and low[i - 1 - (low[i - 1] == "(")] in foreseen:
@@ -29,13 +31,20 @@ def is_foreseen(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
+def leads_to_outcome(low: Sequence[str], at: int) -> bool:
+    """Whether *to* with a verb of what comes about begins at a token: "expects sales to reach $5 million"."""
+    then = low[at + 1 : at + 2]
+    return low[at : at + 1] == ["to"] and bool(then) and (then[0] == "be" or then[0] in words("speech")["outcomes"])
+
+
 def is_own(sentence: Sentence, clause: int, subject: Subject) -> bool:
     """Whether the one who expects, sees or forecasts in the clause is the subject of the claim."""
     low = sentence.tokens.low
     for i in sentence.clause_tokens(clause):
         if low[i] in words("verbs")["of_expecting"] and low[max(i - 1, 0)] not in words("function")["auxiliaries"]:
             return _who(sentence, i, subject)
-        if low[i] in words("verbs")["changing"] and low[i + 1 : i + 2] == ["its"] and _of_forecast(sentence, i + 2):
+        moved = words("verbs")["changing"] | words("verbs")["confirming"]
+        if low[i] in moved and low[i + 1 : i + 2] == ["its"] and _of_forecast(sentence, i + 2):
             return _who(sentence, i, subject)
     return False
 

@@ -20,6 +20,8 @@ _LONGEST_SAYING = 7
 """In days: what is longer is never the time of saying."""
 _OCCASION = 6
 """How many tokens "in a regulatory filing" may have before its time."""
+_TO_TIME = 3
+_MONTH = 31
 _TO_DAY = 8
 """How many tokens may stand between a move and its day."""
 SHORTEST, _LONGEST = 27, 372
@@ -115,6 +117,24 @@ def of_another_verb(sentence: Sentence, period: Mention, end: int) -> bool:
     between = sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
     begin = next((i for i, low in enumerate(between) if low in _RELATIVE), len(between))
     return begin < len(between) and "," not in between[begin:]
+
+
+def without_months(periods: Sequence[Mention]) -> list[Mention]:
+    """The times that an outlook can be of: a month or less tells when it was given ("in May it said it expected")."""
+    return [p for p in periods if p.kind != "date" or not 0 < p.high - p.low <= _MONTH]
+
+
+def right_behind(sentence: Sentence, fitting: Sequence[Mention], value: Mention | None, word: int) -> list[Mention]:
+    """The time right behind an amount, where the first time of the clause is of another amount before the word.
+
+    "Its 2025 sales were $2 million and it expects sales of $3 million in 2026".
+    """
+    if value is None or len(fitting) < 2 or fitting[0].end > word:
+        return []
+    if not any(fitting[0].end <= q.start and q.end <= word and q.kind == value.kind for q in sentence.quantities):
+        return []
+    last = sentence.token_at(value.end - 1)
+    return [p for p in fitting if p.start >= value.end and sentence.token_at(p.start) - last <= _TO_TIME][:1]
 
 
 def part_within(

@@ -18,7 +18,7 @@ from auditor.claim.every_figure import every_figure
 from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
-from auditor.claim.narrowed import narrowed_by
+from auditor.claim.narrowed import narrowed_balance, narrowed_by
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
@@ -31,7 +31,7 @@ from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import Timed, read_when
 from auditor.limits import LIMITS, Limits
-from auditor.model import EVENT, Claim, Document, Rule, Stance
+from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
 
@@ -172,7 +172,8 @@ def _valued(
     compiled: CompiledRule, sentence: Sentence, hit: Hit, rough: Bound, stance: Stance
 ) -> tuple[Bound, Timed] | Stop:
     """The value at a rule's word, and the time it is of."""
-    timed = read_when(sentence, sentence.clause_of(hit.start), compiled.rule.period, stance, rough.mention, hit.start)
+    figure = rough.mention or _counted(sentence, rough)
+    timed = read_when(sentence, sentence.clause_of(hit.start), compiled.rule.period, stance, figure, hit.start)
     if isinstance(timed, Stop):
         return timed
     if compiled.rule.value.startswith("money") and compiled.rule.period in PERIODS:
@@ -191,11 +192,20 @@ def _valued(
                 return Stop("period", "the sentence compares with an earlier time that it does not name")
             timed = Timed(behind, yearly=is_year(behind), names_period=True, by="the period before")
         timed = replace(timed, yearly=timed.yearly or (is_result(sentence, hit) and is_year(timed.when)))
+    elif compiled.rule.value == "money" and not compiled.owned and (part := narrowed_balance(sentence, hit, rough.end)):
+        return Stop("value", f"“{part}” makes it a part of the whole company's")
     if compiled.needs_period and not timed.names_period:
         return Stop("needs", "the clause names no time")
     yearly = compiled.rule.period == "year" or (timed.yearly and compiled.rule.period == "stated")
     bound = read_value(compiled, sentence, hit, yearly=True) if yearly else rough
     return bound if isinstance(bound, Stop) else (bound, timed)
+
+
+def _counted(sentence: Sentence, bound: Bound) -> Mention | None:
+    """The figure of a count, which tells as any other which times are of another figure."""
+    if bound.value.kind != "count":
+        return None
+    return next((q for q in sentence.quantities if q.start == bound.start), None)
 
 
 def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:

@@ -21,6 +21,8 @@ _BESIDE = frozenset({"s", "'s", "'", "-", "(", ")", "."})
 def lead_to(sentence: Sentence, first: int) -> int:
     """The *to* that leads to the figure at token ``first``; -1 where none does."""
     low = sentence.tokens.low
+    if low[max(first - 2, 0) : first] == ["range", "of"]:  # "to a range of $5 million to $6 million"
+        first -= 2
     for i in range(first - 1, max(first - 1 - _HEDGES, -1), -1):
         if low[i] == "to" or low[i] in words("function")["conjunctions"]:  # "loans to Elmland and $6 million of"
             return i if low[i] == "to" else -1

@@ -41,6 +41,9 @@ def many_told(sentence: Sentence, i: int, before: int) -> bool:
     low = sentence.tokens.low
     if low[i] not in _RELATIVE or not i or not low[i - 1].endswith("s") or low[i - 1].endswith(("ss", "us", "is")):
         return False
+    speech = words("speech")
+    if low[i - 1] in words("verbs")["of_saying"] | speech["estimating"] | speech["either"]:
+        return False  # "Acme anticipates that"
     if any(name.first <= i - 1 <= name.last for name in sentence.names):
         return False
     return all(low[k] in words("function")["auxiliaries"] | words("function")["adverbs"] for k in range(i + 1, before))

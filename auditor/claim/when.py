@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditor.claim.doubtful_period import doubt_of_period, is_too_short
+from auditor.claim.full_year import full_year_beside
 from auditor.claim.own_time import (
     day_beside,
     is_quarter_or_half,
@@ -18,6 +19,8 @@ from auditor.claim.own_time import (
     of_saying,
     of_the_verb_before,
     part_within,
+    right_behind,
+    without_months,
 )
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
@@ -72,14 +75,19 @@ def read_when(
     refused = _refused(sentence, clause, limit, inside, value)
     if refused:
         return Stop("period", refused)
-    fitting = _fitting(inside, limit)
+    accounted = _is_accounted(period, value)
+    foreseen = accounted and stance in ("forecast", "planned")
+    fitting = _fitting(without_months(inside) if foreseen else inside, limit)
     if not fitting and limit != 1 and _goes_on(sentence, clause):
         fitting = _fitting([p for p in sentence.periods if sentence.clause_of(p.start) == clause - 1], limit)
     beside = [p for p in inside if p.kind == "date" and p.end <= word and _beside(sentence, p, word)]
     beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
-    found = beside[-1:] or fitting[:1]
+    behind = right_behind(sentence, fitting, value, word) if accounted else []
+    found = beside[-1:] or behind or fitting[:1]
     stated = found[0] if found else None
-    if stated is not None and _is_accounted(period, value):
+    if foreseen and not beside:
+        stated = full_year_beside(sentence, word) or stated
+    if stated is not None and accounted:
         narrower = part_within(sentence, fitting, stated, value)
         if isinstance(narrower, Stop):
             return narrower

@@ -1,0 +1,155 @@
+"""The people whom a company employs: how their number must stand, and whether it is of all of them or of some."""
+
+from __future__ import annotations
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.figure import way_of
+from auditor.claim.reference import governed
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.grammar_words import grammar_words
+from auditor.text.lexicon import words
+from auditor.text.names import Name
+from auditor.text.people import Sort, people
+from auditor.text.scan import Hit
+
+EMPLOYEES = "employees"
+"""The noun of a rule that counts them."""
+
+_PAST = frozenset({"had", "employed"})
+_HAVE = frozenset({"have", "has", "had", "having"})
+_OWNERS = frozenset({"its", "'s", "'"})
+_BEFORE_FIGURE = frozenset({"a", "an", "total", "of", "combined", "estimated"})
+_NUMBERS = ("units", "tens", "magnitudes", "vague")
+_AT_A_TIME = frozenset({"", "in", "on", "at", "during", "ago", "earlier"})
+_MOVED = 6
+"""How many tokens may stand between the noun and the *to* of its number: "workforce fell by about a tenth to"."""
+_TELLS = 5
+"""How many tokens may stand between *said* and the verb in the past: "said that it now had"."""
+
+
+def sort_of_employee(noun: str) -> Sort:
+    """Whether a noun in lower case stands for anybody who is employed, for one sort of them, or for no people."""
+    return "all" if noun in words("people")["employed"] else people(noun)
+
+
+def is_employees(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> bool:
+    """Whether the rule's word is the noun of those it counts: *employees*, *staff*."""
+    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
+    return compiled.rule.value == f"count of {EMPLOYEES}" and word in words("people")["employed"]
+
+
+def has_them(sentence: Sentence, start: int) -> bool:
+    """Whether somebody has the employees whose number begins at an offset: "Acme has 34,000", "its 34,000"."""
+    low, i = sentence.tokens.low, sentence.token_at(start) - 1
+    if i < 1 or low[i] not in _OWNERS:
+        return has_at(sentence, start) >= 0 or has_by_name(sentence, start) is not None
+    return low[i - 1] != "and" or low[i - 2] not in words("owners")["parts"]  # "the division and its 1,000 employees"
+
+
+def has_by_name(sentence: Sentence, start: int) -> Name | None:
+    """The name before a comma and *with* and the number at an offset: "Acme, with 34,000 employees, makes soap"."""
+    i = _before_number(sentence, start)
+    if i < 2 or sentence.tokens.low[i - 1 : i + 1] != [",", "with"]:
+        return None
+    name = next((name for name in sentence.names if name.after == i - 1), None)
+    return name if name is not None and not name.possessive and not governed(sentence, name) else None
+
+
+def _before_number(sentence: Sentence, start: int) -> int:
+    """The token before the number at an offset and the small words that go with it: "has a total of 34,000"."""
+    low, i = sentence.tokens.low, sentence.token_at(start) - 1
+    while i > 0 and (low[i] in words("function")["adverbs"] or low[i] in _BEFORE_FIGURE):
+        i -= 1
+    return i
+
+
+def has_at(sentence: Sentence, start: int) -> int:
+    """The token of the verb that has the employees whose number begins at an offset; -1 where none has them now."""
+    low, i = sentence.tokens.low, _before_number(sentence, start)
+    if i < 1 or low[i] not in _HAVE or low[i - 1] in words("function")["auxiliaries"] | {"to", "not"}:
+        return -1
+    return i
+
+
+def verb_of(sentence: Sentence, hit: Hit, start: int) -> int:
+    """The token of the verb *has* or *employs* by which somebody has the employees; -1 where a noun tells it."""
+    first, low = sentence.token_at(hit.start), sentence.tokens.low
+    if low[first].startswith("employ") and hit.end <= start:
+        return first
+    if hit.end <= start and first > 1 and low[first - 1] in ("a", "an") and low[first - 2] in _HAVE:
+        return first - 2  # "which has a staff of 700"
+    return has_at(sentence, start)
+
+
+def told_of_the_past(sentence: Sentence, hit: Hit, start: int) -> bool:
+    """Whether a verb in the past has the number that begins at an offset, and nothing tells of which time it is.
+
+    In reported speech the past is of the day: "Acme said it had 34,000 employees".
+    """
+    low, verb = sentence.tokens.low, verb_of(sentence, hit, start)
+    if verb < 0 or low[verb] not in _PAST:
+        return False
+    if not words("verbs")["of_saying"].isdisjoint(low[max(verb - _TELLS, 0) : verb]):
+        return False
+    clause = sentence.clause[verb]
+    return not any(
+        p.kind == "date" and p.hedge in _AT_A_TIME and sentence.clause_of(p.start) == clause for p in sentence.periods
+    )
+
+
+def is_part_of_them(sentence: Sentence, hit: Hit, start: int) -> bool:
+    """Whether a word before the noun of those who are employed makes them some: "cut its head office staff to 100"."""
+    first = sentence.token_at(hit.start)
+    if hit.end > start or verb_of(sentence, hit, start) >= 0:
+        return False
+    word = sentence.tokens.low[max(first - 1, 0)]
+    plain = grammar_words() | words("owners")["any_of_them"] | words("statement")["plain"] | words("verbs")["changing"]
+    owned = any(name.after == first and (name.possessive or name.kind != "place") for name in sentence.names)
+    return bool(first) and not owned and word.isalpha() and word not in plain and not word.endswith(("ed", "ing"))
+
+
+def moved_to(sentence: Sentence, hit: Hit, start: int) -> bool:
+    """Whether the noun of those who are employed moves to the number at an offset: "headcount fell by a tenth to"."""
+    last, lead = sentence.token_at(hit.end - 1), sentence.token_at(start) - 1
+    between = sentence.tokens.low[last + 1 : lead]
+    if sentence.tokens.low[lead] != "to" or not between or len(between) > _MOVED or "," in between:
+        return False
+    return bool(way_of(between[0])) or between[0] in words("verbs")["changing"]
+
+
+def only_some(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a word beside the number makes it one of some employees: "unionized staff", "900 employees in Elmstadt".
+
+    A time or a figure does not, nor all the world: "employees at the end of May", "in 40 countries", "in all".
+    """
+    lists, low = words("owners"), sentence.tokens.low
+    at = sentence.token_at(mention.end - 1) + 1
+    if mention.unit and not _is_number(low[at - 2]) and low[at - 2] not in lists["any_of_them"]:
+        return True
+    while at < len(low) and low[at] in lists["any_of_them"] | lists["everywhere"]:
+        at += 1
+    if at >= len(low) or not low[at].isalpha():
+        return False
+    if low[at] in words("function")["prepositions"]:
+        return not _of_all(sentence, at)
+    return low[at] in ("who", "whose", "that", "each", "apiece", "there", "here") or low[at] not in grammar_words()
+
+
+def _is_number(word: str) -> bool:
+    numbers = words("numbers")
+    return not word.isalpha() or word == "of" or any(word in numbers[part] for part in _NUMBERS)
+
+
+def _of_all(sentence: Sentence, at: int) -> bool:
+    """Whether a preposition leads to a time, a figure, all the world, or what goes on from the number."""
+    low, lists = sentence.tokens.low, words("owners")
+    if low[at] in ("including", "as", "after", "before", "since", "until", "despite", "amid", "by", "from"):
+        return True
+    then = low[at + 1 : at + 2]
+    if then and then[0] in words("function")["determiners"]:
+        then = low[at + 2 : at + 3]
+    if not then or then[0] in lists["everywhere"] or low[at + 1 : at + 3] in (["its", "payroll"], ["the", "payroll"]):
+        return True
+    inside = range(sentence.tokens.start[at + 1], sentence.tokens.start[min(at + 2, len(low) - 1)] + 1)
+    return any(p.start in inside for p in sentence.periods) or any(q.start in inside for q in sentence.quantities)

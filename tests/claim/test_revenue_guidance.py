@@ -1,0 +1,101 @@
+"""What a company expects to take in: how the figure stands, of which period it is, and whose outlook it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.reader import ClaimReader
+from auditor.model import Claim, Document
+from auditor.rule.load import builtin_rules_path, load_rules
+
+_IDS = ("revenue-guidance", "revenue", "net-debt")
+READERS = {rule.id: ClaimReader([rule]) for rule in load_rules([builtin_rules_path()]) if rule.id in _IDS}
+
+
+def read(text: str, rule: str = "revenue-guidance", day: dt.date = dt.date(2026, 5, 12)) -> list[Claim]:
+    return [claim for claim in READERS[rule].read(Document("a", text, published=day)) if not claim.excluded]
+
+
+def answers(text: str, rule: str = "revenue-guidance", day: dt.date = dt.date(2026, 5, 12)) -> list[str]:
+    return [claim.value.text for claim in read(text, rule, day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Acme Inc expects third-quarter revenue of between $4.1 billion and $4.3 billion.", "$4.1 billion and $4.3"),
+        ("Acme Inc expects third-quarter revenue in a range of $4.1 billion to $4.3 billion.", "$4.1 billion to $4.3"),
+        ("Acme Inc expects sales to rise 5 percent to $12 billion in 2026.", "$12 billion"),
+        ("Acme Inc is targeting revenue of $12 billion in 2028.", "$12 billion"),
+        ("Acme Inc expects to post revenue of $12 billion in 2026.", "$12 billion"),
+        ("Acme Inc reaffirmed its 2026 revenue forecast of $12 billion.", "$12 billion"),
+        ("Acme Inc raised its 2026 revenue forecast to $12.5 billion from $12 billion.", "$12.5 billion"),
+        ("Acme Inc now expects 2026 sales of $12.5 billion, up from an earlier forecast of $12 billion.", "$12.5"),
+        ("Acme Inc cut its 2026 revenue forecast by $1 billion to $11 billion.", "$11 billion"),
+        ("Acme Inc raised its 2026 outlook for revenue to a range of $4.1 billion to $4.3 billion.", "$4.1 billion to"),
+        ("Its 2025 sales were $2 million and Acme Inc expects sales of $3 million in 2026.", "$3 million"),
+        (
+            "Acme Inc raised its 2026 sales target to $5 billion from its earlier estimate for sales of $4 billion.",
+            "$5 billion",
+        ),
+    ],
+)
+def test_what_a_company_expects(text: str, answer: str) -> None:
+    (told,) = answers(text)
+    assert told.startswith(answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Inc expects a fall in revenue of $1 billion in 2026.",
+        "Acme Inc expects sales in Elmland of $1 billion in 2026.",
+        "Acme Inc expects revenue growth of $1 billion in 2026.",
+        "Acme Inc cut its 2026 revenue forecast by $1 billion.",
+        "Acme Inc expects Brightwater Inc to have revenue of $1 billion in 2026.",
+        "Acme Inc had revenue of $12 billion in 2025.",
+        "Acme Inc said in April it expected quarterly revenue of $12 billion.",
+        "Acme Inc expects revenue in 2026 to be higher than revenue of $12 billion posted for 2025.",
+    ],
+)
+def test_what_is_no_outlook_of_a_whole_company_of_its_own(text: str) -> None:
+    assert answers(text) == []
+
+
+def test_an_outlook_that_was_revised_to_a_range_took_the_place_of_another() -> None:
+    (claim,) = read("Acme Inc raised its 2026 revenue outlook to a range of $4.1 billion to $4.3 billion.")
+    assert claim.revises == "raised … to"
+
+
+def test_the_full_year_of_an_outlook_is_the_one_now_running() -> None:
+    (claim,) = read("Acme Inc cut its full-year sales forecast to $11 billion from $12 billion.")
+    assert claim.when is not None
+    assert (claim.value.text, claim.when.start, claim.when.end) == (
+        "$11 billion",
+        dt.date(2026, 1, 1),
+        dt.date(2026, 12, 31),
+    )
+
+
+def test_in_the_first_months_the_full_year_may_be_the_one_just_over() -> None:
+    assert answers("Acme Inc cut its full-year sales forecast to $11 billion.", day=dt.date(2026, 2, 12)) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "told"),
+    [
+        ("revenue", "Acme Inc reported a fall in sales of $20 million in 2025.", []),
+        ("revenue", "Acme Inc reported a fall in sales to $20 million in 2025.", ["$20 million"]),
+        ("revenue", "Acme Inc reported a 39 percent fall in sales of $20 million in 2025.", ["$20 million"]),
+        ("revenue", "Acme Inc <ACM> expects its sales to reach $20 million in 2026.", []),
+        ("net-debt", "Acme Inc had an increase in net debt of $20 million.", []),
+        ("net-debt", "Acme Inc is seeking to cut net debt to $20 million.", []),
+        ("net-debt", "Acme Inc needs to cut net debt to $20 million.", []),
+        ("net-debt", "Acme Inc cut net debt by $5 million to $20 million.", ["$20 million"]),
+        ("net-debt", "Acme Inc's net debt rose to $20 million from $15 million in 2024.", ["$20 million"]),
+    ],
+)
+def test_a_step_a_wish_and_an_earlier_figure_are_no_level(rule: str, text: str, told: list[str]) -> None:
+    assert answers(text, rule) == told
