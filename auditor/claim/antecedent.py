@@ -24,6 +24,9 @@ _NO_TRADE = frozenset({"company", "group", "whole", "combined", "new", "same", "
 _WATCHERS = frozenset({"analyst", "analysts", "strategist", "economist"})
 """Whose employer is not the company they speak of."""
 
+_EMPLOYED_BY = frozenset({"at", "of", "for", "with", "from", "by", "in"})
+"""What stands before the company of somebody who speaks: "analysts at Acme said it would"."""
+
 Key = tuple[str, ...]
 
 
@@ -41,6 +44,9 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     if told is not None:
         return key_of_kind(sentence, told, kinds)
     free = _free(sentence, before, kinds)
+    speaker = _of_itself(sentence, i)
+    if speaker is not None and (said := key_of_kind(sentence, speaker, kinds)) is not None:
+        return said
     if begins_at(sentence, i) >= 0:
         free = [(n, key) for n, key in free if not _speaks(sentence, n)]
     free = _told_of(sentence, i, free)
@@ -72,6 +78,17 @@ def _of_which(sentence: Sentence, i: int) -> Name | None:
         if not low[k].isalnum() or any(n.first == k for n in sentence.names):
             return None
     return None
+
+
+def _of_itself(sentence: Sentence, i: int) -> Name | None:
+    """Who says something of itself: Brightwater of "Acme rose after Brightwater said it would"."""
+    low = sentence.tokens.low
+    said = i - 1 - (low[i - 1] == "that")
+    if low[i] != "it" or said < 1 or low[said] not in words("verbs")["of_saying"]:
+        return None
+    name = next((n for n in sentence.names if n.after == said and not n.possessive), None)
+    works_there = name is not None and not _EMPLOYED_BY.isdisjoint(low[max(name.first - 3, 0) : name.first])
+    return None if works_there else name
 
 
 def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool:

@@ -85,6 +85,16 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
     return not timed and not any(q.start <= offset < q.end for q in sentence.quantities)
 
 
+def in_one_place(sentence: Sentence, end: int) -> bool:
+    """Whether a count that ends at an offset is of those in one place only: "employs 400 people in Sweden"."""
+    low = sentence.tokens.low
+    at = sentence.token_at(end - 1) + 1
+    if low[at : at + 1] not in [[word] for word in words("owners")["where_some_are"]]:
+        return False
+    at += 1 + (low[at + 1 : at + 2] == ["the"])
+    return any(name.first == at and name.kind == "place" for name in sentence.names)
+
+
 def _is_range(sentence: Sentence, mention: Mention) -> bool:
     """Whether two figures were written, not "dozens"."""
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
-from auditor.claim.count_of import Count, counted
+from auditor.claim.count_of import Count, counted, in_one_place
 from auditor.claim.figure import way_of
 from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
 from auditor.claim.revision import changed_to
@@ -40,7 +40,8 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
     if found is None:
         return None
     text = " ".join(sentence.article.document.text[found.start : found.end].split())
-    of_part = compiled.rule.subject == (EVENT,) and is_of_part(sentence, hit, found.start, found.end)
+    of_event = compiled.rule.subject == (EVENT,)
+    of_part = is_of_part(sentence, hit, found.start, found.end) if of_event else in_one_place(sentence, found.end)
     part = found.low > 0 and (not found.whole or of_part)
     if found.low == 0 and of_part:
         return None  # no one was hurt by that shot, or at that house

@@ -227,3 +227,35 @@ def test_the_day_of_a_trial_is_not_that_of_the_deed(text: str) -> None:
 )
 def test_what_is_stormed_thrown_or_rioted_over(text: str, key: tuple[str, ...]) -> None:
     assert event(text).key == key
+
+
+@pytest.mark.parametrize(
+    ("second", "another"),
+    [
+        ("The region's worst blast so far, in 1974, killed 310 people.", True),
+        ("The deadliest blast of the region killed 310 people in 1974.", True),
+        ("It was the worst blast in the region since 1974.", False),
+        ("It was the deadliest blast since one in 1974.", False),
+    ],
+)
+def test_a_rank_among_others_may_tell_of_another_event(second: str, another: bool) -> None:
+    told = article(f"A blast killed 27 people in Elmstadt on Monday. Police were there. {second}")
+    found = told_at(told, 2)
+    assert found is not None
+    assert (found.excluded == "another event") is another
+
+
+def test_any_crash_may_be_called_a_crash_again() -> None:
+    told = article("A freight train crashed in Elmstadt on Monday. Four people were hurt in Monday's crash.")
+    assert told_at(told, 1) == main_event(told)
+
+
+def test_another_vehicle_s_crash_is_another_event() -> None:
+    told = article("A train crashed in Elmstadt on Monday. Police came. A bus crash in Kabul on Sunday hurt four.")
+    found = told_at(told, 2)
+    assert found is not None
+    assert found.kind == "road crash"
+
+
+def test_the_crash_of_a_flight_is_one_of_a_plane() -> None:
+    assert event("The crash of Flight 77 in Peru on Monday killed 27 people.").shown.startswith("the plane crash in")
