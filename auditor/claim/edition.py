@@ -72,6 +72,8 @@ def _is_amount(sentence: Sentence, offset: int, verb: int) -> bool:
     amount = next((q for q in sentence.quantities if q.start <= offset < q.end), None)
     if amount is None or amount.start <= verb < amount.end:
         return False
+    if any(q.kind == "money" and q.start == amount.end + 1 for q in sentence.quantities):  # "Lumina 3 costs $5 and"
+        return False
     return (
         amount.kind != "count" or bool(amount.unit) or " " in sentence.article.document.text[amount.start : amount.end]
     )
