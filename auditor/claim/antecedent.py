@@ -8,7 +8,7 @@ from itertools import pairwise
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
-from auditor.claim.story import is_point, story_of
+from auditor.claim.story import is_point, story_of, whose_shares
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -144,12 +144,8 @@ def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
 
 def _whose_shares(sentence: Sentence, kinds: Kinds) -> Key | None:
     """The company whose shares are the subject of a sentence: "Shares of Acme rose", of which the next one goes on."""
-    low = sentence.tokens.low
-    if low[:1] not in (["shares"], ["stock"]) or low[1:2] not in (["of"], ["in"]):
-        return None
-    named = next((n for n in sentence.names if n.first in (2, 3)), None)
-    alone = named is not None and low[named.after : named.after + 1] not in (["and"], [","])
-    return key_of_kind(sentence, named, kinds) if named is not None and alone else None
+    named = whose_shares(sentence)
+    return key_of_kind(sentence, named, kinds) if named is not None else None
 
 
 def description_owner(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:

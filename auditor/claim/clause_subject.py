@@ -14,6 +14,7 @@ from auditor.text.lexicon import words
 from auditor.text.names import Name
 
 _PERSON = ("person",)
+_GAINING = (["winning"], ["taking"], ["securing"], ["receiving"], ["getting"], ["gaining"])
 _SEVERAL = frozenset({"they", "both", "we", "who"})
 """Subjects that are no one company's, or a person's."""
 
@@ -116,6 +117,8 @@ def _bare(sentence: Sentence, before: int, clause: int) -> bool:
     inside = [sentence.tokens.low[i] for i in range(before) if sentence.clause[i] == clause]
     if inside in (["after"], ["before"]):  # "after serving four months"
         return True
+    if inside[:1] in (["after"], ["by"], ["before"]) and inside[1:2] in _GAINING:  # "after winning 51 percent of the"
+        return not any(sentence.clause[n.first] == clause and n.last < before for n in sentence.names)
     function = words("function")
     return len(inside) <= 4 and not any(
         w in function["determiners"] or w in function["prepositions"] for w in inside if w != "to"

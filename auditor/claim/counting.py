@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
@@ -73,7 +74,7 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     counts = _counts(compiled, sentence, hit)
     covering = next((c for c in counts if c.start <= hit.start and hit.end <= c.end), None)
     if covering is not None:
-        return covering
+        return _held(compiled, sentence, hit, covering)
     before = [c for c in counts if c.end <= hit.start and _is_subject(compiled, sentence, hit, c)]
     nearest = max(before, key=lambda c: c.end, default=None)
     adjacent = (
@@ -84,6 +85,22 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     if after and not adjacent:
         return _with_right(sentence, min(after, key=lambda c: c.start), counts)
     return _with_left(sentence, nearest, counts) if nearest else None
+
+
+def _held(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> Count | None:
+    """A count that holds the rule's word; where the ties are all of other words, one has to lead to it.
+
+    With "has <value>" the 40 of "has 40 employees" are meant and are all, those of "dismissed 40 employees" are not.
+    """
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    low, ties = sentence.tokens.low, compiled.ties
+    own = any(_at(low, first, last, phrases) for tie in ties for phrases in (tie.before, tie.after))
+    if own or not any(tie.before for tie in ties):
+        return count
+    begin = sentence.token_at(count.start)
+    if not any(tuple(low[max(begin - len(phrase), 0) : begin]) == phrase for tie in ties for phrase in tie.before):
+        return None
+    return replace(count, whole=True) if low[first - 1][0].isdecimal() else count
 
 
 def _counts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Count]:

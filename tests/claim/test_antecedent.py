@@ -54,6 +54,8 @@ def subject_of(text: str, verb: str, title: str = "") -> str | None:
         ("Acme said corporate expense spent it.", None),
         ("Brightwater will go on, three weeks after rival Acme said it will spend it.", "Acme"),
         ("Brightwater Inc fell as its rival Acme announced that it spent it.", "Acme"),
+        ("Acme beat Calder after winning a prize and spent it.", "Acme"),
+        ("VARN, March 2 (Wire) - Shares in Acme Inc fell. It spent it.", "Acme"),
         ("Acme said the 720 spent it.", None),
         ("Acme fell after analysts at Brightwater said it spent it.", "Acme"),
         ("Acme fell, but Brightwater analysts said it spent it.", "Acme"),
