@@ -18,6 +18,7 @@ _FARTHEST = 40
 """Tokens of a noun that is looked at for a speaker; what begins it may be left out of his name."""
 _ASIDE = 18
 """Tokens of an aside between a speaker and his verb."""
+_PASSIVE = frozenset({"was", "were", "is", "are", "been", "being"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "-", "!", "?"})
 
 
@@ -89,6 +90,9 @@ def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
 
     ``begin`` and ``last`` are the first and the last token of its part of the sentence.
     """
+    if i and tokens.low[i - 1] in _PASSIVE:
+        yield from _of_passive(tokens, i, begin, last)
+        return
     aside = _aside_begin(tokens, i)
     if i and tokens.low[i - 1] in (",", '"') and aside < 0:  # "…", said Ann Lee
         end = _noun_end(tokens, i + 1)
@@ -109,6 +113,17 @@ def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
         yield Saying(speaker, begin, first - 1)
     else:
         yield Saying(speaker, i + 1, last)
+
+
+def _of_passive(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
+    """What is said by whom *by* names: "the Herald was told by the police"; who is told says nothing."""
+    if tokens.low[i + 1 : i + 2] != ["by"]:
+        return
+    end, first = _noun_end(tokens, i + 2), _noun_begin(tokens, i - 1)
+    speaker = _speaker(tokens, i + 2, end)
+    behind = first > begin and tokens.low[first - 1] in (",", '"')
+    if speaker:
+        yield Saying(speaker, begin, first - 1) if behind else Saying(speaker, begin, last)
 
 
 def _aside_begin(tokens: Tokens, i: int) -> int:
