@@ -9,6 +9,7 @@ from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of, whose_shares
+from auditor.claim.told import of_itself
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -16,6 +17,10 @@ from auditor.text.names import Name
 _REACH = 3
 """How many sentences back a reference may look."""
 _OF = frozenset({"of", "in", "at"})
+_YEAR = 4
+"""Figures of a year, which a number of an edition has less than."""
+_OF_STATES = frozenset({"bank", "banco", "banque", "banka", "reserve", "monetary"})
+"""In the name of what "the central bank" can mean."""
 
 _APART = frozenset({"and", "but", ",", "it", "its"})
 
@@ -24,9 +29,6 @@ _NO_TRADE = frozenset({"company", "group", "whole", "combined", "new", "same", "
 _WATCHERS = frozenset({"analyst", "analysts", "strategist", "economist"})
 """Whose employer is not the company they speak of."""
 
-_EMPLOYED_BY = frozenset({"at", "of", "for", "with", "from", "by", "in"})
-"""What stands before the company of somebody who speaks: "analysts at Acme said it would"."""
-
 Key = tuple[str, ...]
 
 
@@ -34,6 +36,14 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     """The name that the reference at token ``i`` stands for."""
     if sentence.tokens.low[i + 1 : i + 2] == ["that"] and sentence.tokens.low[i] not in words("function")["pronouns"]:
         return None  # "the company that is to be split off" is one of which nothing was said yet
+    if sentence.tokens.low[i - 1 : i + 1] == ["central", "bank"]:
+        found = _named_before(sentence, i, kinds)
+        return found if found is not None and not _OF_STATES.isdisjoint(found) else None
+    return _named_before(sentence, i, kinds)
+
+
+def _named_before(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
+    """The name that goes before a reference and is meant by it."""
     described = _by_description(sentence, i)
     if described is not None:
         return described
@@ -44,7 +54,7 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     if told is not None:
         return key_of_kind(sentence, told, kinds)
     free = _free(sentence, before, kinds)
-    speaker = _of_itself(sentence, i)
+    speaker = of_itself(sentence, i)
     if speaker is not None and (said := key_of_kind(sentence, speaker, kinds)) is not None:
         return said
     if begins_at(sentence, i) >= 0:
@@ -78,17 +88,6 @@ def _of_which(sentence: Sentence, i: int) -> Name | None:
         if not low[k].isalnum() or any(n.first == k for n in sentence.names):
             return None
     return None
-
-
-def _of_itself(sentence: Sentence, i: int) -> Name | None:
-    """Who says something of itself: Brightwater of "Acme rose after Brightwater said it would"."""
-    low = sentence.tokens.low
-    said = i - 1 - (low[i - 1] == "that")
-    if low[i] != "it" or said < 1 or low[said] not in words("verbs")["of_saying"]:
-        return None
-    name = next((n for n in sentence.names if n.after == said and not n.possessive), None)
-    works_there = name is not None and not _EMPLOYED_BY.isdisjoint(low[max(name.first - 3, 0) : name.first])
-    return None if works_there else name
 
 
 def _may_mean(sentence: Sentence, i: int, key: Key | None, kinds: Kinds) -> bool:
@@ -171,7 +170,15 @@ def _free(sentence: Sentence, names: Iterable[Name], kinds: Kinds) -> list[tuple
         and not governed(sentence, name)
         and not _only_modifies(sentence, name)
         and not in_brackets(sentence, name)
+        and not (_is_edition(sentence, name) and "product" not in kinds)
     ]
+
+
+def _is_edition(sentence: Sentence, name: Name) -> bool:
+    """Whether *the* and a number make a name that of a thing: "the Lumina 4"."""
+    low = sentence.tokens.low
+    behind = low[name.after] if name.after < len(low) else ""
+    return name.first > 0 and low[name.first - 1] == "the" and behind.isdecimal() and len(behind) < _YEAR
 
 
 def _only_modifies(sentence: Sentence, name: Name) -> bool:

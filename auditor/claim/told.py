@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.names import Name
 
 _SAID = frozenset({"said", "says", "say", "saying", "stated", "noted", "added"})
 """Verbs of saying that have a clause for their object; what is reported or declared may be an amount."""
+_EMPLOYED_BY = frozenset({"at", "of", "for", "with", "from", "by", "in"})
+"""What stands before the company of somebody who speaks: "analysts at Acme said it would"."""
+
+
+def of_itself(sentence: Sentence, i: int) -> Name | None:
+    """Who says something of itself: Brightwater of "Acme rose after Brightwater said it would"."""
+    low = sentence.tokens.low
+    said = i - 1 - (low[i - 1] == "that")
+    if low[i] != "it" or said < 1 or low[said] not in words("verbs")["of_saying"]:
+        return None
+    name = next((n for n in sentence.names if n.after == said and not n.possessive), None)
+    works_there = name is not None and not _EMPLOYED_BY.isdisjoint(low[max(name.first - 3, 0) : name.first])
+    return None if works_there else name
 
 
 def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> bool:

@@ -259,3 +259,17 @@ def test_another_vehicle_s_crash_is_another_event() -> None:
 
 def test_the_crash_of_a_flight_is_one_of_a_plane() -> None:
     assert event("The crash of Flight 77 in Peru on Monday killed 27 people.").shown.startswith("the plane crash in")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Families waited in Elmstadt on Tuesday, a day after a train crashed in Elmstadt, killing nine.", 2),
+        ("Schools were shut on Tuesday, two days after an explosion killed nine people in Elmstadt.", 1),
+        ("An explosion killed nine people in Elmstadt on Tuesday, a day after the mayor was elected.", 3),
+    ],
+)
+def test_so_many_days_after_an_event_it_was_earlier(text: str, day: int) -> None:
+    told = event(text)
+    assert told.when is not None
+    assert (told.when.start, told.when.end) == (dt.date(2026, 3, day), dt.date(2026, 3, day))

@@ -24,6 +24,7 @@ def keys(text: str) -> list[str | None]:
         ("Shares of Acme Platforms Inc. fell. Later it rose.", ["acme platforms"]),
         ("Acme Robotics has a plan. Then Acme rose.", ["acme robotics", "acme robotics"]),
         ("Acme Watches are round. Then Acme rose.", ["acme watches", "acme"]),
+        ("Tarnix Air has a plan. Then Tarnix rose.", ["tarnix air", "tarnix air"]),
         ("Later Acme fell. Acme Robotics rose.", ["acme", "acme robotics"]),
         ("Shares of Acme (ACM.N) fell. Then Acme rose.", ["acme", "acme"]),
         ("Shares of Acme (ACM.N) fell. Then Acme Mines rose.", ["acme", "acme mines"]),
