@@ -74,6 +74,8 @@ def _of_earlier(sentence: Sentence, mention: Mention) -> bool:
     if not _EARLIER.isdisjoint(low[max(first - 3, 0) : first]) or "then" in low:
         return True
     day = sentence.article.day
+    if low[max(first - 2, 0) : first] == _SAYING_WHO:
+        return False  # "Jane Doe, who is 42, took over in 2019"
     return day is not None and any(
         period.kind == "date" and period.hedge != "since" and period.high < day.toordinal() - _RECENT
         for period in sentence.periods

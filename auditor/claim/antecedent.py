@@ -37,6 +37,9 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     if sentence.tokens.low[i + 1 : i + 2] == ["that"] and sentence.tokens.low[i] not in words("function")["pronouns"]:
         return None  # "the company that is to be split off" is one of which nothing was said yet
     if sentence.tokens.low[i - 1 : i + 1] == ["central", "bank"]:
+        state = next((n for n in sentence.names if n.first == i + 2 and n.kind == "place"), None)
+        if state is not None and sentence.tokens.low[i + 1] == "of":
+            return sentence.article.names.resolve(state) if "place" in kinds else None
         found = _named_before(sentence, i, kinds)
         return found if found is not None and not _OF_STATES.isdisjoint(found) else None
     return _named_before(sentence, i, kinds)

@@ -124,13 +124,20 @@ def only_day(sentences: Sequence[Sentence]) -> Day | None:
 
 
 def _days_since(sentence: Sentence, day: Day) -> int:
-    """How many days before the named one the event was: 1 of "on Friday, a day after a train crashed"; else 0."""
+    """How many days before the named one the event was: 1 of "on Friday, a day after a train crashed"; else 0.
+
+    So it is where the sentence opens with them: "Two days after a train crashed, they met on Friday".
+    """
     low, i = sentence.tokens.low, sentence.token_at(day.start)
-    at = next((k for k in range(i + 1, min(i + 1 + _NEAR, len(low) - 1)) if low[k] in ("day", "days")), 0)
-    if not at or low[at + 1] != "after":
+    near = range(i + 1, min(i + 1 + _NEAR, len(low) - 1))
+    at = next((k for k in (1, *near) if low[k] in ("day", "days") and low[k + 1 : k + 2] == ["after"]), 0)
+    if not at:
         return 0
-    text = sentence.plain[sentence.tokens.end[at + 1] - sentence.start :]
-    return _COUNTED.get(low[at - 1], 0) if read_kinds(text) else 0
+    begin = sentence.tokens.end[at + 1] - sentence.start
+    told = sentence.plain[begin:]
+    if at < i:
+        told = sentence.plain[begin : max(sentence.tokens.start[i] - sentence.start, begin)].partition(",")[0]
+    return _COUNTED.get(low[at - 1], 0) if read_kinds(told) and at + 2 != i else 0
 
 
 def _possessive_of_event(sentence: Sentence, day: Day) -> bool:

@@ -35,7 +35,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
-    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]):
+    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","], ["is"]):
         if not after.possessive:
             return None if _of_a_unit(sentence, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"

@@ -14,6 +14,7 @@ from auditor.claim.own_time import (
     is_quarter_or_half,
     is_year_long,
     of_earlier,
+    of_record,
     of_the_verb_before,
     part_within,
 )
@@ -198,7 +199,8 @@ def _other_time(sentence: Sentence, clause: int) -> str:
     """The words by which the clause counts from an earlier time, or tells of the day before or after."""
     start, end = sentence.clause_span(clause)
     begin, stop = max(start - sentence.start - _LEAD, 0), end - sentence.start
-    found = _other_days().find(sentence.plain[begin:stop])
+    text = sentence.plain[begin:stop]
+    found = [h for h in _other_days().find(text) if not text[: h.start].endswith((" highest ", " lowest "))]
     return found[0].labels[0] if found else ""
 
 
@@ -230,7 +232,7 @@ def _longer_period(sentence: Sentence, clause: int) -> str:
     text = sentence.article.document.text
     begin, end = _between_semicolons(sentence, clause)
     for mention in sentence.periods:
-        if not begin <= mention.start < end:
+        if not begin <= mention.start < end or of_record(sentence, mention):
             continue
         if mention.kind == "duration" and mention.hedge != "ago" and mention.high > 5 / 365:
             return text[mention.start : mention.end]

@@ -30,6 +30,7 @@ def ages(text: str, published: dt.date | None = dt.date(2026, 3, 2)) -> list[tup
         "Jane Miller, a petite 42-year-old, won.",
         "Jane Miller, aged 42, won.",
         "Jane Miller, who is 42, won.",
+        "Jane Miller, who is 42, took over in 2019.",
         "Police spoke to Jane Miller. Ms Miller, who is 42 and lives in Varn, was well.",
         "Jane Miller, the 42-year-old pilot, won.",
         "Jane Miller, 42, has been mayor since 2009.",

@@ -23,6 +23,8 @@ def keys(text: str) -> list[str | None]:
         ("Shares of Acme Platforms Inc. fell. Later Acme rose.", ["acme platforms", "acme platforms"]),
         ("Shares of Acme Platforms Inc. fell. Later it rose.", ["acme platforms"]),
         ("Acme Robotics has a plan. Then Acme rose.", ["acme robotics", "acme robotics"]),
+        ("Shoemaker Tarnix fell.", ["tarnix"]),
+        ("Retailer Tarnix fell. Tarnix rose.", ["tarnix", "tarnix"]),
         ("Acme Watches are round. Then Acme rose.", ["acme watches", "acme"]),
         ("Tarnix Air has a plan. Then Tarnix rose.", ["tarnix air", "tarnix air"]),
         ("Later Acme fell. Acme Robotics rose.", ["acme", "acme robotics"]),
