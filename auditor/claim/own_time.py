@@ -94,6 +94,12 @@ def _in_aside(sentence: Sentence, period: Mention, word: int) -> bool:
     return bool(opens) and low[opens + 1].endswith(("ed", "born", "built", "set"))
 
 
+def right_behind(sentence: Sentence, period: Mention, value: Mention) -> bool:
+    """Whether a time follows a value at once: the 2024 of "a loss for 2025 after a profit of $4 million in 2024"."""
+    between = sentence.tokens.low[sentence.token_at(value.end - 1) + 1 : sentence.token_at(period.start)]
+    return period.start >= value.end and between in ([], ["in"], ["for"])
+
+
 def part_within(
     sentence: Sentence, fitting: Sequence[Mention], stated: Mention, value: Mention | None
 ) -> Mention | Stop:

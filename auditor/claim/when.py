@@ -17,6 +17,7 @@ from auditor.claim.own_time import (
     of_record,
     of_the_verb_before,
     part_within,
+    right_behind,
 )
 from auditor.claim.step import Stop
 from auditor.model import Mention, Stance, When
@@ -78,7 +79,7 @@ def read_when(
         fitting = _fitting([p for p in sentence.periods if sentence.clause_of(p.start) == clause - 1], limit)
     beside = [p for p in inside if p.kind == "date" and p.end <= word and _beside(sentence, p, word)]
     beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
-    found = beside[-1:] or fitting[:1]
+    found = beside[-1:] or [p for p in fitting if value is not None and right_behind(sentence, p, value)] or fitting[:1]
     stated = found[0] if found else None
     if stated is not None and _is_accounted(period, value):
         narrower = part_within(sentence, fitting, stated, value)
@@ -133,7 +134,8 @@ def _refused(
 
 def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
     """Whether a time stands with the word: "its 1985 profit", "a third-quarter net loss"."""
-    return sentence.token_at(word) - sentence.token_at(period.end - 1) <= _NEAR
+    last, first = sentence.token_at(period.end - 1), sentence.token_at(word)
+    return first - last <= _NEAR and "after" not in sentence.tokens.low[last:first]
 
 
 def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
