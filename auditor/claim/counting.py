@@ -88,14 +88,14 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
 
 
 def _held(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> Count | None:
-    """A count that holds the rule's word; where the ties are all of other words, one has to lead to it.
+    """A count that holds the rule's word; where the ties are all of other words, one has to lead to it, but of events.
 
     With "has <value>" the 40 of "has 40 employees" are meant and are all, those of "dismissed 40 employees" are not.
     """
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     low, ties = sentence.tokens.low, compiled.ties
     own = any(_at(low, first, last, phrases) for tie in ties for phrases in (tie.before, tie.after))
-    if own or not any(tie.before for tie in ties):
+    if own or compiled.rule.subject == (EVENT,) or not any(tie.before for tie in ties):
         return count
     begin = sentence.token_at(count.start)
     if not any(tuple(low[max(begin - len(phrase), 0) : begin]) == phrase for tie in ties for phrase in tie.before):

@@ -86,7 +86,7 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
             return None
         if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):
             return name
-        if _holds(between):
+        if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
             return name
         if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
