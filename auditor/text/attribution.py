@@ -18,6 +18,7 @@ _FARTHEST = 40
 """Tokens of a noun that is looked at for a speaker; what begins it may be left out of his name."""
 _ASIDE = 18
 """Tokens of an aside between a speaker and his verb."""
+_TELLING = ("told", "tells")
 _PASSIVE = frozenset({"was", "were", "is", "are", "been", "being"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "-", "!", "?"})
 
@@ -95,6 +96,8 @@ def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
         return
     aside = _aside_begin(tokens, i)
     if i and tokens.low[i - 1] in (",", '"') and aside < 0:  # "…", said Ann Lee
+        if tokens.low[i] in _TELLING:
+            return
         end = _noun_end(tokens, i + 1)
         if not words("function")["auxiliaries"].isdisjoint(tokens.low[i + 1 : end]):
             return  # "Ann Lee, of Varn, said the maker would"
@@ -134,15 +137,20 @@ def _aside_begin(tokens: Tokens, i: int) -> int:
         return i - 3
     for k in range(i - 2, max(i - _ASIDE, -1), -1):
         if tokens.low[k] == ",":
-            return k if tokens.low[k + 1] in ("who", "which", "whose") else -1
+            return k if tokens.low[k + 1] in ("who", "which", "whose", *_opening(tokens, i)) else -1
     return -1
+
+
+def _opening(tokens: Tokens, i: int) -> tuple[str, ...]:
+    """What opens an apposition before a verb that never precedes its speaker: "Ann Lee, the chief of Acme, told"."""
+    return ("the", "a", "an", "its", "chief") if tokens.low[i] in _TELLING else ()
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
     """Whether the words after the verb at token ``i`` say no more than to whom, when and where it was said."""
     speech = words("speech")
     k = i + 1
-    if tokens.low[i] in ("told", "tells"):
+    if tokens.low[i] in _TELLING:
         k = _noun_end(tokens, k)
     after = tokens.low[k] if k < len(tokens) else "."
     return after in _ENDS or after in speech["after_saying"] or after in speech["days"]

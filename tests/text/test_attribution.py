@@ -33,6 +33,7 @@ def speaker(text: str, word: str) -> str:
         ("Analysts expected $5 billion, according to Acme Estimates.", "Acme Estimates"),
         ("Acme Inc ACME.N on Tuesday said profit fell to $5 million.", "Acme Inc ACME.N"),
         ("The mill burnt for $5 million, the Courier was told by the fire chief.", "the fire chief"),
+        ("Ann Lee, the chief of the mill, told staff that it lost $5 million.", "Ann Lee"),
         ("Damage was estimated at $5 million.", ""),
         ("It said Brightwater would spend $5 billion.", ""),
         ("Acme spent $5 billion.", ""),
