@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from auditor.claim.aged import AGE
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.claim.sum_steps import steps
@@ -133,6 +134,8 @@ def trace(rule: Rule, sentence: str) -> list[str]:
             lines.extend(f"“{word}”: {_told(claim)}" for claim in outcome)
     if rule.adds_up and lines:
         lines.extend(steps(rule.adds_up, document))
+    if rule.value == AGE and not lines:
+        return ["no age stands beside the name of a person whom the text names in full, as in “Jane Doe, 42, said”."]
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
 
 

@@ -130,6 +130,7 @@ def test_help_imports_nothing_heavy() -> None:
         (["trace", "investmnt-total", "x"], "did you mean `investment-total`?"),
         (["rules", "show", "investmnt-total"], "did you mean `investment-total`?"),
         (["rules", "lst"], "No such command"),
+        (["rules", "test", "age"], "extra argument (age). See "),
     ],
 )
 def test_a_wrong_argument_is_one_sentence(work: Path, args: list[str], sentence: str) -> None:

@@ -93,6 +93,14 @@ def test_trace_tells_the_claim_or_what_stopped_it() -> None:
     assert "none of the words" in trace(rule, "Acme makes anvils.")[0]
 
 
+def test_trace_tells_of_ages_too() -> None:
+    rule = next(r for r in RULES if r.id == "age")
+    assert "subject: Jane Miller" in trace(rule, "Jane Miller, 42, left.")[0]
+    assert trace(rule, "Miller is old.") == [
+        "no age stands beside the name of a person whom the text names in full, as in “Jane Doe, 42, said”."
+    ]
+
+
 GERMAN = (
     "Das Unternehmen teilte am Montag mit, dass es in den kommenden drei Jahren zehn Milliarden Euro in neue Werke "
     "und in die Cloud investieren werde. Der Vorstand sagte, die Pläne seien noch nicht endgültig."

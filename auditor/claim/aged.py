@@ -9,7 +9,7 @@ from auditor.claim.bound import Bound
 from auditor.claim.describing import describes
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.person_meant import FULL
-from auditor.claim.reference import Subject, named
+from auditor.claim.reference import Subject, governed, named
 from auditor.claim.when import Timed
 from auditor.compare.age import place_age
 from auditor.model import Mention, Rule, When
@@ -21,7 +21,7 @@ from auditor.text.scan import Hit
 
 AGE = "age"
 _BETWEEN = re.compile(r", \d{1,3} ?[,.;)]")
-_SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age[ds]? \d"))
+_SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age[ds]? \d"), re.compile(r"who is \d"))
 """Where an age may stand in a text in its plain form; each begins with a letter or a mark, which is found in C."""
 _KIND = ("person",)
 _UNIT = "year of age"
@@ -30,6 +30,7 @@ _DESCRIBING = 2
 _ADJECTIVES = 3
 """Words that may stand between *a* and an age: "Jane Doe, a petite 42-year-old"."""
 _AGED = frozenset({"age", "aged"})
+_SAYING_WHO = ["who", "is"]
 _EARLIER = frozenset({"when", "ago"})
 _RECENT = 60
 """In days: of what lies farther back a sentence tells the age of that time."""
@@ -73,8 +74,11 @@ def _of_earlier(sentence: Sentence, mention: Mention) -> bool:
     if not _EARLIER.isdisjoint(low[max(first - 3, 0) : first]) or "then" in low:
         return True
     day = sentence.article.day
+    if low[max(first - 2, 0) : first] == _SAYING_WHO:
+        return False  # "Jane Doe, who is 42, took over in 2019"
     return day is not None and any(
-        period.kind == "date" and period.high < day.toordinal() - _RECENT for period in sentence.periods
+        period.kind == "date" and period.hedge != "since" and period.high < day.toordinal() - _RECENT
+        for period in sentence.periods
     )
 
 
@@ -95,15 +99,25 @@ def _has_namesake(sentence: Sentence, name: Name) -> bool:
 
 
 def _before(sentence: Sentence, first: int) -> Name | None:
-    """The name of "Jane Doe, 42," and "Jane Doe, a 42-year-old teacher"."""
+    """The name of "Jane Doe, 42,", "Jane Doe, who is 42" and "Jane Doe, a 42-year-old teacher"."""
     low = sentence.tokens.low
     at = first - (low[first - 1] in _AGED) if first else 0
+    at -= 2 * (low[at - 2 : at] == _SAYING_WHO)
     if _is_adjective(sentence, first) or low[at - 1 : at] != [","]:
         begin = next((i for i in range(at - 1, max(at - 2 - _ADJECTIVES, 0), -1) if low[i] in ("a", "an")), 0)
-        at = begin if begin and describes(sentence, range(begin + 1, first)) else 0
+        at = begin if begin and describes(sentence, range(begin + 1, first)) else _apposed(sentence, first)
     if at < 1 or low[at - 1] != ",":
         return None
     return next((n for n in sentence.names if n.after == at - 1 and not n.possessive), None)
+
+
+def _apposed(sentence: Sentence, first: int) -> int:
+    """Where *the* of "Jane Doe, the 42-year-old captain," stands; 0 where no comma ends what the age describes."""
+    low = sentence.tokens.low
+    end = next((i for i in range(first + 1, min(first + 5 + _DESCRIBING, len(low))) if low[i] == ","), 0)
+    name = next((n for n in sentence.names if n.after == first - 2), None)
+    closed = end and name is not None and not governed(sentence, name)
+    return first - 1 if closed and low[first - 1] == "the" and _is_adjective(sentence, first) else 0
 
 
 def _behind(sentence: Sentence, first: int, last: int) -> Name | None:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from auditor.claim.description import begins_at, modifiers, within_description
 from auditor.claim.government import verb_follows
 from auditor.claim.other_company import buyer_of, called_so, is_another, is_beside_a_rival, led_astray
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
-from auditor.claim.story import is_point, story_of
+from auditor.claim.story import is_point, story_of, whose_shares
+from auditor.claim.told import of_itself, speaks, told_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_key import is_institution
 from auditor.text.names import Name
 
 _REACH = 3
 """How many sentences back a reference may look."""
 _OF = frozenset({"of", "in", "at"})
-
-_APART = frozenset({"and", "but", ",", "it", "its"})
+_YEAR = 4
+"""Figures of a year, which a number of an edition has less than."""
+_OF_STATES = frozenset({"bank", "banco", "banque", "banka", "reserve", "monetary"})
+"""In the name of what "the central bank" can mean."""
 
 _NO_TRADE = frozenset({"company", "group", "whole", "same", "u", "s"})
 """Words of a description that fit any company."""
@@ -32,6 +35,17 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     """The name that the reference at token ``i`` stands for."""
     if sentence.tokens.low[i + 1 : i + 2] == ["that"] and sentence.tokens.low[i] not in words("function")["pronouns"]:
         return None  # "the company that is to be split off" is one of which nothing was said yet
+    if sentence.tokens.low[i - 1 : i + 1] == ["central", "bank"]:
+        state = next((n for n in sentence.names if n.first == i + 2 and n.kind == "place"), None)
+        if state is not None and sentence.tokens.low[i + 1] == "of":
+            return sentence.article.names.resolve(state) if "place" in kinds else None
+        found = _named_before(sentence, i, kinds)
+        return found if found is not None and (is_institution(found) or not _OF_STATES.isdisjoint(found)) else None
+    return _named_before(sentence, i, kinds)
+
+
+def _named_before(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
+    """The name that goes before a reference and is meant by it."""
     described = _by_description(sentence, modifiers(sentence, i))
     if described is not None or is_another(sentence, i):
         return described
@@ -45,11 +59,14 @@ def antecedent(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     if told is not None:
         return key_of_kind(sentence, told, kinds)
     free = _free(sentence, before, kinds)
+    speaker = of_itself(sentence, i)
+    if speaker is not None and (said := key_of_kind(sentence, speaker, kinds)) is not None:
+        return said
     if begins_at(sentence, i) >= 0:
-        free = [(n, key) for n, key in free if not _speaks(sentence, n)]
+        free = [(n, key) for n, key in free if not speaks(sentence, n)]
     buyer = buyer_of(sentence, i)
     buys = key_of_kind(sentence, buyer, kinds) if buyer is not None else None
-    free = _told_of(sentence, i, [(n, key) for n, key in free if key != buys])
+    free = told_of(sentence, i, [(n, key) for n, key in free if key != buys])
     if free:
         known = [(n, key) for n, key in free if sentence.article.names.stands_out(key)]
         leading = _leading(sentence, known or free)
@@ -137,12 +154,8 @@ def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
 
 def _whose_shares(sentence: Sentence, kinds: Kinds) -> Key | None:
     """The company whose shares are the subject of a sentence: "Shares of Acme rose", of which the next one goes on."""
-    low = sentence.tokens.low
-    if low[:1] not in (["shares"], ["stock"]) or low[1:2] not in (["of"], ["in"]):
-        return None
-    named = next((n for n in sentence.names if n.first in (2, 3)), None)
-    alone = named is not None and low[named.after : named.after + 1] not in (["and"], [","])
-    return key_of_kind(sentence, named, kinds) if named is not None and alone else None
+    named = whose_shares(sentence)
+    return key_of_kind(sentence, named, kinds) if named is not None else None
 
 
 def description_owner(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
@@ -167,31 +180,21 @@ def _free(sentence: Sentence, names: Iterable[Name], kinds: Kinds) -> list[tuple
         and not governed(sentence, name)
         and not _only_modifies(sentence, name)
         and not in_brackets(sentence, name)
+        and not (_is_edition(sentence, name) and "product" not in kinds)
     ]
+
+
+def _is_edition(sentence: Sentence, name: Name) -> bool:
+    """Whether *the* and a number make a name that of a thing: "the Lumina 4"."""
+    low = sentence.tokens.low
+    behind = low[name.after] if name.after < len(low) else ""
+    return name.first > 0 and low[name.first - 1] == "the" and behind.isdecimal() and len(behind) < _YEAR
 
 
 def _only_modifies(sentence: Sentence, name: Name) -> bool:
     """Whether a name only tells what the noun after it is: "the Elmstadt brewer", "Acme analyst Jane Doe"."""
     watcher = not name.possessive and not _WATCHERS.isdisjoint(sentence.tokens.low[name.after : name.after + 1])
     return watcher or within_description(sentence, name)
-
-
-def _told_of(sentence: Sentence, i: int, free: list[tuple[Name, Key]]) -> list[tuple[Name, Key]]:
-    """Without who says it, where he says it of another: of "Acme said Brightwater raised its" only Brightwater."""
-    low, saying = sentence.tokens.low, words("verbs")["of_saying"]
-    for (speaker, one), (other, key) in pairwise(free):
-        between = low[speaker.after : other.first]
-        told = between[:1] and between[0] in saying and between[1:] in ([], ["that"])
-        if told and key != one and _APART.isdisjoint(low[other.after : i]):
-            return [pair for pair in free if pair[1] != one]
-    return free
-
-
-def _speaks(sentence: Sentence, name: Name) -> bool:
-    """Whether a name that nothing shows to be a company's says what follows: "Doe said the company would"."""
-    if sentence.article.names.is_company(sentence.article.names.resolve(name) or ()):
-        return False
-    return not words("verbs")["of_saying"].isdisjoint(sentence.tokens.low[name.after : name.after + 2])
 
 
 def _leading(sentence: Sentence, free: list[tuple[Name, Key]]) -> Key | None:

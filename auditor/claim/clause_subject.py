@@ -6,6 +6,7 @@ from auditor.claim.antecedent import antecedent
 from auditor.claim.apposition import in_apposition
 from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
+from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import PRONOUNS, person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, in_brackets, joint, named
 from auditor.claim.told import another_told, counted_told, many_told
@@ -14,6 +15,10 @@ from auditor.text.lexicon import words
 from auditor.text.names import Name
 
 _PERSON = ("person",)
+_PLANS = frozenset({"plan", "plans", "decision", "proposal", "intention", "pledge", "promise", "commitment"})
+_FEWEST = 3
+"""Words before a verb in "its plan to"."""
+_GAINING = (["winning"], ["taking"], ["securing"], ["receiving"], ["getting"], ["gaining"])
 _SEVERAL = frozenset({"they", "both", "we", "who"})
 """Subjects that are no one company's, or a person's."""
 
@@ -25,6 +30,9 @@ def clause_subject(
 
     ``skip`` is the offset of a name that cannot be it.
     """
+    planner = _planner(sentence, before, kinds)
+    if planner is not None:
+        return planner
     clause = sentence.clause[before]
     by_last = {n.after - 1: n for n in sentence.names} | {n.last: n for n in sentence.names}
     together = False
@@ -58,6 +66,15 @@ def clause_subject(
     if _leads_in(sentence, clause):
         return _following(sentence, clause, kinds)
     return _inherited(sentence, before, clause, kinds) if _bare(sentence, before, clause) else None
+
+
+def _planner(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
+    """Whose plan it is to do what the verb at token ``before`` tells: "anger at Acme's plan to cut 40 jobs"."""
+    low = sentence.tokens.low
+    if before < _FEWEST or low[before - 1] != "to" or low[before - 2] not in _PLANS:
+        return None
+    owners = owner_of(sentence, before - 2, kinds, definite=False)
+    return owners[0] if owners else None
 
 
 def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool) -> bool:
@@ -120,6 +137,8 @@ def _bare(sentence: Sentence, before: int, clause: int) -> bool:
     inside = [sentence.tokens.low[i] for i in range(before) if sentence.clause[i] == clause]
     if inside in (["after"], ["before"]):  # "after serving four months"
         return True
+    if inside[:1] in (["after"], ["by"], ["before"]) and inside[1:2] in _GAINING:  # "after winning 51 percent of the"
+        return not any(sentence.clause[n.first] == clause and n.last < before for n in sentence.names)
     function = words("function")
     return len(inside) <= 4 and not any(
         w in function["determiners"] or w in function["prepositions"] for w in inside if w != "to"

@@ -41,8 +41,7 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
     if found is None or (counted_noun(compiled) == EMPLOYEES and told_of_the_past(sentence, hit, found.start)):
         return None
     text = " ".join(sentence.article.document.text[found.start : found.end].split())
-    of_part = compiled.rule.subject == (EVENT,) and is_of_part(sentence, hit, found.start, found.end)
-    of_part = of_part or (counted_noun(compiled) == EMPLOYEES and is_part_of_them(sentence, hit, found.start))
+    of_part = _of_part(compiled, sentence, hit, found)
     part = found.low > 0 and (not found.whole or of_part)
     if found.low == 0 and of_part:
         return None  # no one was hurt by that shot, or at that house
@@ -50,6 +49,13 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
     noun = counted_noun(compiled)
     readings = _readings(noun, low, high, dead_beside(sentence, hit) if found.low else None)
     return Value("count", text, low, high, noun, readings, text), found.start, found.end
+
+
+def _of_part(compiled: CompiledRule, sentence: Sentence, hit: Hit, found: Count) -> bool:
+    """Whether a count is told of some only of those whom the rule counts."""
+    if compiled.rule.subject == (EVENT,):
+        return is_of_part(sentence, hit, found.start, found.end)
+    return counted_noun(compiled) == EMPLOYEES and is_part_of_them(sentence, hit, found.start)
 
 
 def _readings(noun: str, low: float, high: float, dead: int | None) -> tuple[Reading, ...]:

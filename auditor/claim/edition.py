@@ -43,7 +43,10 @@ def _with_edition(sentence: Sentence, subject: Subject, hit: Hit, bound: Bound) 
     if match is None:
         return subject
     start, end = match.start(1) + where.start, match.end() + where.start
-    if _is_amount(where, start, hit.start) or (where is sentence and start < bound.end and bound.start < end):
+    definite = where.tokens.low[max(name.first - 1, 0)] == "the"  # "the Lumina 4 feels light"
+    if _is_amount(where, start, hit.start, definite=definite) or (
+        where is sentence and start < bound.end and bound.start < end
+    ):
         return subject
     number = match[1] + match[2]
     held = replace(subject, key=(*subject.key, EDITION + number), shown=f"{subject.shown} {number}")
@@ -64,7 +67,7 @@ def _mention(sentence: Sentence, subject: Subject) -> tuple[Sentence, Name] | No
     return None
 
 
-def _is_amount(sentence: Sentence, offset: int, verb: int) -> bool:
+def _is_amount(sentence: Sentence, offset: int, verb: int, *, definite: bool) -> bool:
     """Whether the number at an offset counts or measures something: "Acme 5 million phones", "Lumina 3 percent".
 
     The rule's word, at offset ``verb``, is nothing that is counted: "Lumina 3 runs on".
@@ -72,6 +75,9 @@ def _is_amount(sentence: Sentence, offset: int, verb: int) -> bool:
     amount = next((q for q in sentence.quantities if q.start <= offset < q.end), None)
     if amount is None or amount.start <= verb < amount.end:
         return False
-    return (
-        amount.kind != "count" or bool(amount.unit) or " " in sentence.article.document.text[amount.start : amount.end]
-    )
+    if any(q.kind == "money" and q.start == amount.end + 1 for q in sentence.quantities):  # "Lumina 3 costs $5 and"
+        return False
+    written = sentence.article.document.text[amount.start : amount.end].split()
+    if definite and amount.kind == "count" and amount.unit and len(written) == 2:
+        return False
+    return amount.kind != "count" or bool(amount.unit) or len(written) > 1

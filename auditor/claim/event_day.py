@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from auditor.claim.own_time import owns
@@ -22,6 +22,7 @@ _HEAD = 8
 """In sentences: so near its beginning an article tells when it was published."""
 _NEAR = 6
 """How many words back the verb of a day may stand."""
+_COUNTED = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _year = re.compile(r"\d{4}").search
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -107,6 +108,9 @@ def _word_before(sentence: Sentence, mention: Mention) -> str:
 def event_day(sentence: Sentence) -> Day | None:
     """The day on which the sentence puts an event: that of its own verb, never of what was said or done later."""
     for day in days(sentence):
+        since = _days_since(sentence, day)
+        if since:
+            return replace(day, first=day.first - since, last=day.last - since) if day.known else None
         if _possessive_of_event(sentence, day) or (_beside_act(sentence, day) and not _of_later(sentence, day)):
             return day
     return None
@@ -117,6 +121,23 @@ def only_day(sentences: Sequence[Sentence]) -> Day | None:
     found = [day for sentence in sentences for day in days(sentence) if not _of_later(sentence, day)]
     same = {(day.first, day.last, day.weekday) for day in found}
     return found[0] if len(same) == 1 else None
+
+
+def _days_since(sentence: Sentence, day: Day) -> int:
+    """How many days before the named one the event was: 1 of "on Friday, a day after a train crashed"; else 0.
+
+    So it is where the sentence opens with them: "Two days after a train crashed, they met on Friday".
+    """
+    low, i = sentence.tokens.low, sentence.token_at(day.start)
+    near = range(i + 1, min(i + 1 + _NEAR, len(low) - 1))
+    at = next((k for k in (1, *near) if low[k] in ("day", "days") and low[k + 1 : k + 2] == ["after"]), 0)
+    if not at:
+        return 0
+    begin = sentence.tokens.end[at + 1] - sentence.start
+    told = sentence.plain[begin:]
+    if at < i:
+        told = sentence.plain[begin : max(sentence.tokens.start[i] - sentence.start, begin)].partition(",")[0]
+    return _COUNTED.get(low[at - 1], 0) if read_kinds(told) and at + 2 != i else 0
 
 
 def _possessive_of_event(sentence: Sentence, day: Day) -> bool:

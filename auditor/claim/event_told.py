@@ -13,12 +13,14 @@ from auditor.claim.event import Event, settled
 from auditor.claim.event_day import Day, event_day
 from auditor.claim.event_main import LEAD, main_event
 from auditor.claim.event_marks import is_another, is_general_talk, is_plural, is_ranked, is_scattered, refers
+from auditor.model import Mention
 from auditor.text.article import Sentence
-from auditor.text.event_kind import KindHit, is_general, leading, read_kinds
+from auditor.text.event_kind import KindHit, an_event_word, is_general, leading, read_kinds
 from auditor.text.place import Place, read_places
 
 FIRST_TOLD = 4
 """In sentences: so far an article speaks of its event without more words."""
+_SINCE = frozenset({"since", "after", "than"})
 _LATER = 21
 """In days: a day so long after the event can still be that of what followed from it."""
 
@@ -40,7 +42,7 @@ def event_of(sentence: Sentence, at: int) -> Event | None:
         return replace(main, excluded="another event")
     if sentence.index >= FIRST_TOLD and not refers(sentence, _of_clause(sentence, at, hits)):
         return replace(main, excluded="not tied to the event")
-    own = _own_kind(hits, main)
+    own = _own_kind(sentence, hits, main)
     here = _own_place(sentence, main)
     day = _own_day(sentence, main)
     if isinstance(day, str):
@@ -71,8 +73,10 @@ def _since_then(sentence: Sentence, at: int, main: Event) -> bool:
     return False
 
 
-def _own_kind(hits: list[KindHit], main: Event) -> tuple[str, str] | None:
+def _own_kind(sentence: Sentence, hits: list[KindHit], main: Event) -> tuple[str, str] | None:
     """The kind that the sentence tells, where it cannot be the article's."""
+    if main.kind.endswith("crash"):  # a plane's, too, is "Tuesday's crash"
+        hits = [hit for hit in hits if not an_event_word("crash", sentence.plain[hit.start : hit.end])]
     kinds = {hit.kind for hit in hits}
     if not kinds or main.kind in kinds or any(map(is_general, kinds)) or is_general(main.kind):
         return None
@@ -98,16 +102,20 @@ def _own_day(sentence: Sentence, main: Event) -> Day | str | None:
         early = next((p for p in sentence.periods if _long(p.low, p.high)), None)
         return "another event" if early and sentence.index > 1 else own if told is None else None
     for period in sentence.periods:
-        if (
-            _long(period.low, period.high)
-            and period.kind == "date"
-            and period.high <= told.first
-            and not is_ranked(sentence)
-        ):
+        old = period.kind == "date" and _long(period.low, period.high) and period.high <= told.first
+        if old and not (is_ranked(sentence) and _measures_rank(sentence, period)):
             return "another event"
     if own is None or not own.known or (own.first >= told.first and own.first - told.last <= _LATER):
         return None
     return own if own.last < told.first else None
+
+
+def _measures_rank(sentence: Sentence, period: Mention) -> bool:
+    """Whether a time of long ago only says how rare the event is: "the worst since 1982", not "the worst, in 1982,"."""
+    if period.hedge != "in":
+        return True
+    before = sentence.tokens.low[: sentence.token_at(period.start)]
+    return not _SINCE.isdisjoint(before)
 
 
 def _long(low: float, high: float) -> bool:

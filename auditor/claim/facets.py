@@ -72,7 +72,7 @@ def read_facets(
         elif way and {choice.name for choice in facet.choices} == _WAYS:
             answer = way
         else:
-            answer = _answer(facet, phrases, sentence, hit, at, beyond=compiled.rule.value != "yes/no")
+            answer = _answer(compiled, facet, phrases, sentence, hit, at)
         if answer is None:
             answer = _otherwise(facet)
             if answer == "":
@@ -88,12 +88,15 @@ def _otherwise(facet: Facet) -> str | None:
     return None if facet.otherwise == "any" else facet.otherwise
 
 
-def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: int, *, beyond: bool) -> str | None:
+def _answer(
+    compiled: CompiledRule, facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: int
+) -> str | None:
     """The choice that the words beside the rule's word say, else the clause, else what stands farther out.
 
     A choice that is taken for granted is only overruled by the clause itself. What is affirmed or denied stands behind
     its verb in the clause ("runs on Linux"), and nothing is looked for ``beyond`` that.
     """
+    beyond = compiled.rule.value != "yes/no"
     passive = sentence.plain.startswith(" by ", hit.end - sentence.start)
     beside = _beside(phrases, sentence, hit) if beyond or passive else None
     if beside is not None:
@@ -105,7 +108,9 @@ def _answer(facet: Facet, phrases: PhraseSet, sentence: Sentence, hit: Hit, at: 
     near = _nearest(inside, at - sentence.start - start)
     if near is not None or not beyond or facet.otherwise not in ("any", "skip"):
         return near
-    found = _nearest(_hits(phrases, sentence), at - sentence.start)
+    others = [h.start for h in compiled.hits_in(sentence) if h.start != hit.start - sentence.start]
+    free = [h for h in _hits(phrases, sentence) if not _is_of_another(sentence, h, others)]
+    found = _nearest(free, at - sentence.start)
     if found is None and sentence.index:
         found = _nearest(_hits(phrases, sentence.article.sentence(sentence.index - 1)), 0)
     if found is None:
@@ -133,6 +138,11 @@ def _object_of(sentence: Sentence, hit: Hit, found: Sequence[Hit], start: int, *
 def _hits(phrases: PhraseSet, sentence: Sentence) -> list[Hit]:
     """The phrases in a sentence, found once."""
     return sentence.once(phrases, lambda: phrases.find(sentence.plain))
+
+
+def _is_of_another(sentence: Sentence, phrase: Hit, others: Sequence[int]) -> bool:
+    """Whether a phrase stands right before another of the rule's words: "inflation was 5%; core inflation was 4%"."""
+    return any(phrase.end <= start and _leads_to(sentence.plain[phrase.end : start]) for start in others)
 
 
 def _beside(phrases: PhraseSet, sentence: Sentence, hit: Hit) -> str | None:

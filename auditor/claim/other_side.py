@@ -102,6 +102,8 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
     at = begin - 1 if low[max(begin - 1, 0)] in (",", "(") else begin - 2
     if at < 1 or low[at] not in (",", "("):
         return None
+    if refers(sentence, at - 1) and not hyphened:  # "The brewer, based in Varn, makes"
+        return clause_subject(sentence, at, kinds)
     name = next((n for n in sentence.names if n.after == at), None)
     return named(sentence, name, kinds) if name and not name.possessive and name.kind != "place" else None
 

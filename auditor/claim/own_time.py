@@ -22,6 +22,11 @@ _OCCASION = 6
 """How many tokens "in a regulatory filing" may have before its time."""
 _TO_TIME = 3
 _MONTH = 31
+_RECORD = 5
+"""How many tokens before a time may tell that it is since when a price was not so high."""
+_WHOSE = frozenset({"their", "its", "the"})
+_ASIDE = 9
+"""How many tokens an aside such as ", founded in Varn in 1962," may have."""
 _TO_DAY = 8
 """How many tokens may stand between a move and its day."""
 SHORTEST, _LONGEST = 27, 372
@@ -103,6 +108,8 @@ def of_the_verb_before(sentence: Sentence, period: Mention, word: int) -> bool:
     """Whether a time is of another verb than the rule's word at offset ``word``: "was founded in 1974 and is based"."""
     if period.end > word:
         return False
+    if _in_aside(sentence, period, word):
+        return True
     between = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 : sentence.token_at(word)]
     return any(a == "and" and b in ("is", "are", "has", "have") for a, b in pairwise(between))
 
@@ -137,6 +144,22 @@ def right_behind(sentence: Sentence, fitting: Sequence[Mention], value: Mention 
     return [p for p in fitting if p.start >= value.end and sentence.token_at(p.start) - last <= _TO_TIME][:1]
 
 
+def _in_aside(sentence: Sentence, period: Mention, word: int) -> bool:
+    """Whether a time ends an aside before the word: "Acme, founded in 1962, employs 40 people"."""
+    low = sentence.tokens.low
+    comma = sentence.token_at(period.end - 1) + 1
+    if low[comma : comma + 1] != [","] or comma >= sentence.token_at(word):
+        return False
+    opens = next((i for i in range(comma - 1, max(comma - _ASIDE, 0), -1) if low[i] == ","), 0)
+    return bool(opens) and low[opens + 1].endswith(("ed", "born", "built", "set"))
+
+
+def follows_at_once(sentence: Sentence, period: Mention, value: Mention) -> bool:
+    """Whether a time follows a value at once: the 2024 of "a loss for 2025 after a profit of $4 million in 2024"."""
+    between = sentence.tokens.low[sentence.token_at(value.end - 1) + 1 : sentence.token_at(period.start)]
+    return period.start >= value.end and between in ([], ["in"], ["for"])
+
+
 def part_within(
     sentence: Sentence, fitting: Sequence[Mention], stated: Mention, value: Mention | None
 ) -> Mention | Stop:
@@ -152,6 +175,16 @@ def part_within(
     if stated.low <= behind[0].low and behind[0].high <= stated.high:
         return behind[0]
     return Stop("period", "the clause names a year and a part of another")
+
+
+def of_record(sentence: Sentence, period: Mention) -> bool:
+    """Whether a time only tells since when there was no such price: "closed at $5, their highest since May 2019"."""
+    if period.hedge != "since":
+        return False
+    low = sentence.tokens.low
+    at = sentence.token_at(period.start)
+    before = low[max(at - _RECORD, 0) : at]
+    return any(a in _WHOSE and b in ("highest", "lowest") for a, b in pairwise(before))
 
 
 def owns(sentence: Sentence, period: Mention) -> bool:

@@ -16,6 +16,8 @@ _LONGEST = 4
 """Words of a person's name."""
 _FIELD = 4
 """Words that may stand between an owner and a title, or between *of* and the part of a company."""
+_HOLDING = (["is"], ["has", "been"], ["remains"])
+"""What says that somebody holds a post now; *was* and *became* may be of one who has left it."""
 _YEAR_DIGITS = 4
 _AGE = 2
 """Where the second comma of ", 52," stands."""
@@ -33,7 +35,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
-    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","]):
+    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","], ["is"]):
         if not after.possessive:
             return None if _of_a_unit(sentence, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
@@ -84,9 +86,17 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
             return None
         if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):
             return name
+        if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
+            return name
         if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
     return None
+
+
+def _holds(between: list[str]) -> bool:
+    """Whether the words between a name and a title say that the one holds the other: "Jane Doe has been CEO of"."""
+    plain = between[2 * (between[:2] == [",", "who"]) :]
+    return plain[: len(plain) - (plain[-1:] == ["the"])] in _HOLDING
 
 
 def _of_a_region(sentence: Sentence, last: int) -> bool:

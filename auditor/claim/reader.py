@@ -104,6 +104,8 @@ class ClaimReader:
         compiled = self._compiled[rule]
         for index in range(len(article.spans)):
             sentence = article.sentence(index)
+            for _, draft in self._ages(compiled.rule, sentence) if self._of_ages else ():
+                yield document.text[draft.bound.start : draft.bound.end], [draft.claim]
             for hit in compiled.hits(sentence.plain):
                 shifted = hit.moved(sentence.start)
                 outcome = read_hit(compiled, sentence, shifted)

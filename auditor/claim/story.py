@@ -48,7 +48,8 @@ class Story:
         lead = next((s for s in self._sentences() if len(s.tokens) > _LEAD), None)
         if lead is None:
             return None
-        key = next((k for name in lead.names if not governed(lead, name) and (k := is_company(lead, name))), None)
+        led = (n for n in lead.names if not governed(lead, n) or whose_shares(lead) is n)
+        key = next((k for name in led if (k := is_company(lead, name))), None)
         if key is None:
             return None if any(is_company(s, name) for s in self._sentences() for name in s.names) else self._headline
         return key if self._in_title(key) and self._prevails(key) else None
@@ -106,6 +107,18 @@ def story_of(article: Article) -> Story:
     if story is None:
         story = _stories[article] = Story(article)
     return story
+
+
+def whose_shares(sentence: Sentence) -> Name | None:
+    """The one name whose shares a sentence begins with: "Shares of Acme rose", behind a dateline too."""
+    low, raw = sentence.tokens.low, sentence.tokens.raw
+    opens = (i for i in range(len(low) - 2) if low[i] in ("shares", "stock") and (not i or raw[i - 1] in _BULLETS))
+    at = next(opens, -1)
+    if at < 0 or low[at + 1] not in ("of", "in"):
+        return None
+    name = next((n for n in sentence.names if n.first in (at + 2, at + 3)), None)
+    alone = name is not None and low[name.after : name.after + 1] not in (["and"], [","])
+    return name if alone else None
 
 
 def is_point(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from auditor.claim.storys_own import holder_of_post, storys_own
 from auditor.claim.voice import doer, is_passive, object_of, onto
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_words import is_trade
 from auditor.text.names import Name
 from auditor.text.scan import Hit
 
@@ -105,10 +106,15 @@ def _named_here(sentence: Sentence, subject: Subject) -> bool:
     if any(name.start == subject.start for name in sentence.names):
         return True
     before = _others(sentence, (n for n in sentence.names if n.start < subject.start))
-    if before or not sentence.index or not sentence.article.names.is_company(subject.key):
+    if before or not sentence.index or not _surely_company(sentence, subject.key):
         return before == {subject.key}
     earlier = sentence.article.sentence(sentence.index - 1)
     return _others(earlier, earlier.names) == {subject.key}
+
+
+def _surely_company(sentence: Sentence, key: tuple[str, ...]) -> bool:
+    """Whether the article or its last word shows a name to be a company's: "the brewer Acme", "Acme Foods"."""
+    return sentence.article.names.is_company(key) or (len(key) > 1 and is_trade(key[-1]))
 
 
 def _others(sentence: Sentence, names: Iterable[Name]) -> set[tuple[str, ...]]:

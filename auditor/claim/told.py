@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.names import Name
 
 _RELATIVE = frozenset({"that", "which", "who"})
+_APART = frozenset({"and", "but", ",", "it", "its"})
 _SAID = frozenset({"said", "says", "say", "saying", "stated", "noted", "added"})
 """Verbs of saying that have a clause for their object; what is reported or declared may be an amount."""
+_EMPLOYED_BY = frozenset({"at", "of", "for", "with", "from", "by", "in"})
+"""What stands before the company of somebody who speaks: "analysts at Acme said it would"."""
+
+
+def of_itself(sentence: Sentence, i: int) -> Name | None:
+    """Who says something of itself: Brightwater of "Acme rose after Brightwater said it would"."""
+    low = sentence.tokens.low
+    said = i - 1 - (low[i - 1] == "that")
+    if low[i] != "it" or said < 1 or low[said] not in words("verbs")["of_saying"]:
+        return None
+    name = next((n for n in sentence.names if n.after == said and not n.possessive), None)
+    works_there = name is not None and not _EMPLOYED_BY.isdisjoint(low[max(name.first - 3, 0) : name.first])
+    return None if works_there else name
 
 
 def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> bool:
@@ -19,6 +36,8 @@ def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> b
     if low[said] not in _SAID:
         return False
     inside = [i for i in range(said + 1, before) if not _passed_over(sentence, i)]
+    if [low[i] for i in inside] == ["the"] and inside[0] < before - 1:
+        return True  # "said the 5200 costs": what is called by a number alone
     if not inside or low[inside[0]] in function["prepositions"] | function["pronouns"] | function["auxiliaries"]:
         return False
     if (
@@ -64,3 +83,21 @@ def _passed_over(sentence: Sentence, i: int) -> bool:
     if word == "that" or not word[0].isalnum() or word in words("function")["adverbs"] or word.endswith("ly"):
         return True
     return any(m.start <= offset < m.end for m in (*sentence.periods, *sentence.quantities))
+
+
+def told_of(sentence: Sentence, i: int, free: list[tuple[Name, tuple[str, ...]]]) -> list[tuple[Name, tuple[str, ...]]]:
+    """Without who says it, where he says it of another: of "Acme said Brightwater raised its" only Brightwater."""
+    low, saying = sentence.tokens.low, words("verbs")["of_saying"]
+    for (speaker, one), (other, key) in pairwise(free):
+        between = low[speaker.after : other.first]
+        told = between[:1] and between[0] in saying and between[1:] in ([], ["that"])
+        if told and key != one and _APART.isdisjoint(low[other.after : i]):
+            return [pair for pair in free if pair[1] != one]
+    return free
+
+
+def speaks(sentence: Sentence, name: Name) -> bool:
+    """Whether a name that nothing shows to be a company's says what follows: "Doe said the company would"."""
+    if sentence.article.names.is_company(sentence.article.names.resolve(name) or ()):
+        return False
+    return not words("verbs")["of_saying"].isdisjoint(sentence.tokens.low[name.after : name.after + 2])

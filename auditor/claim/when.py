@@ -12,10 +12,12 @@ from auditor.claim.doubtful_period import doubt_of_period, is_too_short
 from auditor.claim.full_year import full_year_beside
 from auditor.claim.own_time import (
     day_beside,
+    follows_at_once,
     is_quarter_or_half,
     is_year_long,
     of_another_verb,
     of_earlier,
+    of_record,
     of_saying,
     of_the_verb_before,
     part_within,
@@ -83,7 +85,8 @@ def read_when(
     beside = [p for p in inside if p.kind == "date" and p.end <= word and _beside(sentence, p, word)]
     beside = [p for p in beside if p in fitting or (p.hedge == "from" and limit != 1)]  # "up from its 1985 profit"
     behind = right_behind(sentence, fitting, value, word) if accounted else []
-    found = beside[-1:] or behind or fitting[:1]
+    behind = behind or [p for p in fitting if value is not None and follows_at_once(sentence, p, value)]
+    found = beside[-1:] or behind[:1] or fitting[:1]
     stated = found[0] if found else None
     if foreseen and not beside:
         stated = full_year_beside(sentence, word) or stated
@@ -142,7 +145,8 @@ def _refused(
 
 def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
     """Whether a time stands with the word: "its 1985 profit", "a third-quarter net loss"."""
-    return sentence.token_at(word) - sentence.token_at(period.end - 1) <= _NEAR
+    last, first = sentence.token_at(period.end - 1), sentence.token_at(word)
+    return first - last <= _NEAR and "after" not in sentence.tokens.low[last:first]
 
 
 def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
@@ -194,7 +198,8 @@ def _other_time(sentence: Sentence, clause: int) -> str:
     """The words by which the clause counts from an earlier time, or tells of the day before or after."""
     start, end = sentence.clause_span(clause)
     begin, stop = max(start - sentence.start - _LEAD, 0), end - sentence.start
-    found = _other_days().find(sentence.plain[begin:stop])
+    text = sentence.plain[begin:stop]
+    found = [h for h in _other_days().find(text) if not text[: h.start].endswith((" highest ", " lowest "))]
     return found[0].labels[0] if found else ""
 
 
@@ -226,7 +231,7 @@ def _longer_period(sentence: Sentence, clause: int) -> str:
     text = sentence.article.document.text
     begin, end = _between_semicolons(sentence, clause)
     for mention in sentence.periods:
-        if not begin <= mention.start < end:
+        if not begin <= mention.start < end or of_record(sentence, mention):
             continue
         if mention.kind == "duration" and mention.hedge != "ago" and mention.high > 5 / 365:
             return text[mention.start : mention.end]

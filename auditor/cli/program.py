@@ -103,7 +103,8 @@ def _sentence(error: click.ClickException) -> str:
     param = error.param if isinstance(error, click.BadParameter) else None
     if context and param and param.name and (place := place_of(context, param.name)):
         return f"{place}: {words}"
-    return f"{words} See {context.command_path} --help." if context else words
+    ended = words if words.rstrip(")").endswith((".", "?", "!")) else f"{words}."
+    return f"{ended} See {context.command_path} --help." if context else words
 
 
 def _crash(error: Exception) -> str:

@@ -6,6 +6,8 @@ import yaml
 
 YAML_ERRORS = (yaml.YAMLError, RecursionError, ValueError)
 """What PyYAML raises: its own errors, deep nesting, characters that YAML forbids."""
+_SECOND_COLON = "mapping values are not allowed here"
+"""PyYAML's words for the most common slip of those who write front matter by hand."""
 
 
 def yaml_line(error: Exception) -> int:
@@ -19,5 +21,7 @@ def yaml_reason(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return "it is nested too deep"
     if isinstance(error, yaml.MarkedYAMLError):
+        if error.problem == _SECOND_COLON:
+            return "a second `: ` stands in this value; put the value in quotes"
         return ", ".join(filter(None, (error.context, error.problem))) or "it is no YAML"
     return " ".join(str(error).split())

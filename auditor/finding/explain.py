@@ -49,9 +49,11 @@ def explain(
     """Why this is a finding; ``cells`` are those of its claims, ``figures`` one of each position."""
     claims = _unique(positions)
     told = list(cells)
-    apart, reason = verdict(positions, axis, gap), harmless(rule, claims, told)
+    aged = rule.value == "age"
+    apart, reason = verdict(positions, axis, None if aged else gap), harmless(rule, claims, told)
     parts = [
         f"{_answers(positions, axis)}: {apart}.",
+        *(["Ages are compared by when the birthday can be."] if aged else []),
         *_slips(figures),
         *_rates(claims, axis),
         *_foreseen(claims),
@@ -143,11 +145,14 @@ def _one_article(claims: Sequence[Claim]) -> str:
 
 
 def _distance(gap: Gap, axis: str) -> str:
-    distance = short(gap.distance)
+    counts = axis.startswith("count:") or axis in DATES
+    whole = counts and float(gap.low.high).is_integer()  # 19 and 27 people lie 8 apart, as do two such days
+    distance = short(gap.distance + whole)
     noun = _noun(axis)
     if noun:
         return f"{distance} {noun if distance == '1' else noun + 's'}"
-    return f"{distance} {axis.partition('|')[0].partition(':')[2]}".rstrip()
+    name = axis.partition("|")[0].partition(":")[2]
+    return distance if name in ("", "number") else f"{distance} {name}"
 
 
 def _noun(axis: str) -> str:

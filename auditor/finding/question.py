@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Same = tuple[tuple[str, str | None], ...]
 
 _SLOT = re.compile(r"<([^<>]+)>")
+_SPACES = re.compile(" +")
+_GOVERNING = tuple([word] for word in ("in", "on", "of", "for", "by", "does", "did"))
+"""Before a slot these need a word in it: "owe in <kind>"."""
 _UNITS = {"close": "day", "stated": "time"}
 """What a period is a unit of, where its own name does not say."""
 _MONTHS = (
@@ -72,10 +75,16 @@ def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) 
         if name == "period":
             return _period(rule.period, time, stated=stated)
         if name in answers:
-            return answers[name] or _unstated(name)
+            return answers[name] or ("" if _describes(rule.question, slot) else _unstated(name))
         return slot[0]
 
-    return _SLOT.sub(filled, rule.question)
+    return _SPACES.sub(" ", _SLOT.sub(filled, rule.question))
+
+
+def _describes(question: str, slot: re.Match[str]) -> bool:
+    """Whether a slot only describes the noun behind it, so that nothing is missing without it: "<kind> inflation"."""
+    before = question[: slot.start()].split()[-1:]
+    return question[slot.end() : slot.end() + 1] == " " and before not in _GOVERNING
 
 
 def _unstated(name: str) -> str:

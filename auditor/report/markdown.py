@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditor.report.look import PLAIN, Look, Sink
 from auditor.report.rows import who, why
 from auditor.report.tally import fates, in_order, marked, scope, silence, verdict
-from auditor.report.words import clipped, count, listed, outlet, place, said, visible
+from auditor.report.words import clipped, count, course, listed, outlet, place, said, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,8 +117,7 @@ def _foot(report: Report) -> Iterator[str]:
         yield "\n<details><summary>Later and different, no contradiction: "
         yield f"{count(len(report.changes), 'question')}</summary>\n\n"
         for group in report.changes[:MOST_CHANGES]:
-            answers = dict.fromkeys(f"{claim.value.answer} ({said([claim])})" for claim in group.claims)
-            yield f"- {escaped(group.question)} {escaped(listed(answers, most=8))}\n"
+            yield f"- {escaped(group.question)} {escaped(listed(course(group.claims), most=8))}\n"
         if len(report.changes) > MOST_CHANGES:
             yield f"- … and {len(report.changes) - MOST_CHANGES:,} more\n"
         yield "\n</details>\n"

@@ -21,7 +21,7 @@ from auditor.report.tally import (
     silence,
     verdict,
 )
-from auditor.report.words import count, listed, paragraph, place, said, visible
+from auditor.report.words import count, course, listed, paragraph, place, said, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -116,8 +116,7 @@ def _changes(changes: tuple[Group, ...], width: int) -> Iterator[str]:
         return
     yield "Later and different, no contradiction:"
     for group in changes[:MOST_CHANGES]:
-        answers = dict.fromkeys(f"{claim.value.answer} ({said([claim])})" for claim in group.claims)
-        yield paragraph(f"{group.question} {' → '.join(answers)}", indent=2, width=width)
+        yield paragraph(f"{group.question} {' → '.join(course(group.claims))}", indent=2, width=width)
     if len(changes) > MOST_CHANGES:
         yield paragraph(_more(len(changes) - MOST_CHANGES), indent=2, width=width)
     yield ""

@@ -131,6 +131,18 @@ def said(claims: Iterable[Claim]) -> str:
     return ", ".join(words)
 
 
+def course(claims: Iterable[Claim]) -> list[str]:
+    """The answers of a question in the order in which they were given, each with its day, as long as one stays once."""
+    steps: list[str] = []
+    before = None
+    for claim in claims:
+        now = (claim.value.low, claim.value.high, claim.value.unit)
+        if now != before:
+            steps.append(f"{claim.value.answer} ({said([claim])})")
+        before = now
+    return steps
+
+
 def when(time: When | None) -> str:
     """The days a claim speaks of and the moment, or an empty string."""
     if time is None:

@@ -18,6 +18,8 @@ _FARTHEST = 40
 """Tokens of a noun that is looked at for a speaker; what begins it may be left out of his name."""
 _ASIDE = 18
 """Tokens of an aside between a speaker and his verb."""
+_TELLING = ("told", "tells")
+_PASSIVE = frozenset({"was", "were", "is", "are", "been", "being"})
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", '"', "-", "!", "?"})
 
 
@@ -89,8 +91,13 @@ def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
 
     ``begin`` and ``last`` are the first and the last token of its part of the sentence.
     """
+    if i and tokens.low[i - 1] in _PASSIVE:
+        yield from _of_passive(tokens, i, begin, last)
+        return
     aside = _aside_begin(tokens, i)
     if i and tokens.low[i - 1] in (",", '"') and aside < 0:  # "…", said Ann Lee
+        if tokens.low[i] in _TELLING:
+            return
         end = _noun_end(tokens, i + 1)
         if not words("function")["auxiliaries"].isdisjoint(tokens.low[i + 1 : end]):
             return  # "Ann Lee, of Varn, said the maker would"
@@ -111,6 +118,17 @@ def _of_verb(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
         yield Saying(speaker, i + 1, last)
 
 
+def _of_passive(tokens: Tokens, i: int, begin: int, last: int) -> Iterator[Saying]:
+    """What is said by whom *by* names: "the Herald was told by the police"; who is told says nothing."""
+    if tokens.low[i + 1 : i + 2] != ["by"]:
+        return
+    end, first = _noun_end(tokens, i + 2), _noun_begin(tokens, i - 1)
+    speaker = _speaker(tokens, i + 2, end)
+    behind = first > begin and tokens.low[first - 1] in (",", '"')
+    if speaker:
+        yield Saying(speaker, begin, first - 1) if behind else Saying(speaker, begin, last)
+
+
 def _aside_begin(tokens: Tokens, i: int) -> int:
     """The comma that opens the aside before the verb: "Ann Lee, who runs the fund, said"; -1 where there is none."""
     if i == 0 or tokens.low[i - 1] != ",":
@@ -119,15 +137,20 @@ def _aside_begin(tokens: Tokens, i: int) -> int:
         return i - 3
     for k in range(i - 2, max(i - _ASIDE, -1), -1):
         if tokens.low[k] == ",":
-            return k if tokens.low[k + 1] in ("who", "which", "whose") else -1
+            return k if tokens.low[k + 1] in ("who", "which", "whose", *_opening(tokens, i)) else -1
     return -1
+
+
+def _opening(tokens: Tokens, i: int) -> tuple[str, ...]:
+    """What opens an apposition before a verb that never precedes its speaker: "Ann Lee, the chief of Acme, told"."""
+    return ("the", "a", "an", "its", "chief") if tokens.low[i] in _TELLING else ()
 
 
 def _is_aside(tokens: Tokens, i: int) -> bool:
     """Whether the words after the verb at token ``i`` say no more than to whom, when and where it was said."""
     speech = words("speech")
     k = i + 1
-    if tokens.low[i] in ("told", "tells"):
+    if tokens.low[i] in _TELLING:
         k = _noun_end(tokens, k)
     after = tokens.low[k] if k < len(tokens) else "."
     return after in _ENDS or after in speech["after_saying"] or after in speech["days"]

@@ -19,6 +19,8 @@ from auditor.text.short_names import Short, short_names
 from auditor.text.ticker import symbol
 from auditor.text.tokens import Tokens
 
+_SELLERS = frozenset({"retailer", "insurer", "lender", "brewer", "miner", "grocer"})
+"""Words that at the beginning of a sentence stand before a name and are no part of it, as those in *-maker* do."""
 _COUNTRIES = frozenset({"u.s.", "u.k."})
 """They stand before a company's name as adjectives do."""
 _VOWELS = frozenset("aeiouy")
@@ -123,6 +125,9 @@ class NameTable:
         words, rest = name.words, name.words[1:]
         if not rest or rest[0] == "of" or all(map(is_generic, rest)):
             return words
+        makes = words[0].endswith("maker") or words[0] in _SELLERS  # "Drugmaker Acme", whether or not it comes again
+        if name.proof == "opening" and makes and not is_common(rest[0]) and not self._written(words):
+            return rest
         whose = self._forms.get(rest)
         if name.proof == "opening" and self._counted(rest) and not self._written(words):
             meant = self._short.get(rest)

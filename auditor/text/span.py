@@ -8,6 +8,7 @@ from typing import Final
 
 from auditor.text.amount import Amount, Taken, times
 from auditor.text.amount_reader import read_amount
+from auditor.text.currency import currency_before
 from auditor.text.direction import tells_move
 from auditor.text.hedge import hedge_before
 from auditor.text.lexicon import words
@@ -80,6 +81,8 @@ def upper_end(tokens: Tokens, amount: Amount, taken: Taken) -> Amount | None:
         return None
     if tokens.low[joint] == "-" and _spelled_behind(tokens, other.number.next):
         return None
+    if amount.kind == "count" and tokens.low[joint] == "to" and currency_before(tokens, begin):
+        return None  # "cut the price of the Lumina 4 to $849"
     large = other.kind == "money" or other.number.scaled
     if (
         large and amount.kind == "count" and is_year(tokens, amount.first, amount.number)

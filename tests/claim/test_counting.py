@@ -38,6 +38,7 @@ def counts(text: str) -> list[tuple[float, float]]:
     ("text", "low", "high"),
     [
         ("A blast killed 27 people.", 27, 28),
+        ("A man was accused of killing a baby.", 1, math.inf),
         ("Twenty-seven people were killed in the blast.", 27, 28),
         ("27 people, four of them children, were killed.", 27, 28),
         ("The 27 people who died were on a bus.", 27, math.inf),

@@ -34,6 +34,8 @@ def only(rule: str, text: str) -> Claim:
         ("supported-platform", "The Lumina 4S supports Android.", "Lumina 4s"),
         ("latest-version", "Lumina's latest version is 3.9.", "Lumina"),
         ("required-version", "Lumina 3 million times required Python 3.8.", "Lumina"),
+        ("release-date", "The zPhone 5 costs $410 and went on sale in May 2020.", "zPhone 5"),
+        ("release-date", "The zPhone 5 feels light. It went on sale in May 2020.", "zPhone 5"),
         ("release-date", "The zPhone 5 went on sale in May 2020.", "zPhone 5"),
     ],
 )

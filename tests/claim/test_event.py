@@ -232,3 +232,51 @@ def test_what_is_stormed_thrown_or_rioted_over(text: str, key: tuple[str, ...]) 
 def test_a_word_that_opens_a_sentence_before_police_is_no_place() -> None:
     told = event("Riot police were sent in after a riot on Monday. Riot police then left the market of the town.")
     assert "riot" not in told.key[1:]
+
+
+@pytest.mark.parametrize(
+    ("second", "another"),
+    [
+        ("The region's worst blast so far, in 1974, killed 310 people.", True),
+        ("The deadliest blast of the region killed 310 people in 1974.", True),
+        ("It was the worst blast in the region since 1974.", False),
+        ("It was the deadliest blast since one in 1974.", False),
+    ],
+)
+def test_a_rank_among_others_may_tell_of_another_event(second: str, another: bool) -> None:
+    told = article(f"A blast killed 27 people in Elmstadt on Monday. Police were there. {second}")
+    found = told_at(told, 2)
+    assert found is not None
+    assert (found.excluded == "another event") is another
+
+
+def test_any_crash_may_be_called_a_crash_again() -> None:
+    told = article("A freight train crashed in Elmstadt on Monday. Four people were hurt in Monday's crash.")
+    assert told_at(told, 1) == main_event(told)
+
+
+def test_another_vehicle_s_crash_is_another_event() -> None:
+    told = article("A train crashed in Elmstadt on Monday. Police came. A bus crash in Kabul on Sunday hurt four.")
+    found = told_at(told, 2)
+    assert found is not None
+    assert found.kind == "road crash"
+
+
+def test_the_crash_of_a_flight_is_one_of_a_plane() -> None:
+    assert event("The crash of Flight 77 in Peru on Monday killed 27 people.").shown.startswith("the plane crash in")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Families waited in Elmstadt on Tuesday, a day after a train crashed in Elmstadt, killing nine.", 2),
+        ("Schools were shut on Tuesday, two days after an explosion killed nine people in Elmstadt.", 1),
+        ("Two days after an explosion killed nine in Elmstadt, a search for victims was called off on Tuesday.", 1),
+        ("Two days after Sunday's explosion killed nine in Elmstadt, a search was called off on Tuesday.", 1),
+        ("An explosion killed nine people in Elmstadt on Tuesday, a day after the mayor was elected.", 3),
+    ],
+)
+def test_so_many_days_after_an_event_it_was_earlier(text: str, day: int) -> None:
+    told = event(text)
+    assert told.when is not None
+    assert (told.when.start, told.when.end) == (dt.date(2026, 3, day), dt.date(2026, 3, day))

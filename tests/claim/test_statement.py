@@ -315,3 +315,22 @@ def test_an_article_without_a_date_resolves_no_time_and_is_read() -> None:
     chosen = [r for r in BOOK if r.id == "capital-spending"]
     text = "Acme Inc expects to spend $80 billion this fiscal year on AI data centres."
     assert [claim.subject for claim in read_claims([Document(id="a", text=text)], chosen)] == ["Acme"]
+
+
+@pytest.mark.parametrize(
+    ("tail", "read"),
+    [
+        (", beating the $4 million that analysts expected.", True),
+        (", more than the $4 million that analysts expected.", False),
+        (" for analysts.", False),
+    ],
+)
+def test_what_others_foresaw_may_be_told_behind_a_companys_own_result(tail: str, read: bool) -> None:
+    text = f"Shares in Acme Inc rose on Monday. Fourth-quarter net profit was $5 million{tail}"
+    assert bool(told("profit-or-loss", text)) is read
+
+
+def test_a_year_right_behind_a_result_is_its_own() -> None:
+    text = "Acme Inc posted a loss of $5 million for 2025 after a profit of $4 million in 2024."
+    years = [(day[:4], last[:4]) for _, day, last in told("profit-or-loss", text)]
+    assert years == [("2025", "2025"), ("2024", "2024")]

@@ -96,7 +96,7 @@ def test_all_errors_of_a_csv_at_once(tmp_path: Path) -> None:
         ("m.json", "{}", ": metadata is a .csv or a .yaml file"),
         ("m.yaml", "a: 1", ":1: is no mapping; write each row as names and values, such as source: Wire"),
         ("m.yaml", "- path: a\n  date: [1]\n", ":2: is a list or a mapping where one value is meant"),
-        ("m.yaml", "a: b: c\n", ":1: is no YAML: mapping values are not allowed here"),
+        ("m.yaml", "a: b: c\n", ":1: is no YAML: a second `: ` stands in this value; put the value in quotes"),
         ("m.yaml", "Wire\n", ":1: is one value; write a list of mappings with path, published, source …"),
         (
             "m.yaml",

@@ -76,7 +76,7 @@ def test_timelines_are_told_in_years_and_deadlines_in_dates() -> None:
         claim(timeline(deadline=(day + 30, day + 31)), "b"),
     )
     assert "in [26 April 2024, 27 April 2024)" in told
-    assert "at least 29 days apart" in told
+    assert "at least 30 days apart" in told
 
 
 def test_dates_that_are_missing_would_settle_it() -> None:

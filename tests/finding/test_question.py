@@ -151,6 +151,20 @@ def test_an_stands_before_a_vowel(name: str) -> None:
         assert asked in (f"In a {other} not stated?", "In Acme?")
 
 
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How large was <area> <event> rain in Elmstadt?", "How large was rain in Elmstadt?"),
+        ("What <area> rain fell?", "What rain fell?"),
+        ("How much rain fell in <area> then?", "How much rain fell in an area not stated then?"),
+        ("How much rain fell (<area>)?", "How much rain fell (an area not stated)?"),
+    ],
+)
+def test_what_only_describes_a_noun_is_left_out_where_no_article_says_it(question: str, asked: str) -> None:
+    same = (("area", None), ("event", None))
+    assert sentence(replace(PRICE, question=question), "Acme", same, ALWAYS, stated=False) == asked
+
+
 def test_what_a_question_shares() -> None:
     rule = replace(PRICE, period="day", same=(TOPIC, BASIS))
     one = replace(claim(dollars(1, 2), on="2026-03-02"), same=(("topic", "AI"), ("basis", None)))

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.model import Interval, When
-from auditor.report.words import WIDTH, count, grid, interval, listed, number, paragraph, visible, when
+from auditor.model import Claim, Interval, Value, When
+from auditor.report.words import WIDTH, count, course, grid, interval, listed, number, paragraph, visible, when
 
 
 @settings(deadline=None, max_examples=200)
@@ -76,3 +76,13 @@ def test_times() -> None:
     assert when(When(first, last)) == "2026-03-02 to 2026-03-08"
     assert when(When(first, None, "close")) == "from 2026-03-02, close"
     assert when(When(None, last)) == "until 2026-03-08"
+
+
+def test_an_answer_that_stays_is_told_once() -> None:
+    def rate(low: float, text: str, day: int) -> Claim:
+        value = Value("percent", text, low, low + 0.1, "percent", (), text)
+        said = dt.date(2026, 3, day)
+        return Claim("rate", "Acme", "acme", (), value, None, "asserted", "a.txt", "Wire", said, 1, 0, 4, "Acme")
+
+    claims = [rate(2, "2%", 2), rate(2, "2 percent", 3), rate(3, "3 percent", 4), rate(2, "2 percent", 9)]
+    assert course(claims) == ["2% (2026-03-02)", "3 percent (2026-03-04)", "2 percent (2026-03-09)"]

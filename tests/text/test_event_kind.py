@@ -11,7 +11,7 @@ from auditor.text.event_kind import is_general, is_wide, leading, read_kinds
         ("a blast tore through a market", ("explosion", "")),
         ("a suicide bomber hit a market, and the blast broke windows", ("explosion", "bombing")),
         ("an earthquake set off a landslide", ("earthquake", "")),
-        ("a helicopter crashed and a fire broke out", ("air crash", "helicopter")),
+        ("a helicopter crashed and a fire broke out", ("air crash", "helicopter crash")),
         ("a gunman opened fire", ("shooting", "")),
         ("5 people shot in elmstadt", ("shooting", "")),
         ("the fire department saved a cat", ("", "")),

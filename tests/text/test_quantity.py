@@ -27,6 +27,10 @@ def spans(text: str) -> list[str]:
     return [text[m.start : m.end] for m in read(text)]
 
 
+def test_a_number_of_a_name_is_no_end_of_a_range_of_money() -> None:
+    assert spans("cut the price of the Tarn 6 to $310") == ["$310"]
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high", "unit"),
     [
