@@ -18,6 +18,8 @@ _FIELD = 4
 """Words that may stand between an owner and a title, or between *of* and the part of a company."""
 _HOLDING = (["is"], ["has", "been"], ["remains"])
 """What says that somebody holds a post now; *was* and *became* may be of one who has left it."""
+_CLOSING = frozenset({"who", "and", "but"})
+"""Behind a name between commas, where the second is left out."""
 _YEAR_DIGITS = 4
 _AGE = 2
 """Where the second comma of ", 52," stands."""
@@ -37,10 +39,19 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
     if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","], ["is"]):
         if not after.possessive:
-            return None if _of_a_unit(sentence, after) else after
+            return None if _of_a_unit(sentence, after) or _is_listed(sentence, last, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
             return None
     return _behind_its_owner(sentence, last) or _before_the_title(sentence, title_start(low, first))
+
+
+def _is_listed(sentence: Sentence, last: int, name: Name) -> bool:
+    """Whether a comma before a name only sets it beside the post, as in headlines: "Acme chairman, Doe in talks"."""
+    behind = sentence.tokens.low[name.after : name.after + 1]
+    if sentence.tokens.low[last + 1] != "," or not behind or not behind[0].isalpha() or behind[0] in _CLOSING:
+        return False
+    acts = behind[0] == "is" or behind[0] in words("verbs")["of_saying"]
+    return not (acts and len(name.words) > 1)  # "its chairman, Jane Doe said"
 
 
 def _another_post(sentence: Sentence, first: int) -> bool:
