@@ -84,6 +84,17 @@ def _is_distance(sentence: Sentence, lead: int) -> bool:
     return before is not None and before.kind == "percent" and sentence.token_at(before.end - 1) == lead - 1
 
 
+def day_before_when(sentence: Sentence, clause: int) -> Mention | None:
+    """The time of which a clause with *when* goes on to tell: "since March 24, 2004, when it fell to $18"."""
+    low = sentence.tokens.low
+    first = next(iter(sentence.clause_tokens(clause)), -1)
+    first += first >= 0 and low[first] == ","
+    if first < 1 or low[first] != "when":
+        return None
+    last = first - 1 - (low[first - 1] == ",")
+    return next((p for p in sentence.periods if p.kind == "date" and sentence.token_at(p.end - 1) == last), None)
+
+
 def day_beside(sentence: Sentence, inside: Sequence[Mention], value: Mention | None) -> bool:
     """Whether a day stands beside a move, and no longer time between: "fell 12 percent on Monday, after a bad year"."""
     if value is None:

@@ -11,6 +11,7 @@ from functools import cache
 from auditor.claim.doubtful_period import doubt_of_period, is_too_short
 from auditor.claim.full_year import full_year_beside
 from auditor.claim.own_time import (
+    day_before_when,
     day_beside,
     follows_at_once,
     is_quarter_or_half,
@@ -80,6 +81,8 @@ def read_when(
     accounted = _is_accounted(period, value)
     foreseen = accounted and stance in ("forecast", "planned")
     fitting = _fitting(without_months(inside) if foreseen else inside, limit)
+    if limit == 1 and (then := day_before_when(sentence, clause)) is not None:
+        fitting = [then] if _length(then) <= limit else fitting
     if not fitting and limit != 1 and _goes_on(sentence, clause):
         fitting = _fitting([p for p in sentence.periods if sentence.clause_of(p.start) == clause - 1], limit)
     beside = [p for p in inside if p.kind == "date" and p.end <= word and _beside(sentence, p, word)]

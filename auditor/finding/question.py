@@ -12,13 +12,15 @@ from auditor.finding.twins import most_told
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from auditor.model import Claim, Rule
 
     Same = tuple[tuple[str, str | None], ...]
 
 _SLOT = re.compile(r"<([^<>]+)>")
+_ASIDE = re.compile(r" \((<[^<>]+>(?:, <[^<>]+>)*)\)")
+"""Slots in brackets: " (<basis>, <shares>)"."""
 _SPACES = re.compile(" +")
 _GOVERNING = tuple([word] for word in ("in", "on", "of", "for", "by", "does", "did"))
 """Before a slot these need a word in it: "owe in <kind>"."""
@@ -75,16 +77,23 @@ def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) 
         if name == "period":
             return _period(rule.period, time, stated=stated)
         if name in answers:
-            return answers[name] or ("" if _describes(rule.question, slot) else _unstated(name))
+            return answers[name] or ("" if _describes(slot) else _unstated(name))
         return slot[0]
 
-    return _SPACES.sub(" ", _SLOT.sub(filled, rule.question))
+    asked = _ASIDE.sub(lambda aside: _known(aside[1].split(", "), answers), rule.question)
+    return _SPACES.sub(" ", _SLOT.sub(filled, asked))
 
 
-def _describes(question: str, slot: re.Match[str]) -> bool:
+def _known(slots: Iterable[str], answers: Mapping[str, str | None]) -> str:
+    """An aside of slots without those whose answer nobody tells; nothing where nobody tells any."""
+    told = [slot for slot in slots if answers.get(slot[1:-1], "") is not None]
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _describes(slot: re.Match[str]) -> bool:
     """Whether a slot only describes the noun behind it, so that nothing is missing without it: "<kind> inflation"."""
-    before = question[: slot.start()].split()[-1:]
-    return question[slot.end() : slot.end() + 1] == " " and before not in _GOVERNING
+    before = slot.string[: slot.start()].split()[-1:]
+    return slot.string[slot.end() : slot.end() + 1] == " " and before not in _GOVERNING
 
 
 def _unstated(name: str) -> str:

@@ -186,3 +186,17 @@ def test_a_comma_ends_a_relative_clause() -> None:
     (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start == dt.date(2025, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It was their lowest point since March 24, 2004, when Acme shares fell 5 percent.", dt.date(2004, 3, 24)),
+        ("On Monday, when Acme shares fell 5 percent, the market was calm.", dt.date(2025, 9, 1)),
+    ],
+)
+def test_a_clause_with_when_tells_of_the_day_before_it(text: str, day: dt.date) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-move"])
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert claim.when.start == day

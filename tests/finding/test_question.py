@@ -157,11 +157,12 @@ def test_an_stands_before_a_vowel(name: str) -> None:
         ("How large was <area> <event> rain in Elmstadt?", "How large was rain in Elmstadt?"),
         ("What <area> rain fell?", "What rain fell?"),
         ("How much rain fell in <area> then?", "How much rain fell in an area not stated then?"),
-        ("How much rain fell (<area>)?", "How much rain fell (an area not stated)?"),
+        ("How much rain fell (<area>)?", "How much rain fell?"),
+        ("How much rain fell (<area>, <sort>)?", "How much rain fell (light)?"),
     ],
 )
 def test_what_only_describes_a_noun_is_left_out_where_no_article_says_it(question: str, asked: str) -> None:
-    same = (("area", None), ("event", None))
+    same = (("area", None), ("event", None), ("sort", "light"))
     assert sentence(replace(PRICE, question=question), "Acme", same, ALWAYS, stated=False) == asked
 
 
