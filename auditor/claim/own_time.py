@@ -18,6 +18,8 @@ _TO_PART = 6
 """How many words behind an amount the part of a year begins that it is of: "a $4 million loss in the third quarter"."""
 _LONGEST_SAYING = 7
 """In days: what is longer is never the time of saying."""
+_TO_WHEN_SAID = 4
+"""How many tokens may stand before the time of saying itself: "told Reuters in late April"."""
 _OCCASION = 6
 """How many tokens "in a regulatory filing" may have before its time."""
 _TO_TIME = 3
@@ -135,6 +137,15 @@ def of_another_verb(sentence: Sentence, period: Mention, end: int) -> bool:
     between = sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
     begin = next((i for i, low in enumerate(between) if low in _RELATIVE), len(between))
     return begin < len(between) and "," not in between[begin:]
+
+
+def of_what_is_said(sentence: Sentence, period: Mention, end: int) -> bool:
+    """Whether a time behind a holder of a post is of what he says: "its chief Jane Doe said it would grow in 2028"."""
+    if period.start < end:
+        return False
+    between = sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
+    said = next((k for k, low in enumerate(between) if low in words("verbs")["of_saying"]), len(between))
+    return "that" in between[said:] or len(between) - said > _TO_WHEN_SAID
 
 
 def without_months(periods: Sequence[Mention]) -> list[Mention]:

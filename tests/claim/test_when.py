@@ -180,6 +180,21 @@ def test_the_time_of_a_relative_clause_or_of_an_occasion_is_not_the_claims(text:
     assert (claim.when.start.year if claim.when.start else None) == year
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Acme Chief Executive Jane Doe said the company expects low growth in 2027.", None),
+        ("Acme Chief Executive Jane Doe told Reuters in 2023 that growth was low.", 2023),
+        ("Acme Chief Executive Jane Doe said that growth in 2023 was low.", None),
+    ],
+)
+def test_the_time_of_what_the_holder_of_a_post_says_is_not_that_of_the_post(text: str, year: int | None) -> None:
+    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "chief-executive"])
+    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert claim.when is not None
+    assert (claim.when.start.year if claim.when.start else None) == year
+
+
 def test_a_comma_ends_a_relative_clause() -> None:
     reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-record"])
     text = "The stock of Acme Inc, which closed at $19.95 on Thursday, had hit a record high in January."
