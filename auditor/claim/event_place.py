@@ -12,6 +12,8 @@ from auditor.text.place import Place, in_title_case, make_place, named_before, r
 from auditor.text.place_words import a_word_of, cities, country_of, seat_of
 from auditor.text.tokens import Tokens
 
+_COURT = 3
+"""How many words "the Varn federal district court" may have from its place to its noun."""
 _POLICE = frozenset({"police", "firefighters", "sheriff's", "fire"})
 
 
@@ -40,8 +42,15 @@ def _in_order(sentence: Sentence) -> list[Place]:
 
 
 def _taken_to(sentence: Sentence, place: Place) -> bool:
-    """Whether a hospital, a court or a home stands right before the place: "was flown to a hospital in Varn"."""
-    return any(a_word_of("elsewhere", low) for low in sentence.tokens.low[max(place.first - 5, 0) : place.first])
+    """Whether a hospital, a court or a home stands right before the place: "was flown to a hospital in Varn".
+
+    Of a court it may stand behind it too: "was filed in a Varn federal court".
+    """
+    low = sentence.tokens.low
+    behind = low[place.last + 1 : place.last + 1 + _COURT]
+    return any(a_word_of("elsewhere", word) for word in low[max(place.first - 5, 0) : place.first]) or any(
+        a_word_of("courts", word) for word in behind
+    )
 
 
 def _reports_from_afar(dateline: Dateline, told: Sequence[Place]) -> bool:

@@ -250,6 +250,11 @@ def test_a_rank_among_others_may_tell_of_another_event(second: str, another: boo
     assert (found.excluded == "another event") is another
 
 
+def test_the_place_of_a_court_is_not_that_of_the_event() -> None:
+    told = event("A suit over the blast on Monday that killed two was filed in a New York federal court.")
+    assert "new york" not in told.key
+
+
 def test_any_crash_may_be_called_a_crash_again() -> None:
     told = article("A freight train crashed in Elmstadt on Monday. Four people were hurt in Monday's crash.")
     assert told_at(told, 1) == main_event(told)
