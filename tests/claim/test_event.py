@@ -231,7 +231,7 @@ def test_what_is_stormed_thrown_or_rioted_over(text: str, key: tuple[str, ...]) 
 
 def test_a_word_that_opens_a_sentence_before_police_is_no_place() -> None:
     told = event("Riot police were sent in after a riot on Monday. Riot police then left the market of the town.")
-    assert "riot" not in told.key[1:]
+    assert told.key == ("riot",)
 
 
 @pytest.mark.parametrize(
@@ -252,7 +252,7 @@ def test_a_rank_among_others_may_tell_of_another_event(second: str, another: boo
 
 def test_the_place_of_a_court_is_not_that_of_the_event() -> None:
     told = event("A suit over the blast on Monday that killed two was filed in a New York federal court.")
-    assert "new york" not in told.key
+    assert told.key == ("explosion",)
 
 
 def test_any_crash_may_be_called_a_crash_again() -> None:
