@@ -51,7 +51,7 @@ def make_claim(
     before, after = around(sentence, start, end)
     return Claim(
         rule=rule.id,
-        subject=subject.shown,
+        subject=(institution_of(subject.key) if subject.shown else "") or subject.shown,
         key=canonical(subject.key) if subject.shown else " ".join(subject.key),
         same=same,
         value=bound.value,
