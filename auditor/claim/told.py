@@ -53,12 +53,15 @@ def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> b
 
 
 def many_told(sentence: Sentence, i: int, before: int) -> bool:
-    """Whether token ``i`` begins a relative clause of several things, which the word at ``before`` is told of.
+    """Whether token ``i`` begins a relative clause of things or of a part, which the word at ``before`` is told of.
 
-    What "smartphones that run on" tells is of no one that was named before.
+    What "smartphones that run on" or "a plant that employs" tells is of no one that was named before.
     """
-    low = sentence.tokens.low
-    if low[i] not in _RELATIVE or not i or not low[i - 1].endswith("s") or low[i - 1].endswith(("ss", "us", "is")):
+    low, owners = sentence.tokens.low, words("owners")
+    if low[i] not in _RELATIVE or not i:
+        return False
+    several = low[i - 1].endswith("s") and not low[i - 1].endswith(("ss", "us", "is"))
+    if not several and low[i - 1] not in owners["parts"] | owners["units"] | owners["sites"]:
         return False
     speech = words("speech")
     if low[i - 1] in words("verbs")["of_saying"] | speech["estimating"] | speech["either"]:

@@ -40,6 +40,7 @@ def subject_of(text: str, verb: str, title: str = "") -> str | None:
         ("Acme Inc rose. The New York-based company spent it.", "Acme"),
         ("On Monday the Bank of Elmstadt spent it.", "Bank of Elmstadt"),
         ("Acme made phones that spent it.", None),
+        ("Acme will close a plant that spent it.", None),
         ("Acme Inc rose. The new company spent it.", None),
         ("Acme Inc rose. The combined group spent it.", None),
         ("Acme Inc rose. The world's largest brewer spent it.", "Acme"),
