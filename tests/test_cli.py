@@ -322,6 +322,10 @@ def test_claims(work: Path) -> None:
     result = with_rule("claims", "agreed", "--format", "jsonl")
     claims = [json.loads(line) for line in result.stdout.splitlines()]
     assert {claim["document"] for claim in claims} == {"agreed/a.md", "agreed/b.md"}
+    assert {claim["not_compared"] for claim in claims} == {""}
+    (work / "rain.txt").write_text("Acme may invest $2 billion in AI if it rains.\n", encoding="utf-8")
+    (doubtful,) = with_rule("claims", "rain.txt", "--format", "jsonl").stdout.splitlines()
+    assert json.loads(doubtful)["not_compared"] == "conditional"
     assert "2 claims" in with_rule("claims", "agreed").stdout
     assert with_rule("claims", "silent").exit_code == 3
 

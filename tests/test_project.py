@@ -134,6 +134,12 @@ def test_no_file_holds_a_path_of_somebody_s_machine() -> None:
     assert found == []
 
 
+def test_no_file_holds_the_marks_of_a_merge_that_was_not_finished() -> None:
+    marks = (b"\n<<<<<<" + b"< ", b"\n>>>>>>" + b"> ")
+    held = {path.relative_to(ROOT) for path in project_files() if any(mark in path.read_bytes() for mark in marks)}
+    assert held == set()
+
+
 def project_files() -> list[Path]:
     """The project's own files; caches, which are hidden or made by Python, are none."""
     files = [ROOT / name for name in FILES]

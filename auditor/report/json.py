@@ -101,7 +101,7 @@ def finding_line(finding: Finding, most: int = PLAIN.claims) -> str:
 
 def claim_line(claim: Claim) -> str:
     """One claim on one line."""
-    return _dump(claim_record(claim))
+    return _dump({**claim_record(claim), "not_compared": claim.excluded})
 
 
 def mention_line(text: str, mentions: Iterable[Mention]) -> str:
