@@ -23,6 +23,8 @@ _SELLERS = frozenset({"retailer", "insurer", "lender", "brewer", "miner", "groce
 """Words that at the beginning of a sentence stand before a name and are no part of it, as those in *-maker* do."""
 _COUNTRIES = frozenset({"u.s.", "u.k."})
 """They stand before a company's name as adjectives do."""
+_DESCRIBING = frozenset({"rival", "former", "fellow", "even", "embattled", "bankrupt", "ailing", "troubled"})
+"""At the beginning of a sentence they are no part of the name behind them."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -127,6 +129,8 @@ class NameTable:
             return words
         makes = words[0].endswith("maker") or words[0] in _SELLERS  # "Drugmaker Acme", whether or not it comes again
         if name.proof == "opening" and makes and not is_common(rest[0]) and not self._written(words):
+            return rest
+        if name.proof == "opening" and words[0] in _DESCRIBING and not name.legal and not self._written(words):
             return rest
         whose = self._forms.get(rest)
         if name.proof == "opening" and self._counted(rest) and not self._written(words):

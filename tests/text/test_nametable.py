@@ -24,6 +24,7 @@ def keys(text: str) -> list[str | None]:
         ("Shares of Acme Platforms Inc. fell. Later it rose.", ["acme platforms"]),
         ("Acme Robotics has a plan. Then Acme rose.", ["acme robotics", "acme robotics"]),
         ("Shoemaker Tarnix fell.", ["tarnix"]),
+        ("Rival Tarnix Auto has debt. Even Dost Sea Lines fell.", ["tarnix auto", "dost sea lines"]),
         ("Retailer Tarnix fell. Tarnix rose.", ["tarnix", "tarnix"]),
         ("Acme Watches are round. Then Acme rose.", ["acme watches", "acme"]),
         ("Tarnix Air has a plan. Then Tarnix rose.", ["tarnix air", "tarnix air"]),
