@@ -22,7 +22,26 @@ def shared_value(kind: str, sentence: Sentence, hit: Hit, at: int, subject: tupl
     found = set(
         _organisations(sentence, clause, at, subject) if kind == "organisation" else _values(kind, sentence, clause, at)
     )
+    if kind == "place" and len(found) > 1:
+        return _place_of_answer(sentence, clause, at)
     return found.pop() if len(found) == 1 else None
+
+
+def _place_of_answer(sentence: Sentence, clause: int, at: int) -> str | None:
+    """Of several places the only one that stands behind the answer, with no comma between.
+
+    "It will spend $3 billion on a plant in Ohio, its largest project in Nordland".
+    """
+    tokens = sentence.tokens
+    behind = {
+        " ".join(place.words)
+        for place in read_places(tokens)
+        if place.sure
+        and sentence.clause[place.first] == clause
+        and tokens.start[place.first] > at
+        and "," not in tokens.low[sentence.token_at(at) : place.first]
+    }
+    return behind.pop() if len(behind) == 1 else None
 
 
 def _organisations(sentence: Sentence, clause: int, at: int, subject: tuple[str, ...]) -> Iterator[str]:

@@ -68,7 +68,8 @@ def subject_of(claims: Iterable[Claim]) -> str:
 
 def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) -> str:
     """The rule's question with its slots filled."""
-    answers = dict(same)
+    places = {facet.name for facet in rule.same if facet.kind == "place"}
+    answers = {name: answer.title() if answer and name in places else answer for name, answer in same}
 
     def filled(slot: re.Match[str]) -> str:
         name = slot[1]

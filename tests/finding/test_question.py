@@ -12,7 +12,7 @@ from strategies import BASIS, TOPIC
 
 from auditor.engine.keys import ALWAYS, Time, cell_of, unit
 from auditor.finding.question import day_in_words, identity, same_answers, sentence, span_in_words, subject_of
-from auditor.model import When
+from auditor.model import Facet, When
 
 D = dt.date
 
@@ -178,3 +178,9 @@ def test_what_a_question_shares() -> None:
         ("topic", "AI"),
         ("basis", None),
     )
+
+
+def test_a_place_has_its_capitals_in_the_question() -> None:
+    rule = replace(PRICE, question="How much rain fell in <site> (<sort>)?", same=(Facet("site", (), kind="place"),))
+    same = (("site", "marrow bay"), ("sort", "light rain"))
+    assert sentence(rule, "", same, ALWAYS, stated=False) == "How much rain fell in Marrow Bay (light rain)?"
