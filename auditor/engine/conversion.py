@@ -36,7 +36,8 @@ def _currency(reading: Reading) -> str:
 
 
 def _converted(reading: Reading, said: dt.date) -> Reading | None:
-    amount = convert(reading.interval, _currency(reading), COMMON, said)
+    currency = _currency(reading)
+    amount = convert(reading.interval, currency, COMMON, said) if currency else None
     if amount is None:
         return None
     axis = _MONEY.sub(f"money:{COMMON}", reading.axis)

@@ -50,3 +50,9 @@ def test_the_first_currency_with_a_rate_is_converted() -> None:
 )
 def test_what_has_dollars_or_no_rate_stays_as_it_is(unconverted: Claim) -> None:
     assert with_conversion(unconverted) == unconverted
+
+
+def test_what_is_no_money_of_a_known_currency_is_not_looked_at_as_an_interval() -> None:
+    whole = claim("ratio")
+    empty = replace(whole, value=replace(whole.value, readings=(Reading("ratio", 1.0, 1.0),)))
+    assert with_conversion(empty) == empty
