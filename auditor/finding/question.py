@@ -87,7 +87,8 @@ def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) 
 
 def _known(slots: Iterable[str], answers: Mapping[str, str | None]) -> str:
     """An aside of slots without those whose answer nobody tells; nothing where nobody tells any."""
-    told = [slot for slot in slots if answers.get(slot[1:-1], "") is not None]
+    unknown = {f"<{name}>" for name, answer in answers.items() if answer is None}
+    told = [slot for slot in slots if slot not in unknown]
     return f" ({', '.join(told)})" if told else ""
 
 

@@ -159,6 +159,7 @@ def test_an_stands_before_a_vowel(name: str) -> None:
         ("How much rain fell in <area> then?", "How much rain fell in an area not stated then?"),
         ("How much rain fell (<area>)?", "How much rain fell?"),
         ("How much rain fell (<area>, <sort>)?", "How much rain fell (light)?"),
+        ("How much rain fell (<sort>, <subject>)?", "How much rain fell (light, Acme)?"),
     ],
 )
 def test_what_only_describes_a_noun_is_left_out_where_no_article_says_it(question: str, asked: str) -> None:
@@ -184,3 +185,12 @@ def test_a_place_has_its_capitals_in_the_question() -> None:
     rule = replace(PRICE, question="How much rain fell in <site> (<sort>)?", same=(Facet("site", (), kind="place"),))
     same = (("site", "marrow bay"), ("sort", "light rain"))
     assert sentence(rule, "", same, ALWAYS, stated=False) == "How much rain fell in Marrow Bay (light rain)?"
+    unknown = (("site", None), ("sort", "light rain"))
+    assert sentence(rule, "", unknown, ALWAYS, stated=False) == "How much rain fell in a site not stated (light rain)?"
+
+
+@pytest.mark.parametrize("word", ["in", "on", "of", "for", "by", "does", "did"])
+def test_a_slot_that_a_word_governs_is_never_left_out(word: str) -> None:
+    rule = replace(PRICE, question=f"How much rain {word} <area> have?")
+    asked = sentence(rule, "", (("area", None),), ALWAYS, stated=False)
+    assert asked == f"How much rain {word} an area not stated have?"
