@@ -53,6 +53,10 @@ def test_ticks_are_few_and_in_order(values: list[float], axis: str) -> None:
     assert all(tick.label for tick in ticks)
 
 
+def test_figures_too_near_for_a_round_step_have_ticks() -> None:
+    assert [tick.label for tick in scale_of([0.0, 5e-324], "money:USD").ticks()] == ["0"]
+
+
 @given(st.lists(spans, min_size=2, max_size=5))
 def test_bars_keep_the_order_of_the_intervals(between: list[tuple[float, float]]) -> None:
     picture = drawn(money_finding(*between))

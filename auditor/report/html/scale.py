@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,7 +131,7 @@ def _margin(*, wide: bool) -> float:
 
 
 def _round_figures(low: float, high: float) -> Iterator[float]:
-    step = _round_step((high - low) / _TICKS)
+    step = _round_step(max((high - low) / _TICKS, sys.float_info.min))  # a part of the smallest figure is nought
     first = math.ceil(low / step)
     for k in range(first, math.floor(high / step) + 1):
         yield k * step
