@@ -10,7 +10,7 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
-from auditor.claim.employed import EMPLOYEES, has_by_name, verb_of
+from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, verb_of
 from auditor.claim.headline import headline_subject
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
 from auditor.claim.owner import owner_of
@@ -201,5 +201,5 @@ def _owned_beside(sentence: Sentence, hit: Hit, bound: Bound) -> bool:
     low = sentence.tokens.low
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     begin, end = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
-    owned = low[max(min(first, begin) - 1, 0)] in ("its", "'s", "'")
+    owned = low[max(min(first, begin) - 1, 0)] in OWNERS
     return owned and (begin <= first or low[last + 1 : begin] == ["of"]) and first - end <= _TO_WORD

@@ -49,9 +49,11 @@ def make_claim(
     document = sentence.article.document
     start, end = _quote(sentence, [(hit.start, hit.end), (bound.start, bound.end), (subject.start, subject.end)])
     before, after = around(sentence, start, end)
+    institution = institution_of(subject.key) if subject.shown else ""
+    known_as = f"“{subject.shown}” is the {institution}" if institution else ""
     return Claim(
         rule=rule.id,
-        subject=(institution_of(subject.key) if subject.shown else "") or subject.shown,
+        subject=institution or subject.shown,
         key=canonical(subject.key) if subject.shown else " ".join(subject.key),
         same=same,
         value=bound.value,
@@ -72,19 +74,13 @@ def make_claim(
         word=document.text[hit.start : hit.end],
         dated_by=document.dated_by,
         named=document.text[subject.start : subject.end] if subject.start >= 0 else "",
-        named_by="; ".join(filter(None, (subject.by, _known_as(subject)))),
+        named_by="; ".join(filter(None, (subject.by, known_as))),
         bound_by=bound.by,
         timed_by=timed.by,
         revises=_revises(rule, sentence, hit, bound),
         told_as=told_as(rule, sentence, bound),
         said_by=sentence.speakers[sentence.token_at(max(bound.start, sentence.start))],
     )
-
-
-def _known_as(subject: Subject) -> str:
-    """What says that a subject is a public institution under another of its names."""
-    full = institution_of(subject.key) if subject.shown else ""
-    return f"“{subject.shown}” is the {full}" if full else ""
 
 
 def _lasting(rule: Rule, bound: Bound) -> bool:

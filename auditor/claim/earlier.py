@@ -122,9 +122,7 @@ def leads_back(sentence: Sentence, hit: Hit, hits: Sequence[Hit]) -> int | None:
     plain = _PLAIN | lists["modifiers"] | lists["profit"] | lists["loss"]
     first = sentence.token_at(hit.start)
     for i in range(first - 1, max(first - 1 - _BETWEEN, -1), -1):
-        if low[i] in ("from", "vs", "versus", "against", "than") or (
-            low[i] in ("with", "to") and low[i - 1] in _COMPARED
-        ):
+        if low[i] in _BACK or (low[i] in ("with", "to") and low[i - 1] in _COMPARED):
             return i
         if low[i] not in plain:
             break

@@ -10,6 +10,7 @@ from auditor.text.article import Sentence
 from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
 from auditor.text.names import Name
+from auditor.text.number_table import number_starters
 from auditor.text.people import Sort, people
 from auditor.text.scan import Hit
 
@@ -18,9 +19,9 @@ EMPLOYEES = "employees"
 
 _PAST = frozenset({"had", "employed"})
 _HAVE = frozenset({"have", "has", "had", "having"})
-_OWNERS = frozenset({"its", "'s", "'"})
+OWNERS = frozenset({"its", "'s", "'"})
+"""What stands between an owner and what is owned, or for the owner."""
 _BEFORE_FIGURE = frozenset({"a", "an", "total", "of", "combined", "estimated"})
-_NUMBERS = ("units", "tens", "magnitudes", "vague")
 _AT_A_TIME = frozenset({"", "in", "on", "at", "during", "ago", "earlier"})
 _MOVED = 6
 """How many tokens may stand between the noun and the *to* of its number: "workforce fell by about a tenth to"."""
@@ -42,7 +43,7 @@ def is_employees(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> bool:
 def has_them(sentence: Sentence, start: int) -> bool:
     """Whether somebody has the employees whose number begins at an offset: "Acme has 34,000", "its 34,000"."""
     low, i = sentence.tokens.low, sentence.token_at(start) - 1
-    if i < 1 or low[i] not in _OWNERS:
+    if i < 1 or low[i] not in OWNERS:
         return has_at(sentence, start) >= 0 or has_by_name(sentence, start) is not None
     return low[i - 1] != "and" or low[i - 2] not in words("owners")["parts"]  # "the division and its 1,000 employees"
 
@@ -137,8 +138,7 @@ def only_some(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_number(word: str) -> bool:
-    numbers = words("numbers")
-    return not word.isalpha() or word == "of" or any(word in numbers[part] for part in _NUMBERS)
+    return not word.isalpha() or word == "of" or word in number_starters()
 
 
 def _of_all(sentence: Sentence, at: int) -> bool:

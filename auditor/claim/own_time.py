@@ -127,23 +127,24 @@ def of_the_verb_before(sentence: Sentence, period: Mention, word: int) -> bool:
     return any(a == "and" and b in ("is", "are", "has", "have") for a, b in pairwise(between))
 
 
-def of_another_verb(sentence: Sentence, period: Mention, end: int) -> bool:
+def of_another_clause(sentence: Sentence, period: Mention, end: int, value: Mention | None) -> bool:
+    """Whether a time behind the claim, which ends at offset ``end``, is of a relative clause or of what is said."""
+    return _of_another_verb(sentence, period, end) or (value is None and _of_what_is_said(sentence, period, end))
+
+
+def _of_another_verb(sentence: Sentence, period: Mention, end: int) -> bool:
     """Whether a time behind the claim, which ends at offset ``end``, is of a relative clause that begins in between.
 
     So "employs 100 people who built 43 cars last year" tells nothing of last year's staff. A comma ends such a clause.
     """
-    if period.start < end:
-        return False
-    between = sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
+    between = _between(sentence, end, period)
     begin = next((i for i, low in enumerate(between) if low in _RELATIVE), len(between))
     return begin < len(between) and "," not in between[begin:]
 
 
-def of_what_is_said(sentence: Sentence, period: Mention, end: int) -> bool:
+def _of_what_is_said(sentence: Sentence, period: Mention, end: int) -> bool:
     """Whether a time behind a holder of a post is of what he says: "its chief Jane Doe said it would grow in 2028"."""
-    if period.start < end:
-        return False
-    between = sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
+    between = _between(sentence, end, period)
     said = next((k for k, low in enumerate(between) if low in words("verbs")["of_saying"]), len(between))
     return "that" in between[said:] or len(between) - said > _TO_WHEN_SAID
 
@@ -178,8 +179,12 @@ def _in_aside(sentence: Sentence, period: Mention, word: int) -> bool:
 
 def follows_at_once(sentence: Sentence, period: Mention, value: Mention) -> bool:
     """Whether a time follows a value at once: the 2024 of "a loss for 2025 after a profit of $4 million in 2024"."""
-    between = sentence.tokens.low[sentence.token_at(value.end - 1) + 1 : sentence.token_at(period.start)]
-    return period.start >= value.end and between in ([], ["in"], ["for"])
+    return period.start >= value.end and _between(sentence, value.end, period) in ([], ["in"], ["for"])
+
+
+def _between(sentence: Sentence, end: int, period: Mention) -> list[str]:
+    """The words between offset ``end``, behind a word, and a time; none where the time is not behind it."""
+    return sentence.tokens.low[sentence.token_at(end - 1) + 1 : sentence.token_at(period.start)]
 
 
 def part_within(

@@ -19,8 +19,7 @@ def bound_answer(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Hit | 
     clause = sentence.clause_of(hit.start)
     begin, stop = sentence.clause_span(clause)
     found = [
-        Hit(begin + a.start, begin + a.end, a.labels)
-        for a in compiled.answers.find(sentence.plain[begin - sentence.start : stop - sentence.start])
+        a.moved(begin) for a in compiled.answers.find(sentence.plain[begin - sentence.start : stop - sentence.start])
     ]
     bound = [answer for answer in found if _stands_with(compiled, sentence, hit, answer)]
     return min(bound, key=lambda a: abs(a.start - hit.start)) if bound else None

@@ -18,7 +18,9 @@ Kinds = tuple[str, ...]
 
 
 _NO_COMPANIES = frozenset({"place", "product"})
+"""Kinds of subjects that no company is one of."""
 _WHEN = frozenset({"in", "on", "during", "at", "since", "after", "before", "until", "by"})
+"""Prepositions that lead to a time."""
 _GOVERNED = 7
 """How many tokens may stand between a preposition and a name: "of Elmstadt-based credit card giant Acme"."""
 

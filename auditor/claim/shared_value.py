@@ -8,7 +8,7 @@ from auditor.claim.anchor import is_of_kind, spelled_out
 from auditor.claim.reference import is_company
 from auditor.text.article import Sentence
 from auditor.text.names import Name
-from auditor.text.place import read_places
+from auditor.text.place import Place, read_places
 from auditor.text.scan import Hit
 from auditor.text.version import read_versions
 
@@ -35,13 +35,15 @@ def _place_of_answer(sentence: Sentence, clause: int, at: int) -> str | None:
     tokens = sentence.tokens
     behind = {
         " ".join(place.words)
-        for place in read_places(tokens)
-        if place.sure
-        and sentence.clause[place.first] == clause
-        and tokens.start[place.first] > at
-        and "," not in tokens.low[sentence.token_at(at) : place.first]
+        for place in _places(sentence, clause)
+        if tokens.start[place.first] > at and "," not in tokens.low[sentence.token_at(at) : place.first]
     }
     return behind.pop() if len(behind) == 1 else None
+
+
+def _places(sentence: Sentence, clause: int) -> Iterator[Place]:
+    """The places that a clause surely names."""
+    return (place for place in read_places(sentence.tokens) if place.sure and sentence.clause[place.first] == clause)
 
 
 def _organisations(sentence: Sentence, clause: int, at: int, subject: tuple[str, ...]) -> Iterator[str]:
@@ -67,10 +69,9 @@ def _left(sentence: Sentence, name: Name) -> bool:
 
 
 def _values(kind: str, sentence: Sentence, clause: int, at: int) -> Iterator[str]:
-    tokens = sentence.tokens
     if kind == "place":
-        for place in read_places(tokens):
-            if place.sure and sentence.clause[place.first] == clause and tokens.start[place.first] != at:
+        for place in _places(sentence, clause):
+            if sentence.tokens.start[place.first] != at:
                 yield " ".join(place.words)
     elif kind == "version":
         for version in read_versions(sentence.plain):

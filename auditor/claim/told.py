@@ -57,9 +57,10 @@ def many_told(sentence: Sentence, i: int, before: int) -> bool:
 
     What "smartphones that run on" or "a plant that employs" tells is of no one that was named before.
     """
-    low, owners = sentence.tokens.low, words("owners")
+    low = sentence.tokens.low
     if low[i] not in _RELATIVE or not i:
         return False
+    owners = words("owners")
     several = low[i - 1].endswith("s") and not low[i - 1].endswith(("ss", "us", "is"))
     if not several and low[i - 1] not in owners["parts"] | owners["units"] | owners["sites"]:
         return False

@@ -16,12 +16,11 @@ from auditor.claim.own_time import (
     follows_at_once,
     is_quarter_or_half,
     is_year_long,
-    of_another_verb,
+    of_another_clause,
     of_earlier,
     of_record,
     of_saying,
     of_the_verb_before,
-    of_what_is_said,
     part_within,
     right_behind,
     without_months,
@@ -121,8 +120,7 @@ def _own(sentence: Sentence, clause: int, period: str, value: Mention | None, wo
         and p.start != held
         and not of_saying(sentence, p)
         and not of_earlier(sentence, p, value)
-        and not (word >= 0 and of_another_verb(sentence, p, end))
-        and not (word >= 0 and value is None and of_what_is_said(sentence, p, end))
+        and not (word >= 0 and of_another_clause(sentence, p, end, value))
     ]
     if not period:
         return [p for p in inside if not of_the_verb_before(sentence, p, word)]

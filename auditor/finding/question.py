@@ -22,7 +22,7 @@ _SLOT = re.compile(r"<([^<>]+)>")
 _ASIDE = re.compile(r" \((<[^<>]+>(?:, <[^<>]+>)*)\)")
 """Slots in brackets: " (<basis>, <shares>)"."""
 _SPACES = re.compile(" +")
-_GOVERNING = tuple([word] for word in ("in", "on", "of", "for", "by", "does", "did"))
+_GOVERNING = frozenset({"in", "on", "of", "for", "by", "does", "did"})
 """Before a slot these need a word in it: "owe in <kind>"."""
 _UNITS = {"close": "day", "stated": "time"}
 """What a period is a unit of, where its own name does not say."""
@@ -95,7 +95,7 @@ def _known(slots: Iterable[str], answers: Mapping[str, str | None]) -> str:
 def _describes(slot: re.Match[str]) -> bool:
     """Whether a slot only describes the noun behind it, so that nothing is missing without it: "<kind> inflation"."""
     before = slot.string[: slot.start()].split()[-1:]
-    return slot.string[slot.end() : slot.end() + 1] == " " and before not in _GOVERNING
+    return slot.string[slot.end() : slot.end() + 1] == " " and _GOVERNING.isdisjoint(before)
 
 
 def _unstated(name: str) -> str:

@@ -26,26 +26,27 @@ def canonical(name: Iterable[str]) -> str:
 
     A ``+`` joins two that act together, and what begins with ``#`` is the edition of a product: both stay as they are.
     """
-    plain = [word if word[:1] in ("+", EDITION) else fold(word) for word in name]
-    spoken = [word for word in plain if word and word not in _SILENT] or plain
-    key = _joined(spoken)
+    key = _spelled(name)
     institution = _institutions().get(key)
     return institution[0] if institution else key
 
 
 def is_institution(name: Iterable[str]) -> bool:
     """Whether a name, given as its words, is a public institution's."""
-    return _joined([fold(word) for word in name if word not in _SILENT]) in _institutions()
+    return _spelled(name) in _institutions()
 
 
 def institution_of(name: Iterable[str]) -> str:
     """The full name of the public institution that a name, given as its words, is another name of; else empty."""
-    key = _joined([fold(word) for word in name if word not in _SILENT])
+    key = _spelled(name)
     institution = _institutions().get(key)
     return institution[1] if institution and institution[0] != key else ""
 
 
-def _joined(spoken: Iterable[str]) -> str:
+def _spelled(name: Iterable[str]) -> str:
+    """One string for all spellings of one name, whatever other names there are for the same."""
+    plain = [word if word[:1] in ("+", EDITION) else fold(word) for word in name]
+    spoken = [word for word in plain if word and word not in _SILENT] or plain
     return _DIGRAPH.sub(lambda match: match[1] or "a", "".join(_written_out().get(word, word) for word in spoken))
 
 
@@ -90,7 +91,7 @@ def _institutions() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     lists: dict[str, list[str]] = load("institutions")
     for full, others in lists.items():
-        keys = [_joined(fold(word) for word in core_of(name) if word not in _SILENT) for name in (full, *others)]
+        keys = [_spelled(core_of(name)) for name in (full, *others)]
         found |= dict.fromkeys(keys, (keys[0], full))
     return found
 

@@ -62,7 +62,12 @@ def is_trade(word: str) -> bool:
 def is_before_names(word: str) -> bool:
     """Whether a word stands before names and is no part of one: rival, former, retailer, both."""
     names = words("names")
-    return word in names["before_names"] or word in names["descriptions"]
+    return is_describing(word) or word in names["before_names"] or word in names["descriptions"]
+
+
+def is_describing(word: str) -> bool:
+    """Whether a word that opens a sentence describes the name behind it and is no part of one: rival, former."""
+    return word in words("names")["describing"]
 
 
 def is_unit(words_after: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from auditor.text.name_forms import Form, Words, collect
 from auditor.text.name_key import fold
-from auditor.text.name_words import is_before_names, is_common, is_generic, places
+from auditor.text.name_words import is_before_names, is_common, is_describing, is_generic, places
 from auditor.text.names import Name
 from auditor.text.short_names import Short, short_names
 from auditor.text.ticker import symbol
@@ -23,8 +23,6 @@ _SELLERS = frozenset({"retailer", "insurer", "lender", "brewer", "miner", "groce
 """Words that at the beginning of a sentence stand before a name and are no part of it, as those in *-maker* do."""
 _COUNTRIES = frozenset({"u.s.", "u.k."})
 """They stand before a company's name as adjectives do."""
-_DESCRIBING = frozenset({"rival", "former", "fellow", "even", "embattled", "bankrupt", "ailing", "troubled"})
-"""At the beginning of a sentence they are no part of the name behind them."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -128,12 +126,11 @@ class NameTable:
         if not rest or rest[0] == "of" or all(map(is_generic, rest)):
             return words
         makes = words[0].endswith("maker") or words[0] in _SELLERS  # "Drugmaker Acme", whether or not it comes again
-        if name.proof == "opening" and makes and not is_common(rest[0]) and not self._written(words):
-            return rest
-        if name.proof == "opening" and words[0] in _DESCRIBING and not name.legal and not self._written(words):
+        opening = name.proof == "opening" and not self._written(words)
+        if opening and ((makes and not is_common(rest[0])) or (is_describing(words[0]) and not name.legal)):
             return rest
         whose = self._forms.get(rest)
-        if name.proof == "opening" and self._counted(rest) and not self._written(words):
+        if opening and self._counted(rest):
             meant = self._short.get(rest)
             shown = self.is_company(meant.full if meant else rest)
             return rest if is_before_names(words[0]) or (shown and is_common(words[0])) else words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 
 import pytest
 
@@ -14,6 +15,12 @@ from auditor.rule.load import builtin_rules_path, load_rules
 from auditor.text.article import Article
 
 PUBLISHED = dt.date(2025, 9, 3)
+
+
+@cache
+def reader_of(rule: str) -> ClaimReader:
+    """A reader of one built-in rule, by its id."""
+    return ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == rule])
 
 
 def timed(text: str, period: str = "year") -> Timed:
@@ -46,11 +53,10 @@ def test_period_told_by_its_last_day_is_the_whole_period() -> None:
 
 def test_a_fiscal_year_is_an_unknown_without_a_date_and_resolved_or_refused_with_one() -> None:
     """An undated article is compared with undated ones, whose "this fiscal year" may be the same."""
-    reader = ClaimReader([rule for rule in load_rules([builtin_rules_path()]) if rule.id == "capital-spending"])
     text = "Brightwater will spend $80 billion on data centres in its current fiscal year."
-    (undated,) = reader.read(Document(id="x", text=text))
+    (undated,) = reader_of("capital-spending").read(Document(id="x", text=text))
     assert undated.when is None or not undated.when.stated
-    assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert not reader_of("capital-spending").read(Document(id="x", text=text, published=PUBLISHED))
 
 
 @pytest.mark.parametrize(
@@ -72,8 +78,7 @@ def test_a_fiscal_year_is_an_unknown_without_a_date_and_resolved_or_refused_with
     ],
 )
 def test_the_time_that_is_the_claims_own(rule: str, text: str, start: dt.date | None) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == rule])
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of(rule).read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start == start
 
@@ -86,15 +91,13 @@ def test_the_time_that_is_the_claims_own(rule: str, text: str, start: dt.date | 
     ],
 )
 def test_what_has_been_since_a_day_is_not_of_it(text: str, start: dt.date | None) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "dividend"])
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("dividend").read(Document(id="x", text=text, published=PUBLISHED))
     assert (claim.when.start if claim.when else None) == start
 
 
 def test_a_quarter_that_has_not_begun_is_none_that_was_reported() -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
     text = "Acme reported a fourth quarter loss of $2 million."
-    assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert not reader_of("profit-or-loss").read(Document(id="x", text=text, published=PUBLISHED))
 
 
 @pytest.mark.parametrize(
@@ -106,21 +109,18 @@ def test_a_quarter_that_has_not_begun_is_none_that_was_reported() -> None:
     ],
 )
 def test_a_quarter_of_which_it_is_not_told_which(text: str) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
     published = dt.date(2025, 10, 19)
-    assert not reader.read(Document(id="x", text=text, published=published))
+    assert not reader_of("profit-or-loss").read(Document(id="x", text=text, published=published))
 
 
 def test_accounts_are_of_no_single_day() -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "profit-or-loss"])
     text = "On Monday Acme said that it had a loss of $5 million on Friday."
-    assert not reader.read(Document(id="x", text=text, published=PUBLISHED))
+    assert not reader_of("profit-or-loss").read(Document(id="x", text=text, published=PUBLISHED))
 
 
 def test_what_is_so_now_is_not_of_the_year_told_before() -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "head-count"])
     text = "Acme Inc earned $5 million in 2024, on revenue of $90 million, and employs 5,100 workers."
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("head-count").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start is None
 
@@ -136,14 +136,12 @@ def test_what_is_so_now_is_not_of_the_year_told_before() -> None:
     ],
 )
 def test_a_day_beside_a_move_is_its_own_whatever_the_sentence_tells_of_longer_times(text: str, read: bool) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-move"])
-    assert bool(reader.read(Document(id="x", text=text, published=PUBLISHED))) is read
+    assert bool(reader_of("stock-move").read(Document(id="x", text=text, published=PUBLISHED))) is read
 
 
 def test_a_year_is_not_of_the_verb_behind_it() -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "headquarters"])
     text = "Acme Corp was founded in 1974 by Rosa Berg and is based in Halden."
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("headquarters").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start is None
 
@@ -159,8 +157,7 @@ def test_a_year_is_not_of_the_verb_behind_it() -> None:
     ],
 )
 def test_the_reason_quotes_the_words_that_leave_a_period_open(text: str, why: str) -> None:
-    (rule,) = [rule for rule in load_rules([builtin_rules_path()]) if rule.id == "profit-or-loss"]
-    traced = ClaimReader([rule]).trace("profit-or-loss", Document(id="x", text=text, published=PUBLISHED))
+    traced = reader_of("profit-or-loss").trace("profit-or-loss", Document(id="x", text=text, published=PUBLISHED))
     assert [found.reason for _, found in traced if isinstance(found, Stop)] == [why]
 
 
@@ -174,8 +171,7 @@ def test_the_reason_quotes_the_words_that_leave_a_period_open(text: str, why: st
     ],
 )
 def test_the_time_of_a_relative_clause_or_of_an_occasion_is_not_the_claims(text: str, year: int | None) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "head-count"])
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("head-count").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert (claim.when.start.year if claim.when.start else None) == year
 
@@ -189,16 +185,14 @@ def test_the_time_of_a_relative_clause_or_of_an_occasion_is_not_the_claims(text:
     ],
 )
 def test_the_time_of_what_the_holder_of_a_post_says_is_not_that_of_the_post(text: str, year: int | None) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "chief-executive"])
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("chief-executive").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert (claim.when.start.year if claim.when.start else None) == year
 
 
 def test_a_comma_ends_a_relative_clause() -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-record"])
     text = "The stock of Acme Inc, which closed at $19.95 on Thursday, had hit a record high in January."
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("stock-record").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start == dt.date(2025, 1, 1)
 
@@ -211,7 +205,6 @@ def test_a_comma_ends_a_relative_clause() -> None:
     ],
 )
 def test_a_clause_with_when_tells_of_the_day_before_it(text: str, day: dt.date) -> None:
-    reader = ClaimReader([found for found in load_rules([builtin_rules_path()]) if found.id == "stock-move"])
-    (claim,) = reader.read(Document(id="x", text=text, published=PUBLISHED))
+    (claim,) = reader_of("stock-move").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start == day
