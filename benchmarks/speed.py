@@ -2,8 +2,9 @@
 
     python benchmarks/speed.py CORPUS [--quick] [--stage NAME]... [--no-peers] [--charts FOLDER] [--format table|jsonl]
 
-CORPUS is a .jsonl or .jsonl.gz file of articles. A peer runs where it is installed: `pip install spacy quantulum3`,
-and ripgrep. Times are processor time, so that other work on the machine matters little; quote the ratios.
+CORPUS is a .jsonl or .jsonl.gz file of articles. A peer runs where it is installed: `pip install '.[bench]'` installs
+spaCy, quantulum3 and Semgrep; ripgrep is a program of its own. Times are processor time, so that other work on the
+machine matters little; quote the ratios.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 from tabulate import tabulate
 
 sys.path.insert(0, str(Path(__file__).parent))
-from timing import again, auditing, matching, reading, starting
+from timing import again, auditing, matching, reading, shares, starting
 from timing.chart import chart
 from timing.growing import growths
 from timing.row import Row
@@ -27,7 +28,7 @@ from auditor.corpus.read import read_corpus
 from auditor.model import Document
 from auditor.rule.load import builtin_rules_path, load_rules
 
-STAGES = ("reading", "auditing", "again", "matching", "growing", "starting")
+STAGES = ("reading", "auditing", "shares", "again", "matching", "growing", "starting")
 
 
 def main() -> int:
@@ -58,6 +59,8 @@ def _rows(corpus: Path, stages: Sequence[str], charts: Path | None, *, quick: bo
         yield from reading.rows(documents)
     if "auditing" in stages:
         yield from auditing.rows(documents, book)
+    if "shares" in stages:
+        yield from shares.rows(documents, book)
     if "again" in stages:
         yield from again.rows(documents if quick else _documents(corpus, most=4000))
     if "matching" in stages:

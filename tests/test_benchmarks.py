@@ -50,7 +50,7 @@ def _run(script: str, folder: Path, *arguments: str) -> str:
 def test_the_speed_script_prints_a_ratio_for_each_stage(tmp_path: Path) -> None:
     lines = [json.dumps({"id": f"{n}", "text": "Acme shares rose 3 percent to $20 on Monday."}) for n in range(4)]
     (tmp_path / "news.jsonl").write_text("\n".join(lines))
-    stages = ("--no-peers", "--stage", "auditing", "--stage", "again", "--stage", "starting")
+    stages = ("--no-peers", "--stage", "auditing", "--stage", "shares", "--stage", "again", "--stage", "starting")
     printed = _run("speed.py", tmp_path, "news.jsonl", "--quick", "--format", "jsonl", *stages)
     rows = [json.loads(line) for line in printed.splitlines()]
     assert {"audit again, nothing changed", "auditor --help, over bare Python"} <= {row["stage"] for row in rows}

@@ -13,6 +13,7 @@ from auditor.pipeline import audit
 from auditor.text.inflect import forms
 from timing.reading import quantulum3
 from timing.row import Row, megabytes, of_command, seconds
+from timing.semgrep import semgrep
 
 SEVEN = (
     "capital-spending",
@@ -24,6 +25,8 @@ SEVEN = (
     "stock-direction",
 )
 """The rules that the book began with."""
+TEN = (*SEVEN, "deal-value", "head-count", "job-cuts")
+"""Ten, for a peer that is given as many."""
 _SLOW = 50
 """Quantulum3 is given one text of so many."""
 
@@ -39,6 +42,11 @@ def rows(documents: Sequence[Document], book: Sequence[Rule]) -> Iterator[Row]:
     for name, rate in _scans(documents, seven):
         for stage, ours in stages.items():
             yield Row(stage, name, ours / rate, ours, rate)
+    ten = [rule for rule in book if rule.id in TEN]
+    rate = semgrep(documents, ten)
+    if rate is not None:
+        ours = size / seconds(lambda: audit(documents, ten))
+        yield Row(f"audit, {len(ten)} rules", f"Semgrep, {len(ten)} rules", ours / rate, ours, rate)
 
 
 def _scans(documents: Sequence[Document], rules: Sequence[Rule]) -> Iterator[tuple[str, float]]:
