@@ -9,6 +9,7 @@ from auditor.claim.government import verb_follows
 from auditor.claim.other_company import buyer_of, called_so, is_another, is_beside_a_rival, led_astray
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of, whose_shares
+from auditor.claim.storys_own import far_back
 from auditor.claim.told import of_itself, speaks, told_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -77,8 +78,15 @@ def _named_before(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     objects = [(n, key) for n in before if governed(sentence, n) and (key := key_of_kind(sentence, n, kinds))]
     if objects:
         return _owner_of_shares(sentence, objects)
+    return _named_earlier(sentence, i, kinds, buys)
+
+
+def _named_earlier(sentence: Sentence, i: int, kinds: Kinds, buyer: Key | None) -> Key | None:
+    """The name in an earlier sentence that is meant, and not the ``buyer`` of whom the reference is set apart."""
     found = _in_earlier(sentence, i, kinds)
-    return found if (buys is None or found != buys) and _may_mean(sentence, i, found, kinds) else None
+    if found is None and buyer is None and begins_at(sentence, i) >= 0:
+        return far_back(sentence, i, kinds)
+    return found if (buyer is None or found != buyer) and _may_mean(sentence, i, found, kinds) else None
 
 
 def _country(sentence: Sentence, name: Name, i: int) -> Key | None:

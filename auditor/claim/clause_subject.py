@@ -11,6 +11,7 @@ from auditor.claim.person_meant import PRONOUNS, person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, in_brackets, joint, named
 from auditor.claim.told import another_told, counted_told, many_told
 from auditor.text.article import Sentence
+from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.names import Name
 
@@ -111,9 +112,11 @@ def refers(sentence: Sentence, i: int) -> bool:
 
 
 def _leads_in(sentence: Sentence, clause: int) -> bool:
-    """Whether the clause opens the sentence with a participle: "Despite gaining $5 billion, Acme …"."""
+    """Whether the clause opens the sentence with a participle: "Despite gaining $5 billion, Acme …", "Founded in"."""
     low = sentence.tokens.low
-    return clause == 0 and len(low) > 2 and (low[0].endswith("ing") or low[1].endswith("ing"))
+    if clause or len(low) < 3:
+        return False
+    return low[0].endswith(("ing", "ed")) or low[1].endswith("ing") or low[0] in past_forms()
 
 
 def _following(sentence: Sentence, clause: int, kinds: Kinds) -> Subject | None:

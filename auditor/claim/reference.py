@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from auditor.text.article import Sentence
+from auditor.text.article import Article, Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_key import canonical, is_institution
-from auditor.text.name_words import is_generic
+from auditor.text.name_words import is_generic, is_trade
 from auditor.text.names import Name, is_outlet
 from auditor.text.person import person_key
 
@@ -21,6 +21,8 @@ _NO_COMPANIES = frozenset({"place", "product"})
 """Kinds of subjects that no company is one of."""
 _WHEN = frozenset({"in", "on", "during", "at", "since", "after", "before", "until", "by"})
 """Prepositions that lead to a time."""
+_AFTER_TOLD = frozenset({".", ",", ";", '"', "”", "in", "on", "at", "by", "during", "after"})
+"""Behind a name these end "told Acme"; "told Acme it would" has one for its business partner."""
 _GOVERNED = 7
 """How many tokens may stand between a preposition and a name: "of Elmstadt-based credit card giant Acme"."""
 
@@ -65,12 +67,20 @@ def key_of_kind(sentence: Sentence, name: Name, kinds: Kinds) -> tuple[str, ...]
     """The full name of what a reference like *its* can mean: no place, no outlet, and a person only where asked for."""
     table = sentence.article.names
     key = table.resolve(name)
-    if key is None or name.kind == "place" or is_outlet(name):
+    if key is None or name.kind == "place" or is_outlet(name) or _is_told(sentence, name):
         return None
     asked = table.is_person(key, name) == ("person" in kinds) and not _only_names(kinds)
     if _NO_COMPANIES.issuperset(kinds) and (table.is_company(key) or is_institution(key)):
         return None
     return key if asked or "any" in kinds or canonical(key) in _named_by(kinds) else None
+
+
+def _is_told(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is that of whom somebody talks to, mostly an outlet: "chief executive Jane Doe told Acme"."""
+    low = sentence.tokens.low
+    first = name.first - (low[max(name.first - 1, 0)] == "the")
+    closed = not low[name.after : name.after + 1] or low[name.after] in _AFTER_TOLD
+    return closed and first > 0 and low[first - 1] == "told"
 
 
 @lru_cache(maxsize=256)
@@ -86,6 +96,11 @@ def _only_names(kinds: Kinds) -> bool:
 def is_company(sentence: Sentence, name: Name) -> tuple[str, ...] | None:
     """The full name of a name that can be a company's."""
     return key_of_kind(sentence, name, ("organisation",))
+
+
+def surely_company(article: Article, key: tuple[str, ...]) -> bool:
+    """Whether the article or its last word shows a name to be a company's: "the brewer Acme", "Acme Foods"."""
+    return article.names.is_company(key) or (len(key) > 1 and is_trade(key[-1]))
 
 
 def governed(sentence: Sentence, name: Name) -> bool:

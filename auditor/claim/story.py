@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from weakref import WeakKeyDictionary, proxy
 
-from auditor.claim.reference import governed, is_company
+from auditor.claim.reference import governed, is_company, surely_company
 from auditor.text.article import Article, Sentence
+from auditor.text.dateline import read_dateline
 from auditor.text.lexicon import words
+from auditor.text.name_words import is_common, is_generic
 from auditor.text.names import Name, read_names
-from auditor.text.tokens import tokenize
+from auditor.text.tokens import Tokens, tokenize
 
 Key = tuple[str, ...]
 
@@ -21,6 +24,17 @@ _LONGEST = 4
 """How many words a name in the capitals of a headline may have; beyond that a verb is among them."""
 _POINT = 8
 """How many words a point of a list has at least; menus of a web page have fewer."""
+
+
+@dataclass(slots=True)
+class _Named:
+    """How a text names something that can be a company."""
+
+    times: int = 0
+    free: bool = False
+    """Whether it owns or does something somewhere, and no preposition governs it."""
+    sure: bool = False
+    """Whether it has what companies have: shares, results, employees."""
 
 
 class Story:
@@ -42,17 +56,59 @@ class Story:
 
     @cached_property
     def subject(self) -> Key | None:
-        """The company that the lead is about, that the headline names too, and that is named most often."""
+        """The company that the lead is about, that the headline names too, and that is named most often.
+
+        Where the lead is about no such company, it is the one company that the headline names.
+        """
         if self.is_list:
             return None
         lead = next((s for s in self._sentences() if len(s.tokens) > _LEAD), None)
         if lead is None:
             return None
-        led = (n for n in lead.names if not governed(lead, n) or whose_shares(lead) is n)
+        dateline = read_dateline(lead.tokens)
+        begin = dateline.dash if dateline else 0
+        led = (n for n in lead.names if n.first >= begin and (not governed(lead, n) or whose_shares(lead) is n))
         key = next((k for name in led if (k := is_company(lead, name))), None)
-        if key is None:
-            return None if any(is_company(s, name) for s in self._sentences() for name in s.names) else self._headline
-        return key if self._in_title(key) and self._prevails(key) else None
+        if key is not None and self._prevails(key) and (self._in_title(key) or self._alone_shown(key)):
+            return key
+        if not self._named:
+            return self._headline
+        return self._titled if key in (None, self._titled) else None
+
+    @cached_property
+    def _titled(self) -> Key | None:
+        """The one company that the headline names, no other company being named more often."""
+        if not self._article.document.title:
+            return None
+        titled = [key for key in self._named if self._in_title(key)]
+        sure = [key for key in titled if surely_company(self._article, key)]
+        if len(sure if len(titled) > 1 else titled) != 1:
+            return None
+        (key,) = sure if len(titled) > 1 else titled
+        own = self._named[key]
+        shown = own.sure or own.times > 1 or key in sure
+        return key if shown and (own.free or own.sure) and self._prevails(key) else None
+
+    def _alone_shown(self, key: Key) -> bool:
+        """Whether a company that the headline leaves out is shown to be one, comes again, and no other is in it."""
+        if not surely_company(self._article, key) or self._named[key].times < 2:
+            return False
+        others = (n for n in read_names(tokenize(self._article.document.title)) if n.kind not in ("place", "person"))
+        return not any(not is_common(word) and not is_generic(word) for name in others for word in name.words)
+
+    @cached_property
+    def _named(self) -> dict[Key, _Named]:
+        """What the text names that can be a company, and how."""
+        found: dict[Key, _Named] = {}
+        for sentence in self._sentences():
+            for name in sentence.names:
+                key = is_company(sentence, name)
+                if key is not None:
+                    own = found.setdefault(key, _Named())
+                    own.times += 1
+                    own.free = own.free or name.possessive or not governed(sentence, name)
+                    own.sure = own.sure or _has_of_company(sentence.tokens, name)
+        return found
 
     @cached_property
     def _headline(self) -> Key | None:
@@ -87,15 +143,15 @@ class Story:
         return any(said[i : i + len(form)] == list(form) for form in forms for i in range(len(said)))
 
     def _prevails(self, key: Key) -> bool:
-        table = self._article.names
-        counts: dict[Key, int] = {}
-        for sentence in self._sentences():
-            for name in sentence.names:
-                other = is_company(sentence, name)
-                if other is not None:
-                    counts[other] = counts.get(other, 0) + 1
-        own = counts.pop(key, 0)
-        return all(own > n for other, n in counts.items() if n > 1 or table.is_company(other))
+        """Whether no other company is named as often; of what may be none, what is named once counts for nothing."""
+        titled = bool(self._article.document.title) and self._in_title(key)
+        own = self._named[key].times + titled
+        sure = surely_company(self._article, key) and own > 1
+        return all(
+            own > other.times or (sure and own == other.times and not other.free)
+            for name, other in self._named.items()
+            if name != key and (other.times > 1 or self._article.names.is_company(name))
+        )
 
 
 _stories: WeakKeyDictionary[Article, Story] = WeakKeyDictionary()
@@ -124,6 +180,13 @@ def whose_shares(sentence: Sentence) -> Name | None:
 def is_point(sentence: Sentence) -> bool:
     """Whether a sentence is a point of a list."""
     return len(sentence.tokens) > _POINT and sentence.tokens.raw[0] in _BULLETS
+
+
+def _has_of_company(tokens: Tokens, name: Name) -> bool:
+    """Whether a name is said to have what companies have: "Acme's results", "Acme shares"."""
+    after = tokens.low[name.after : name.after + 2]
+    held = words("names")["of_a_company"]
+    return not held.isdisjoint(after) if name.possessive else not held.isdisjoint(after[:1])
 
 
 def _words_before(sentence: Sentence, name: Name) -> frozenset[str]:

@@ -17,6 +17,8 @@ _PART = 4
 _COMPARING = frozenset({"beating", "topping", "exceeding", "missing", "compared", "versus", "vs"})
 """Behind these stands what others foresaw: "net profit was $5 million, beating the $4 million of analysts"."""
 _COLLECTIVE = frozenset({"group", "company"})
+_AT_TIMES = frozenset({"in", "at", "for", "during", "on", "by", "of", "to", "end", "close", "three", "six", "nine"})
+"""With the time that they lead to these leave a noun behind them alone: "At the end of June net debt was"."""
 _COMPLEMENT = 6
 """How many words after "in the" are looked at for a time."""
 
@@ -30,6 +32,19 @@ def storys_own(sentence: Sentence, first: int, last: int, kinds: Kinds) -> Subje
         return None
     own = _own(sentence, first, kinds)
     return None if own is not None and is_institution(own.key) else own  # which has no shares and no profit
+
+
+def far_back(sentence: Sentence, i: int, kinds: Kinds) -> tuple[str, ...] | None:
+    """The story's own company for "the company" at token ``i``, where no other was spoken of since it was named."""
+    own = _own(sentence, i, kinds)
+    if own is None or is_institution(own.key):
+        return None
+    for k in range(sentence.index - 1, max(sentence.index - _REACH, -1), -1):
+        earlier = sentence.article.sentence(k)
+        companies = {is_company(earlier, name) for name in earlier.names} - {None}
+        if companies:
+            return own.key if companies == {own.key} else None
+    return None
 
 
 def holder_of_post(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
@@ -82,7 +97,8 @@ def _alone(sentence: Sentence, first: int, last: int) -> bool:
     low, clause = sentence.tokens.low, sentence.clause[first]
     inside = [i for i in range(len(low)) if sentence.clause[i] == clause]
     whole = words("owners")["of_the_whole"]
-    if not all(low[i] in whole or low[i][0].isdigit() for i in inside if i < first):
+    timed = _times_before(sentence, first)
+    if not all(low[i] in whole or low[i][0].isdigit() or i in timed for i in inside if i < first):
         return False
     if any(low[i] in _COLLECTIVE and low[i + 1].isdigit() for i in inside if i < first):
         return False  # "Group 4 shares" are of a company that is called so
@@ -92,4 +108,18 @@ def _alone(sentence: Sentence, first: int, last: int) -> bool:
     after = low[last + 1 : last + 2 + _COMPLEMENT]
     if not after or after[0] in words("owners")["of_a_part"]:
         return False
-    return after[0] not in words("function")["prepositions"] or not words("owners")["times"].isdisjoint(after[1:])
+    if after[0] not in words("function")["prepositions"] or not words("owners")["times"].isdisjoint(after[1:]):
+        return True
+    return any(sentence.token_at(p.start) in (last + 2, last + 3) for p in sentence.periods)  # "net profit for 2024"
+
+
+def _times_before(sentence: Sentence, first: int) -> frozenset[int]:
+    """The tokens of the times before token ``first``, with their prepositions: "In the third quarter net profit"."""
+    found: set[int] = set()
+    for period in sentence.periods:
+        begin, end = sentence.token_at(period.start), sentence.token_at(period.end - 1)
+        if end < first:
+            found.update(range(begin, end + 1))
+    if found:
+        found.update(i for i in range(first) if sentence.tokens.low[i] in _AT_TIMES)
+    return frozenset(found)

@@ -9,12 +9,11 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.complement import agent, complement, past_amount
 from auditor.claim.owner import nobodys, owner_of
 from auditor.claim.people import title_end, title_start
-from auditor.claim.reference import Kinds, Subject, governed, named
+from auditor.claim.reference import Kinds, Subject, governed, named, surely_company
 from auditor.claim.storys_own import holder_of_post, storys_own
 from auditor.claim.voice import doer, is_passive, object_of, onto
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
-from auditor.text.name_words import is_trade
 from auditor.text.names import Name
 from auditor.text.scan import Hit
 
@@ -75,7 +74,9 @@ def _by_voice(sentence: Sentence, first: int, last: int, kinds: Kinds, *, patien
 def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form: Form, skip: int) -> Subject | None:
     """The clause's subject, or the story's own company, for words that have no owner beside them."""
     if form == "post" and not _appoints(sentence, first):
-        follows = any(name.first in (last + 1, last + 2) for name in sentence.names)
+        follows = any(name.first in (last + 1, last + 2) for name in sentence.names) or _is_apposed(
+            sentence, first, last
+        )
         return holder_of_post(sentence, first, kinds) if follows else None
     statement = words("statement")
     noun = form != "verb" or sentence.tokens.low[last] in statement["results"] | statement["accounts"]
@@ -83,6 +84,13 @@ def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form
     if subject is None and form in ("noun", "definite"):
         return storys_own(sentence, first, last, kinds)
     return subject
+
+
+def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a post stands between commas behind the name of its holder: "Jane Doe, Chief Financial Officer, said"."""
+    low = sentence.tokens.low
+    closed = low[last + 1 : last + 2] == [","] and low[first - 1] == ","
+    return closed and any(n.after == first - 1 and len(n.words) > 1 for n in sentence.names)
 
 
 def is_noun(sentence: Sentence, first: int) -> bool:
@@ -106,15 +114,10 @@ def _named_here(sentence: Sentence, subject: Subject) -> bool:
     if any(name.start == subject.start for name in sentence.names):
         return True
     before = _others(sentence, (n for n in sentence.names if n.start < subject.start))
-    if before or not sentence.index or not _surely_company(sentence, subject.key):
+    if before or not sentence.index or not surely_company(sentence.article, subject.key):
         return before == {subject.key}
     earlier = sentence.article.sentence(sentence.index - 1)
     return _others(earlier, earlier.names) == {subject.key}
-
-
-def _surely_company(sentence: Sentence, key: tuple[str, ...]) -> bool:
-    """Whether the article or its last word shows a name to be a company's: "the brewer Acme", "Acme Foods"."""
-    return sentence.article.names.is_company(key) or (len(key) > 1 and is_trade(key[-1]))
 
 
 def _others(sentence: Sentence, names: Iterable[Name]) -> set[tuple[str, ...]]:

@@ -24,6 +24,8 @@ class Dateline:
     place: Place
     wire: bool
     """Whether a wire service's bureau may have written it, of an event elsewhere: it has a date, or is a capital's."""
+    dash: int
+    """The token of the dash that ends it."""
 
 
 def read_dateline(tokens: Tokens) -> Dateline | None:
@@ -77,7 +79,7 @@ def _at(tokens: Tokens, begin: int) -> Dateline | None:
     place = make_place(tokens, begin, end, dateline=True)
     if place is None:
         return None
-    return Dateline(place, closed.dated or (place.words in capitals() and not region))
+    return Dateline(place, closed.dated or (place.words in capitals() and not region), closed.dash)
 
 
 def _part(tokens: Tokens, i: int, *, shouted: bool) -> bool:

@@ -59,6 +59,12 @@ def measure_starters() -> frozenset[str]:
     return frozenset(_POWERS) | table.names.keys() | {symbol.lower() for symbol in table.symbols}
 
 
+@cache
+def measure_symbols() -> frozenset[str]:
+    """Every symbol, as written, that a unit of measure can begin with: GB, km."""
+    return frozenset(_table().symbols)
+
+
 def scale_of(unit: str) -> Scale | None:
     """The dimension and the size of a unit by its canonical name, or None for an unknown one."""
     found = _table().scales.get(unit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.text.lexicon import words
-from auditor.text.name_words import is_common, is_trade, places
+from auditor.text.name_words import is_common, is_generic, is_trade, places
 from auditor.text.ticker import is_ticker
 from auditor.text.tokens import Tokens
 
@@ -25,6 +25,8 @@ def run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
         if caps[i] or (raw == "&" and follows):
             last = i
         elif raw == "." and tokens.glued(i) and _abbreviates(tokens, i):
+            if _is_state(tokens, i - 1, first):
+                return i
             last = i if follows and not _sentence_word(tokens, i + 1) else last
             if last != i:
                 return i if tokens.low[i - 1] in words("names")["legal"] else last
@@ -45,13 +47,26 @@ def _joins(tokens: Tokens, i: int) -> bool:
         return tokens.glued(i) and tokens.glued(i + 1)
     if raw == ",":
         return tokens.low[i + 1] in ("inc", "ltd", "llc", "plc")
-    if tokens.low[i] == "of" and tokens.low[i - 2] in words("names")["given"]:  # "Jane Doe of Acme"
+    if tokens.low[i] == "of" and _of_somebody(tokens, i):
         return False
     if tokens.low[i] == "for":  # "the Institute for Boats", but "calls for Acme"
         return tokens.low[i - 1] in words("names")["bodies"]
     if tokens.low[i] == "and":  # "Acme Tire and Rubber Co", but "Acme Inc and Brightwater"
         return (is_trade(tokens.low[i - 1]) and is_trade(tokens.low[i + 1])) or _of_a_body(tokens, i)
     return tokens.low[i] in JOINERS and not _sentence_word(tokens, i + 1)
+
+
+def _of_somebody(tokens: Tokens, i: int) -> bool:
+    """Whether the *of* at token ``i`` stands between two names: "Jane Doe of Acme", "the Supervisory Board of Acme"."""
+    before = tokens.low[i - 1]
+    organs = words("names")["organs"]
+    if before in organs:
+        beside = {tokens.low[i + 1], *tokens.low[max(i - 3, 0) : i - 1]}
+        return not organs.isdisjoint(beside)
+    if i < 2 or not tokens.raw[i - 2][0].isupper():
+        return False
+    known = is_common(before) or is_generic(before) or is_trade(before) or before in words("names")["bodies"]
+    return tokens.low[i - 2] in words("names")["given"] or not (known or is_common(tokens.low[i - 2]))
 
 
 def _of_a_body(tokens: Tokens, i: int) -> bool:
@@ -82,6 +97,12 @@ def _abbreviates(tokens: Tokens, i: int) -> bool:
     abbreviations = words("abbreviations")
     known = (abbreviations[kind] for kind in ("never", "maybe", "countries", "units"))
     return len(word) == 1 or any(word in some for some in known) or word == "wm"
+
+
+def _is_state(tokens: Tokens, i: int, first: int) -> bool:
+    """Whether a short word by itself behind a comma is a town's state, as in "ELMSTADT, Ore. Acme Inc today said"."""
+    alone = i == first and i > 0 and tokens.low[i - 1] == ","
+    return alone and tokens.low[i] in words("abbreviations")["maybe"] - words("names")["legal"]
 
 
 def _sentence_word(tokens: Tokens, i: int) -> bool:

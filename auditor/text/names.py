@@ -12,6 +12,7 @@ from auditor.text.lexicon import words
 from auditor.text.name_key import core_and_suffix
 from auditor.text.name_kind import NameKind, kind_of
 from auditor.text.name_run import JOINERS, run_end
+from auditor.text.name_units import of_figure
 from auditor.text.name_words import calendar, is_before_names, is_common, is_generic, outlets, places
 from auditor.text.ticker import is_ticker, what_follows
 from auditor.text.tokens import Tokens
@@ -59,6 +60,7 @@ def read_names(tokens: Tokens) -> list[Name]:
     caps = [raw[0].isupper() for raw in tokens.raw]
     if _has_branded(tokens.text, tokens.start[0] if tokens.start else 0, tokens.end[-1] if tokens.end else 0):
         caps = [capital or _branded(raw) is not None for capital, raw in zip(caps, tokens.raw, strict=True)]
+    caps = [capital and not of_figure(tokens, i) for i, capital in enumerate(caps)]
     capitals = [i for i, capital in enumerate(caps) if capital]
     title_case = _title_case(tokens, caps, len(capitals)) or _shouted(tokens, len(capitals))
     found: list[Name] = []
@@ -69,8 +71,6 @@ def read_names(tokens: Tokens) -> list[Name]:
         if is_ticker(tokens, i):
             free = i + 3
             continue
-        if _of_currency(tokens, i):
-            continue
         last = run_end(tokens, caps, i)
         for first, stop in _pieces(tokens, i, last):
             proof: Proof = "headline" if title_case else "opening" if _opens(tokens, first) else "capital"
@@ -79,11 +79,6 @@ def read_names(tokens: Tokens) -> list[Name]:
                 found.append(name)
         free = max(last + 1, found[-1].after if found else 0)
     return found
-
-
-def _of_currency(tokens: Tokens, i: int) -> bool:
-    """Whether token ``i`` is the country before a currency's sign: HK$, US$."""
-    return tokens.raw[i + 1 : i + 2] == ["$"] and tokens.glued(i + 1)
 
 
 def _title_case(tokens: Tokens, caps: list[bool], capitals: int) -> bool:
@@ -218,10 +213,10 @@ def _in_capitals(tokens: Tokens, i: int) -> bool:
 
 
 def _no_name(core: tuple[str, ...]) -> bool:
-    """Whether the words are a letter, a bare legal suffix, or the beginning of a title."""
+    """Whether the words are a letter, a bare legal suffix, the beginning of a title, or what directs a company."""
     if len(core) == 1:
-        return len(core[0]) == 1 or core[0] in words("names")["legal"]
-    return all(map(_of_a_post, core))
+        return len(core[0]) == 1 or core[0] in words("names")["legal"] or core[0] in words("names")["organs"]
+    return all(map(_of_a_post, core)) or words("names")["organs"].issuperset(core)
 
 
 def _of_a_post(word: str) -> bool:

@@ -111,12 +111,30 @@ def test_in_a_list_a_reference_looks_no_further_than_the_sentence_before() -> No
         ("Brightwater rises", "Acme Inc said it rose on a very mild Monday. So Acme grew.", None),
         ("Stocks rise", "Acme Inc said it rose on a very mild Monday. So Acme grew.", None),
         ("Acme rises", "Acme Inc said it rose on a very mild Monday, as Brightwater did. Brightwater grew.", None),
+        ("Change of directors", "Acme Inc said it rose on a very mild Monday. So Acme grew.", ("acme",)),
+        ("Acme's mild week", "It was a mild week for everybody in the city. Acme's shares rose.", ("acme",)),
+        ("Acme's mild week", "It was a mild week for everybody in the city. Tarn Inc grew at Acme.", None),
+        ("Acme and the 5G grid", "VARN, March 3 (Elm) - Brewer Acme said it rose on Monday to 3 GWh.", ("acme",)),
         ("ACR up", "Acme Canal Robotics (ACR.N) said it rose on a very mild Monday. So ACR grew.",
          ("acme", "canal", "robotics")),
     ],
 )  # fmt: skip
 def test_whom_a_story_is_about(title: str, text: str, subject: tuple[str, ...] | None) -> None:
     assert story_of(Article(Document("x", text, title=title))).subject == subject
+
+
+def test_the_company_far_back_is_the_storys_own_where_no_other_was_spoken_of_since() -> None:
+    far = "It was mild. So it stayed. Nobody minded. All went home. The Elmstadt-based brewer spent it."
+    lead = "Acme Inc said it rose on a very mild Monday. So Acme grew. "
+    assert subject_of(lead + far, "spent", "Acme rises") == "Acme"
+    assert subject_of(lead + "Tarn Inc fell. " + far, "spent", "Acme rises") is None
+
+
+def test_whom_somebody_talks_to_is_no_company_that_is_spoken_of() -> None:
+    lead = (
+        "Acme Inc said it rose on a very mild Monday. So Acme grew. Jane Doe told Elm on Friday. The brewer spent it."
+    )
+    assert subject_of(lead, "spent", "Acme rises") == "Acme"
 
 
 def test_a_list_of_points_has_no_subject() -> None:
