@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from auditor.claim.binding import tied
 from auditor.claim.compiled import Tie
+from auditor.claim.ties import tied
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit

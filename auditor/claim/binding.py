@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.predicate import of_a_share, opens_relative, predicated
 from auditor.claim.revision import changed_to
 from auditor.claim.statement import LEAST_TOTAL
 from auditor.claim.step_of import is_step
+from auditor.claim.ties import FILLERS, may_modify, right_after, tied
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
-from auditor.text.tokens import Tokens
 
 _EARLIER = frozenset({"from", "vs", "versus", "against", "than", "by"})
 _COMPARED = frozenset({"compared", "compares", "comparing"})
 _BEFORE_EARLIER = frozenset({"a", "an", "the", "its", "previously", "originally", "earlier", "year", "ago", "-"})
 _PART = frozenset({"another", "additional", "extra", "further"})
 _POINTS = frozenset({"points", "basis points"})
-_FILLERS = 3
 _AND_MORE = (["and"], ["plus"], [","])
 _NEXT_SUM = range(4, 7)
 """How many tokens behind a sum in cash the sum in stock may begin."""
-_OPEN_BRACKET = frozenset({"(", "-"})
 
 
 def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per: str) -> list[Mention]:
     """The amounts of the hit's clause that its words bind, the nearest first."""
     inside = sentence.quantities_of(sentence.clause_of(hit.start))
+    if opens_relative(sentence, sentence.token_at(hit.end - 1)):
+        inside = [*inside, *sentence.quantities_of(sentence.clause_of(hit.end + 2))]
+    if per == "share" and of_a_share(sentence, hit):
+        inside = [replace(m, per=per) if _may_be_of_a_share(m, kind) else m for m in inside]
     candidates = [m for m in inside if _fits(m, kind, per) and not _earlier(sentence, m)]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
@@ -41,10 +43,14 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     return sorted(bound, key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
 
 
+def _may_be_of_a_share(mention: Mention, kind: str) -> bool:
+    return mention.kind == kind and not mention.per and abs(mention.point) < LEAST_TOTAL
+
+
 def _right_before(sentence: Sentence, mention: Mention, word: int) -> bool:
     """Whether an amount stands right before the word at an offset: "a hostile $5 million takeover offer"."""
     between = sentence.tokens.low[sentence.token_at(mention.end - 1) + 1 : sentence.token_at(word)]
-    return mention.end <= word and len(between) < _FILLERS and all(_modifier(low) for low in between)
+    return mention.end <= word and len(between) < FILLERS and all(may_modify(low) for low in between)
 
 
 def _of_another_word(compiled: CompiledRule, sentence: Sentence, mention: Mention) -> bool:
@@ -67,6 +73,8 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mentio
 def _tied(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     if right_after(sentence, hit, mention) or changed_to(sentence, hit, mention):
         return True
+    if predicated(sentence, hit, mention):
+        return not _of_another(compiled, sentence, hit, mention)
     twin = _twin_of(sentence, mention)
     if twin is not None and (right_after(sentence, hit, twin) or _by_tie(compiled, sentence, hit, twin)):
         return not _of_another(compiled, sentence, hit, twin)
@@ -165,84 +173,12 @@ def _earlier(sentence: Sentence, mention: Mention) -> bool:
     """Whether the amount is that of another time, or a change: from $4 billion, against, by about $500 million."""
     low = sentence.tokens.low
     i = sentence.token_at(mention.start) - 1
-    for _ in range(_FILLERS + 2):
+    for _ in range(FILLERS + 2):
         if i < 0 or low[i] in _EARLIER:
             return i >= 0
         if low[i] in ("with", "to"):
             return i > 0 and low[i - 1] in _COMPARED
-        if low[i] not in _BEFORE_EARLIER and not (sentence.tokens.raw[i].islower() and _modifier(low[i])):
+        if low[i] not in _BEFORE_EARLIER and not (sentence.tokens.raw[i].islower() and may_modify(low[i])):
             return False
         i -= 1
-    return False
-
-
-def right_after(sentence: Sentence, hit: Hit, mention: Mention) -> bool:
-    """Whether the value follows the word at once, or its *of*, with nothing between but articles and adjectives."""
-    begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(mention.start)
-    if mention.start < hit.end:
-        return False
-    begin = _past_agent(sentence, begin)
-    between = sentence.tokens.low[begin:end]
-    if between and between[-1] in _OPEN_BRACKET:
-        between = between[:-1]
-    if between and between[0] in ("of", "worth", "totaling", "totalling"):
-        between = between[1:]
-    return len(between) <= _FILLERS and all(_modifier(word) for word in between)
-
-
-def _past_agent(sentence: Sentence, begin: int) -> int:
-    """The token after "by Acme" in "an investment by Acme of $10 billion"; ``begin`` where there is none."""
-    if sentence.tokens.low[begin : begin + 1] != ["by"]:
-        return begin
-    return next((name.after for name in sentence.names if name.first == begin + 1), begin)
-
-
-def _modifier(word: str) -> bool:
-    """Whether a word may stand between a verb and its amount: an article, a hedge, an adjective."""
-    function = words("function")
-    if word in function["determiners"] or word in ("to", "an", "up"):
-        return word != "to"
-    return (
-        word.isalpha()
-        and word not in function["prepositions"]
-        and word not in function["conjunctions"]
-        and word not in function["auxiliaries"]
-        and word not in function["pronouns"]
-    )
-
-
-def tied(ties: Sequence[Tie], sentence: Sentence, mention: Mention) -> bool:
-    """Whether the words around the mention are those of one of the ties."""
-    return stands_by(ties, sentence.tokens, sentence.token_at(mention.start), sentence.token_at(mention.end - 1))
-
-
-def stands_by(ties: Sequence[Tie], tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the words around the tokens ``first`` to ``last`` are those of one of the ties."""
-    return any(
-        (not tie.before or _ends_before(tokens, first, tie.before))
-        and (not tie.after or _begins_after(tokens, last + 1, tie.after))
-        for tie in ties
-    )
-
-
-def _ends_before(tokens: Tokens, i: int, phrases: Sequence[tuple[str, ...]]) -> bool:
-    """Whether one of the phrases ends before token ``i``, with at most an article or two adjectives between."""
-    for skipped in range(_FILLERS):
-        end = i - skipped
-        if skipped and not (end >= 0 and _modifier(tokens.low[end])):
-            return False
-        if any(end >= len(p) and tuple(tokens.low[end - len(p) : end]) == p for p in phrases):
-            return True
-    return False
-
-
-def _begins_after(tokens: Tokens, i: int, phrases: Sequence[tuple[str, ...]]) -> bool:
-    """Whether one of the phrases begins at token ``i``; a noun may have two adjectives before it."""
-    preposition = all(p[0] in words("function")["prepositions"] for p in phrases)
-    for skipped in range(1 if preposition else _FILLERS):
-        at = i + skipped
-        if skipped and (at - 1 >= len(tokens) or not _modifier(tokens.low[at - 1])):
-            return False
-        if any(tuple(tokens.low[at : at + len(p)]) == p for p in phrases):
-            return True
     return False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.own_time import of_saying, owns
+from auditor.claim.ties import stands_by
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Mapping
 
-from auditor.claim.binding import right_after, stands_by
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.dated import bound_date
@@ -15,6 +14,7 @@ from auditor.claim.people import office_holder
 from auditor.claim.reaction import bound_answer
 from auditor.claim.record import bound_record
 from auditor.claim.step import Stop
+from auditor.claim.ties import right_after, stands_by
 from auditor.claim.versioned import bound_version
 from auditor.compare.category import place_category, place_truth
 from auditor.compare.date import place_date, place_weekday

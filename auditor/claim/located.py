@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.ties import stands_by
 from auditor.compare.place import place_place
 from auditor.model import Value
 from auditor.text.article import Sentence

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.step import Stop
+from auditor.claim.ties import stands_by
 from auditor.compare.name import place_name
 from auditor.model import Value
 from auditor.text.article import Sentence

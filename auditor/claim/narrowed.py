@@ -13,6 +13,8 @@ from auditor.text.scan import Hit
 _OF_A_PART = ("of", "in", "at", "from", "for", "by", "outside", "to")
 _TO_TIME = 4
 """How many tokens behind a preposition an amount or a time may begin: "in the company's first quarter"."""
+_ANOTHER = (["growth"], ["margin"], ["margins"])
+"""Nouns that with the one before them mean another thing."""
 _SHARED_REACH = 7
 """How many tokens behind "share of" the result may stand that is shared."""
 
@@ -79,8 +81,10 @@ def _noun_behind(sentence: Sentence, last: int) -> str:
 
 
 def _narrower_behind(sentence: Sentence, last: int) -> str:
-    """The preposition behind the noun, where neither an amount nor a time follows it."""
+    """The preposition behind the noun, where neither an amount nor a time follows, or another noun: "sales growth"."""
     low = sentence.tokens.low
+    if low[last + 1 : last + 2] in _ANOTHER:
+        return low[last + 1]
     if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART] or _leads_to_amount(low, last + 1):
         return ""
     figures = {sentence.token_at(q.start) for q in sentence.quantities}

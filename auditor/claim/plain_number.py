@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from auditor.claim.binding import right_after
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.rate import at_rate
+from auditor.claim.ties import right_after
 from auditor.compare.amount import place_amount
 from auditor.model import Mention, Value
 from auditor.text.article import Sentence

@@ -27,6 +27,8 @@ from auditor.claim.session import beside_a_close
 from auditor.claim.stance_at import stance_at
 from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
+from auditor.claim.story import story_of
+from auditor.claim.storys_period import OF_STORY, of_the_story
 from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import Timed, read_when
@@ -134,7 +136,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     if isinstance(valued, Stop):
         return valued
     bound, timed = valued
-    subjects = _subjects(compiled, sentence, hit, bound)
+    subjects = _subjects(compiled, sentence, hit, bound, timed)
     if isinstance(subjects, Stop):
         return subjects
     asked = nearest_word(compiled, sentence, hit, bound.start)
@@ -150,24 +152,26 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         stance = "planned"
     told = [(bound, timed), *of_the_period_before(compiled.rule, sentence, hit, bound, timed)]
     return [
-        Draft(make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject), bound, _far(hit, bound))
+        Draft(
+            make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject),
+            bound,
+            max(bound.start - hit.end, hit.start - bound.end, 0),
+        )
         for bound, timed in told
         for subject in subjects
     ]
 
 
-def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | Stop:
+def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound, timed: Timed) -> list[Subject] | Stop:
     """Whom the claim is about, with their editions."""
     subjects = subjects_of(compiled, sentence, hit, bound)
+    if subjects and timed.by == OF_STORY and story_of(sentence.article).subject != subjects[0].key:
+        return Stop("needs", "the clause names no time")
     if not subjects:
         return Stop("subject", f"the grammar ties no {' or '.join(compiled.rule.subject)} to the words")
     if len(subjects) > 1 and "respectively" in sentence.tokens.low:
         return Stop("subject", "“respectively” pairs several figures with several subjects")
     return of_edition(sentence, subjects, hit, bound, compiled.rule.subject)
-
-
-def _far(hit: Hit, bound: Bound) -> int:
-    return max(bound.start - hit.end, hit.start - bound.end, 0)
 
 
 def _valued(
@@ -193,6 +197,7 @@ def _valued(
             if behind is None:
                 return Stop("period", "the sentence compares with an earlier time that it does not name")
             timed = Timed(behind, yearly=is_year(behind), names_period=True, by="the period before")
+        timed = of_the_story(compiled.rule, sentence, stance, timed)
         timed = replace(timed, yearly=timed.yearly or (is_result(sentence, hit) and is_year(timed.when)))
     elif compiled.rule.value == "money" and not compiled.owned and (part := narrowed_balance(sentence, hit, rough.end)):
         return Stop("value", f"“{part}” makes it a part of the whole company's")

@@ -14,8 +14,13 @@ _MODIFIERS = 3
 
 
 def is_step(sentence: Sentence, hit: Hit, mention: Mention) -> bool:
-    """Whether a noun of change has the rule's word behind its *in*, and *of* leads from that word to the amount."""
+    """Whether a noun of change has the rule's word behind its *in*, and *of* leads from that word to the amount.
+
+    Or a word of more and less stands behind the amount.
+    """
     low, last = sentence.tokens.low, sentence.token_at(hit.end - 1)
+    if mention.kind == "money" and low[sentence.token_at(mention.end - 1) + 1 :][:1] in (["higher"], ["lower"]):
+        return True  # "net debt was $5 million lower"
     if mention.start < hit.end or low[last + 1 : last + 2] != ["of"]:
         return False
     if lead_to(sentence, sentence.token_at(mention.start)) >= 0:

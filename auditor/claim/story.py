@@ -135,12 +135,17 @@ class Story:
         return map(self._article.sentence, range(len(self._article.spans)))
 
     def _in_title(self, key: Key) -> bool:
-        title = self._article.document.title
-        if not title:
+        if not self._article.document.title:
             return True
-        said = tokenize(title).low
+        said, named = self._title
         forms = self._article.names.forms_of(key)
-        return any(said[i : i + len(form)] == list(form) for form in forms for i in range(len(said)))
+        return key in named or any(said[i : i + len(form)] == list(form) for form in forms for i in range(len(said)))
+
+    @cached_property
+    def _title(self) -> tuple[list[str], frozenset[Key | None]]:
+        """The words of the headline, and the full names of those that it names."""
+        tokens = tokenize(self._article.document.title)
+        return tokens.low, frozenset(map(self._article.names.resolve, read_names(tokens)))
 
     def _prevails(self, key: Key) -> bool:
         """Whether no other company is named as often; of what may be none, what is named once counts for nothing."""

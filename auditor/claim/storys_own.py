@@ -7,6 +7,7 @@ from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_key import is_institution
+from auditor.text.names import Name
 
 _REACH = 12
 """How many sentences back the company must have been named last."""
@@ -41,9 +42,10 @@ def far_back(sentence: Sentence, i: int, kinds: Kinds) -> tuple[str, ...] | None
         return None
     for k in range(sentence.index - 1, max(sentence.index - _REACH, -1), -1):
         earlier = sentence.article.sentence(k)
-        companies = {is_company(earlier, name) for name in earlier.names} - {None}
-        if companies:
-            return own.key if companies == {own.key} else None
+        free = (is_company(earlier, name) for name in earlier.names if not governed(earlier, name))
+        first = next((key for key in free if key is not None), None)
+        if first is not None:
+            return own.key if first == own.key else None
     return None
 
 
@@ -61,9 +63,18 @@ def _own(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
     key = story_of(sentence.article).subject
     if key is None or not ("organisation" in kinds or "any" in kinds) or is_point(sentence):
         return None
-    if {is_company(sentence, name) for name in sentence.names} - {None, key}:
+    last = next((i for i in range(first, len(sentence.tokens)) if sentence.clause[i] != sentence.clause[first]), first)
+    if any(_is_another(sentence, name, key, max(first, last)) for name in sentence.names):
         return None
     return elsewhere(sentence, key, first) if _spoken_of(sentence, key) else None
+
+
+def _is_another(sentence: Sentence, name: Name, key: tuple[str, ...], behind: int) -> bool:
+    """Whether another company is spoken of: of what may be none, only up to token ``behind``."""
+    other = is_company(sentence, name)
+    if other is None or other == key:
+        return False
+    return name.first < behind or sentence.article.names.stands_out(other)
 
 
 def _spoken_of(sentence: Sentence, key: tuple[str, ...]) -> bool:

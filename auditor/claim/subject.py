@@ -74,14 +74,13 @@ def _by_voice(sentence: Sentence, first: int, last: int, kinds: Kinds, *, patien
 def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form: Form, skip: int) -> Subject | None:
     """The clause's subject, or the story's own company, for words that have no owner beside them."""
     if form == "post" and not _appoints(sentence, first):
-        follows = any(name.first in (last + 1, last + 2) for name in sentence.names) or _is_apposed(
-            sentence, first, last
-        )
-        return holder_of_post(sentence, first, kinds) if follows else None
+        follows = any(name.first in (last + 1, last + 2) for name in sentence.names)
+        held = follows or _is_apposed(sentence, first, last)
+        return holder_of_post(sentence, first, kinds) if held else None
     statement = words("statement")
     noun = form != "verb" or sentence.tokens.low[last] in statement["results"] | statement["accounts"]
     subject = clause_subject(sentence, first, kinds, skip, noun=noun) if form != "definite" else None
-    if subject is None and form in ("noun", "definite"):
+    if subject is None and noun:
         return storys_own(sentence, first, last, kinds)
     return subject
 

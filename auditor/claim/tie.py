@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from auditor.claim.binding import right_after, stands_by
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.predicate import predicated
 from auditor.claim.revision import changed_to
+from auditor.claim.ties import right_after, stands_by
 from auditor.text.article import Sentence
 from auditor.text.scan import Hit
 
@@ -31,6 +32,8 @@ def what_binds(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Boun
         return f"it follows “{word}”"
     if bound.mention is not None and changed_to(sentence, hit, bound.mention):
         return f"a change of “{word}” leads to it"
+    if bound.mention is not None and predicated(sentence, hit, bound.mention):
+        return f"it is what “{word}” is said to be"
     first, last = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     ties = [tie.phrase for tie in compiled.ties if stands_by((tie,), sentence.tokens, first, last)]
     return f"“{ties[0]}” of the rule's tied_to" if ties else f"it stands in the clause of “{word}”"

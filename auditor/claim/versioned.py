@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.claim.binding import stands_by
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.ties import stands_by
 from auditor.compare.version import place_version
 from auditor.model import Mention, Value
 from auditor.text.article import Sentence

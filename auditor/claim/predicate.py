@@ -1,0 +1,88 @@
+"""What a noun is said to be: "net debt was $5 million", "earnings per share for the quarter came in at 83 cents"."""
+
+from __future__ import annotations
+
+from auditor.model import Mention
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.scan import Hit
+
+_MODIFIERS = 4
+"""How many words may stand between the verb and its amount: "was a record $5 million"."""
+_LONGEST = 9
+"""How many words a verb may have with its auxiliaries: "is now expected to come in at"."""
+_CHANGES = frozenset({"higher", "lower", "more", "less", "better", "worse", "above", "below", "up", "down", "short"})
+"""Behind an amount these make it a change: "net debt was $5 million lower"."""
+
+
+def predicated(sentence: Sentence, hit: Hit, mention: Mention) -> bool:
+    """Whether the clause says of the noun at ``hit`` that it is the amount, with only its times in between."""
+    low = sentence.tokens.low
+    last, end = sentence.token_at(hit.end - 1), sentence.token_at(mention.start)
+    behind = sentence.token_at(mention.end - 1) + 1
+    if end <= last + 1 or not _CHANGES.isdisjoint(low[behind : behind + 1]):
+        return False
+    at = last + 3 if opens_relative(sentence, last) else _past_modifiers(sentence, last + 1, end)
+    return _leads(sentence, at, end)
+
+
+def of_a_share(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the noun at ``hit`` is counted by the share: "earnings per diluted share", EPS, "the offer price"."""
+    last = sentence.token_at(hit.end - 1)
+    low = sentence.tokens.low
+    counted = low[last + 1 : last + 2] == ["per"] and "share" in low[last + 2 : last + 4]
+    return counted or low[last] in words("statement")["by_the_share"]
+
+
+def opens_relative(sentence: Sentence, last: int) -> bool:
+    """Whether a relative clause goes on with the noun at token ``last``: "its net debt, which was"."""
+    return sentence.tokens.low[last + 1 : last + 3] == [",", "which"]
+
+
+def _leads(sentence: Sentence, at: int, end: int) -> bool:
+    """Whether the tokens from ``at`` to ``end`` are a verb of being or of amounting, and words before an amount."""
+    low, verbs = sentence.tokens.low, words("verbs")
+    function = words("function")
+    being = verbs["of_being"] | verbs["of_amounting"]
+    helping = function["auxiliaries"] | function["adverbs"] | verbs["of_foreseeing"]
+    verb = -1
+    for i in range(at, min(end, at + _LONGEST)):
+        if low[i] in being:
+            verb = i
+        elif low[i] in ("to", "at", "in") and i > at:
+            continue
+        elif not (low[i] in helping or low[i].endswith("ly")):
+            break
+    if verb < 0:
+        return False
+    rest = [word for word in low[verb + 1 : end] if word not in helping and word not in ("to", "at", "in")]
+    return len(rest) <= _MODIFIERS and all(map(_modifies, rest))
+
+
+def _modifies(word: str) -> bool:
+    """Whether a word may stand before an amount: an article, an adjective, a hedge."""
+    function = words("function")
+    closed = ("prepositions", "conjunctions", "pronouns", "auxiliaries")
+    plain = word.isalpha() and word not in _CHANGES and not any(word in function[kind] for kind in closed)
+    return plain or word in function["determiners"]
+
+
+def _past_modifiers(sentence: Sentence, at: int, end: int) -> int:
+    """The token behind what stands right after a noun and leaves it the whole: its time, its owner, its taxes."""
+    low = sentence.tokens.low
+    plain = words("statement")["of_the_whole_behind"]
+    times = words("owners")["times"]
+    timed = {
+        i
+        for period in sentence.periods
+        for i in range(sentence.token_at(period.start), sentence.token_at(period.end - 1) + 1)
+    }
+    owners = {name.first: name for name in sentence.names if name.kind != "place"}
+    while at < end:
+        if low[at] == "of" and at + 1 in owners:
+            at = owners[at + 1].after
+        elif at in timed or low[at] in times or low[at] in plain:
+            at += 1
+        else:
+            break
+    return at

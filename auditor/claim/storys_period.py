@@ -1,0 +1,67 @@
+"""The one period of a story on results, for a result whose own clause names none: "Net profit was $5 million"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from itertools import chain
+
+from auditor.claim.own_time import is_part_of_year, is_quarter_or_half
+from auditor.claim.period_before import PERIODS
+from auditor.claim.when import Timed
+from auditor.model import Mention, Rule, Stance, When
+from auditor.text.article import Sentence
+from auditor.text.period import read_periods
+from auditor.text.tokens import tokenize
+
+OF_STORY = "the one period of the story"
+"""How a time is told that is no more than that: none but the story's own company can have it."""
+_SHORTEST, _LONGEST = 80, 300
+"""In days: a quarter, and nine months; a year is none."""
+_LEAD = 2
+"""Within how many sentences, or the title, the period must stand."""
+_TIMES = frozenset(
+    {"quarter", "quarters", "year", "yearly", "annual", "half", "month", "months", "week", "weeks", "season"}
+)
+_AGO = frozenset({"ago", "earlier", "before"})
+
+
+def of_the_story(rule: Rule, sentence: Sentence, stance: Stance, timed: Timed) -> Timed:
+    """The time of a result: its own, else that of the story, where the sentence names no period at all."""
+    told = stance in ("asserted", "reported") and "own forecast" not in rule.stance
+    if timed.names_period or rule.period not in PERIODS or not told or _names_time(sentence):
+        return timed
+    period = _storys_period(sentence)
+    if period is None:
+        return timed
+    start, last = dt.date.fromordinal(int(period.low)), dt.date.fromordinal(int(period.high) - 1)
+    return Timed(When(start, last, stated=True), yearly=False, names_period=True, by=OF_STORY)
+
+
+def _names_time(sentence: Sentence) -> bool:
+    """Whether a sentence names a longer time, if only by a word: "for the year"; not "from $5 million a year ago"."""
+    low = sentence.tokens.low
+    named = any(word in _TIMES and not _AGO.intersection(low[i + 1 : i + 2]) for i, word in enumerate(low))
+    return named or any(map(_is_long, sentence.periods))
+
+
+def _storys_period(sentence: Sentence) -> Mention | None:
+    """The part of a year that title and lead name, where no other one and no year is named before this sentence."""
+    article = sentence.article
+    title = [p for p in read_periods(tokenize(article.document.title), article.day) if _is_long(p)]
+    text = [[p for p in article.sentence(k).periods if _is_long(p)] for k in range(sentence.index)]
+    parts = {(p.low, p.high): p for p in (*title, *chain.from_iterable(text))}
+    led = title or any(text[:_LEAD])
+    return next((p for p in parts.values() if p.high - p.low < _LONGEST), None) if led and len(parts) == 1 else None
+
+
+def _is_long(period: Mention) -> bool:
+    """Whether a period is a quarter or longer, and resolved."""
+    if (
+        period.kind != "date"
+        or period.hedge == "since"
+        or not (math.isfinite(period.low) and math.isfinite(period.high))
+    ):
+        return False
+    length = period.high - period.low
+    return is_part_of_year(length) and (is_quarter_or_half(period) or length > _SHORTEST)

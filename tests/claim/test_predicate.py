@@ -1,0 +1,88 @@
+"""What a noun of accounts is said to be, and the one period of a story on results."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.reader import ClaimReader
+from auditor.model import Claim, Document
+from auditor.rule.load import builtin_rules_path, load_rules
+
+_IDS = ("net-debt", "revenue", "profit-or-loss", "earnings-per-share", "chief-financial-officer")
+READERS = {rule.id: ClaimReader([rule]) for rule in load_rules([builtin_rules_path()]) if rule.id in _IDS}
+TITLE = "Acme posts third-quarter profit"
+
+
+def read(rule: str, text: str, title: str = "") -> list[Claim]:
+    document = Document("a", text, title=title, published=dt.date(2026, 11, 5))
+    return [claim for claim in READERS[rule].read(document) if claim.part != "title" and not claim.excluded]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "answer"),
+    [
+        ("net-debt", "Acme Inc's net debt, which was 5.6 billion dollars in March, fell.", "5.6 billion dollars"),
+        ("net-debt", "Acme Inc's net debt amounted to $41 million.", "$41 million"),
+        (
+            "net-debt",
+            "Acme Inc's net debt at the end of October came in at just over $41 million.",
+            "just over $41 million",
+        ),
+        ("revenue", "Acme Inc's revenue in the third quarter of 2026 was a record $6.8 billion.", "$6.8 billion"),
+        ("revenue", "Acme Inc's revenue for 2025 reached $7.2 billion, the most it ever had.", "$7.2 billion"),
+        ("earnings-per-share", "Acme Inc's earnings per diluted share for 2025 were $1.18.", "$1.18"),
+        ("earnings-per-share", "Acme Inc's 2025 earnings per share came in at 83 cents.", "83 cents"),
+    ],
+)
+def test_what_a_noun_is_said_to_be_is_its_amount(rule: str, text: str, answer: str) -> None:
+    assert [claim.value.text for claim in read(rule, text)] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("net-debt", "Acme Inc's net debt was $5 million lower."),
+        ("revenue", "Acme Inc's revenue growth in 2025 was $5 million."),
+        ("revenue", "Acme Inc's revenue from Elmland in 2025 was $5 million."),
+        ("earnings-per-share", "Acme Inc's 2025 earnings per share rose by $5 million in all."),
+    ],
+)
+def test_neither_a_change_nor_a_part_is_what_a_noun_is_said_to_be(rule: str, text: str) -> None:
+    assert read(rule, text) == []
+
+
+def test_a_result_is_of_the_one_period_that_the_story_is_of() -> None:
+    text = "Acme Inc reported a third-quarter profit on Thursday. Net profit fell to $98 million from $120 million."
+    (now,) = (claim for claim in read("profit-or-loss", text, TITLE) if claim.value.text == "$98 million")
+    assert now.when is not None
+    assert (now.when.start, now.when.end) == (dt.date(2026, 7, 1), dt.date(2026, 9, 30))
+
+
+def test_the_period_of_a_story_is_no_other_companys() -> None:
+    text = "Acme Inc reported a third-quarter profit on Thursday. Tarn Inc's net profit fell to $98 million."
+    assert read("profit-or-loss", text, TITLE) == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "It had a good first quarter.",
+        "In 2025 it had grown.",
+    ],
+)
+def test_a_story_of_several_periods_has_none_for_its_results(between: str) -> None:
+    text = f"Acme Inc reported a third-quarter profit on Thursday. {between} Net profit fell to $98 million."
+    assert read("profit-or-loss", text, TITLE) == []
+
+
+def test_a_noun_behind_its_time_is_the_storys_own() -> None:
+    text = "Acme Inc reported a profit on Thursday. At the end of October net debt was $5 million."
+    assert [claim.subject for claim in read("net-debt", text, TITLE)] == ["Acme"]
+    assert read("net-debt", text.replace("At the end of October", "In China"), TITLE) == []
+
+
+def test_the_holder_of_a_post_between_commas_is_the_storys_own() -> None:
+    text = "Acme Inc reported a profit on Thursday. Acme grew. Jane Doe, Chief Financial Officer, has left the room."
+    assert [claim.subject for claim in read("chief-financial-officer", text, TITLE)] == ["Acme"]
