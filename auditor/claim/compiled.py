@@ -128,7 +128,7 @@ def _unless(rule: Rule) -> tuple[PhraseSet, PhraseSet]:
 
 
 def _tie(phrase: str) -> Tie:
-    before, _, after = phrase.partition("<value>")
+    before, _, after = phrase.replace("<subject>", "").partition("<value>")
     return Tie(_literal(before), _literal(after), phrase)
 
 
@@ -138,7 +138,7 @@ def _anchor(phrase: str) -> tuple[str, Tie]:
 
 
 def _subject_tie(phrase: str) -> tuple[tuple[str, ...], ...]:
-    return _literal(phrase.partition("<subject>")[0])
+    return _literal(phrase.partition("<subject>")[0].replace("<value> ", ""))
 
 
 def _by_first(ties: Iterable[tuple[tuple[str, ...], ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

@@ -13,6 +13,7 @@ _NOUN_REACH = 8
 """How many tokens may stand between "forecast for" and the result: "forecast for Acme's second-quarter earnings"."""
 _PHRASE = 6
 """How many tokens "its full-year 2026 earnings forecast" takes behind *its*."""
+_OF_ITSELF = frozenset({"it", "its"})
 _REACH = 4
 """How many tokens may stand between the one who expects and the verb: "Acme, which now expects"."""
 
@@ -43,6 +44,9 @@ def is_own(sentence: Sentence, clause: int, subject: Subject) -> bool:
     for i in sentence.clause_tokens(clause):
         if low[i] in words("verbs")["of_expecting"] and low[max(i - 1, 0)] not in words("function")["auxiliaries"]:
             return _who(sentence, i, subject)
+        said = low[i] in ("said", "says") and _OF_ITSELF.intersection(low[i + 1 : i + 1 + _REACH])
+        if said and _who(sentence, i, subject):  # "Acme said its 2026 revenue would be"
+            return True
         moved = words("verbs")["changing"] | words("verbs")["confirming"]
         if low[i] in moved and low[i + 1 : i + 2] == ["its"] and _of_forecast(sentence, i + 2):
             return _who(sentence, i, subject)

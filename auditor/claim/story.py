@@ -134,6 +134,10 @@ class Story:
     def _sentences(self) -> Iterator[Sentence]:
         return map(self._article.sentence, range(len(self._article.spans)))
 
+    def is_headed_by(self, key: Key) -> bool:
+        """Whether the headline, where there is one, names the full name."""
+        return bool(self._article.document.title) and self._in_title(key)
+
     def _in_title(self, key: Key) -> bool:
         if not self._article.document.title:
             return True
@@ -149,8 +153,7 @@ class Story:
 
     def _prevails(self, key: Key) -> bool:
         """Whether no other company is named as often; of what may be none, what is named once counts for nothing."""
-        titled = bool(self._article.document.title) and self._in_title(key)
-        own = self._named[key].times + titled
+        own = self._named[key].times + self.is_headed_by(key)
         sure = surely_company(self._article, key) and own > 1
         return all(
             own > other.times or (sure and own == other.times and not other.free)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.claim.reference import Kinds, Subject, elsewhere, governed, is_company
+from auditor.claim.reference import Kinds, Subject, elsewhere, governed, is_company, surely_company
 from auditor.claim.story import is_point, story_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -60,21 +60,22 @@ def holder_of_post(sentence: Sentence, first: int, kinds: Kinds) -> Subject | No
 
 
 def _own(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
+    """The story's own company, spoken of last, for the word at token ``first``, where the sentence names no other."""
     key = story_of(sentence.article).subject
     if key is None or not ("organisation" in kinds or "any" in kinds) or is_point(sentence):
         return None
-    last = next((i for i in range(first, len(sentence.tokens)) if sentence.clause[i] != sentence.clause[first]), first)
-    if any(_is_another(sentence, name, key, max(first, last)) for name in sentence.names):
+    if any(_is_another(sentence, name, key, first) for name in sentence.names):
         return None
     return elsewhere(sentence, key, first) if _spoken_of(sentence, key) else None
 
 
-def _is_another(sentence: Sentence, name: Name, key: tuple[str, ...], behind: int) -> bool:
-    """Whether another company is spoken of: of what may be none, only up to token ``behind``."""
+def _is_another(sentence: Sentence, name: Name, key: tuple[str, ...], first: int) -> bool:
+    """Whether a name is another company's; behind token ``first`` it must surely be one, or the headline names it."""
     other = is_company(sentence, name)
     if other is None or other == key:
         return False
-    return name.first < behind or sentence.article.names.stands_out(other)
+    article = sentence.article
+    return name.first < first or surely_company(article, other) or story_of(article).is_headed_by(other)
 
 
 def _spoken_of(sentence: Sentence, key: tuple[str, ...]) -> bool:

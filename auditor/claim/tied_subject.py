@@ -39,9 +39,14 @@ def _past_phrase(sentence: Sentence, i: int, phrase: tuple[str, ...]) -> int:
         return end
     if len(phrase) < 2 or low[i : end - 1] != [*phrase[:-1]]:
         return -1
-    if low[end - 2].endswith("s") or low[end - 1 : end] not in [[word] for word in _TO_AMOUNT]:
+    if low[end - 1 : end] not in [[word] for word in _TO_AMOUNT]:
+        end -= 1  # "owns 60 percent of"
+    elif low[end - 2].endswith("s"):
         return -1  # "separate offers of $5 billion for" are several
+    direct = end < i + len(phrase)
     amount = next((q for q in sentence.quantities if sentence.token_at(q.start) == end), None)
+    if direct and (amount is None or amount.kind != "percent"):
+        return -1
     after = sentence.token_at(amount.end - 1) + 1 if amount else end
     return after + 1 if amount and low[after : after + 1] == [phrase[-1]] else -1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from auditor.text.currency import money_marks
+from auditor.text.lexicon import words
 from auditor.text.measure import measure_symbols
 from auditor.text.tokens import Tokens
 
@@ -17,7 +18,7 @@ def of_figure(tokens: Tokens, i: int) -> bool:
         return tokens.glued(i + 1)
     before = raw[i - 1] if i else ""
     if before[:1].isdigit():
-        return raw[i] in _codes() or raw[i] in measure_symbols()
+        return raw[i] in _codes() or raw[i] in measure_symbols() or tokens.low[i] in words("units")["percent"]
     return after[:1].isdigit() and raw[i] in _codes()
 
 
