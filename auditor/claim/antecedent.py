@@ -10,7 +10,7 @@ from auditor.claim.other_company import buyer_of, called_so, is_another, is_besi
 from auditor.claim.reference import Kinds, governed, in_brackets, key_of_kind
 from auditor.claim.story import is_point, story_of, whose_shares
 from auditor.claim.storys_own import far_back
-from auditor.claim.told import of_itself, speaks, told_of
+from auditor.claim.told import of_its_site, of_itself, speaks, told_of
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_key import is_institution
@@ -56,7 +56,7 @@ def _named_before(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
     before = [n for n in sentence.names if n.last < i]
     if "place" in kinds and before and (country := _country(sentence, before[-1], i)) is not None:
         return country
-    told = _of_which(sentence, i)
+    told = _of_which(sentence, i) or of_its_site(sentence, begins_at(sentence, i))
     if told is not None:
         return key_of_kind(sentence, told, kinds)
     free = _free(sentence, before, kinds)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from auditor.claim.bound import Bound
 from auditor.claim.chapter import changed_by, is_former
 from auditor.claim.context import around
+from auditor.claim.people import new_in_post
 from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
 from auditor.claim.told_as import FIGURES, told_as
@@ -89,7 +90,9 @@ def _lasting(rule: Rule, bound: Bound) -> bool:
 
 
 def _revises(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> str:
-    """The words by which a figure that stays good for a while took the place of another."""
+    """The words by which a figure that stays good for a while, or the holder of a post, took the place of another."""
+    if rule.value == "person" and rule.within is not None:
+        return new_in_post(sentence, hit)
     return changed_by(sentence, hit, bound) if _lasting(rule, bound) else ""
 
 

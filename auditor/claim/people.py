@@ -45,6 +45,13 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     return _behind_its_owner(sentence, last) or _before_the_title(sentence, title_start(low, first))
 
 
+def new_in_post(sentence: Sentence, hit: Hit) -> str:
+    """The word by which the holder of a post has only now come to it: "its new chief executive Jane Doe"."""
+    low = sentence.tokens.low
+    before = title_start(low, sentence.token_at(hit.start)) - 1
+    return low[before] if before >= 0 and low[before] == "new" else ""
+
+
 def _is_listed(sentence: Sentence, last: int, name: Name) -> bool:
     """Whether a comma before a name only sets it beside the post, as in headlines: "Acme chairman, Doe in talks"."""
     behind = sentence.tokens.low[name.after : name.after + 1]

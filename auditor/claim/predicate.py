@@ -55,7 +55,8 @@ def _leads(sentence: Sentence, at: int, end: int) -> bool:
             break
     if verb < 0:
         return False
-    rest = [word for word in low[verb + 1 : end] if word not in helping and word not in ("to", "at", "in")]
+    leads = (i for i in range(verb + 1, end) if low[i] not in ("to", "at", "in") or i < end - 1 - _MODIFIERS)
+    rest = [low[i] for i in leads if low[i] not in helping]
     return len(rest) <= _MODIFIERS and all(map(_modifies, rest))
 
 

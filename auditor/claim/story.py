@@ -134,6 +134,11 @@ class Story:
     def _sentences(self) -> Iterator[Sentence]:
         return map(self._article.sentence, range(len(self._article.spans)))
 
+    @property
+    def headline(self) -> frozenset[str]:
+        """The words of the headline, in lower case."""
+        return frozenset(self._title[0])
+
     def is_headed_by(self, key: Key) -> bool:
         """Whether the headline, where there is one, names the full name."""
         return bool(self._article.document.title) and self._in_title(key)

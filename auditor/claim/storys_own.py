@@ -52,9 +52,12 @@ def far_back(sentence: Sentence, i: int, kinds: Kinds) -> tuple[str, ...] | None
 def holder_of_post(sentence: Sentence, first: int, kinds: Kinds) -> Subject | None:
     """The story's own company for a post that is nobody else's: "Chief Executive Jane Doe said".
 
-    A name right before the post makes it another's, or of a part: "European Chief Executive Jane Doe".
+    A name right before the post makes it another's, or of a part: "European Chief Executive Jane Doe"; a headline on
+    a unit may mean the unit's own.
     """
-    if any(name.after == first for name in sentence.names):
+    owners = words("owners")
+    headed = story_of(sentence.article).headline & (owners["units"] | owners["parts"])
+    if headed or any(name.after == first for name in sentence.names):
         return None
     return _own(sentence, first, kinds)
 

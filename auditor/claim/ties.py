@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.claim.compiled import Tie
+from auditor.claim.figure import way_of
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -27,7 +28,7 @@ def right_after(sentence: Sentence, hit: Hit, mention: Mention) -> bool:
         between = between[:-1]
     if between and between[0] in ("of", "worth", "totaling", "totalling"):
         between = between[1:]
-    return len(between) <= FILLERS and all(may_modify(word) for word in between)
+    return len(between) <= FILLERS and all(may_modify(word) and not way_of(word) for word in between)
 
 
 def _past_agent(sentence: Sentence, begin: int) -> int:

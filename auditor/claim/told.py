@@ -12,6 +12,7 @@ _RELATIVE = frozenset({"that", "which", "who"})
 _APART = frozenset({"and", "but", ",", "it", "its"})
 _SAID = frozenset({"said", "says", "say", "saying", "stated", "noted", "added"})
 """Verbs of saying that have a clause for their object; what is reported or declared may be an amount."""
+_OWN_WORDS = frozenset({"website", "site", "homepage", "filing", "statement", "report", "spokesman", "spokeswoman"})
 _EMPLOYED_BY = frozenset({"at", "of", "for", "with", "from", "by", "in"})
 """What stands before the company of somebody who speaks: "analysts at Acme said it would"."""
 
@@ -25,6 +26,14 @@ def of_itself(sentence: Sentence, i: int) -> Name | None:
     name = next((n for n in sentence.names if n.after == said and not n.possessive), None)
     works_there = name is not None and not _EMPLOYED_BY.isdisjoint(low[max(name.first - 3, 0) : name.first])
     return None if works_there else name
+
+
+def of_its_site(sentence: Sentence, begin: int) -> Name | None:
+    """Whose own words tell of the company that "the" at token ``begin`` leads to: "Acme's website says the company"."""
+    low = sentence.tokens.low
+    if begin < 3 or low[begin - 1] not in words("verbs")["of_saying"] or low[begin - 2] not in _OWN_WORDS:
+        return None
+    return next((n for n in sentence.names if n.possessive and n.after == begin - 2), None)
 
 
 def another_told(sentence: Sentence, said: int, before: int, *, noun: bool) -> bool:

@@ -23,6 +23,7 @@ _SELLERS = frozenset({"retailer", "insurer", "lender", "brewer", "miner", "groce
 """Words that at the beginning of a sentence stand before a name and are no part of it, as those in *-maker* do."""
 _COUNTRIES = frozenset({"u.s.", "u.k."})
 """They stand before a company's name as adjectives do."""
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _VOWELS = frozenset("aeiouy")
 
 
@@ -179,7 +180,7 @@ class NameTable:
         people: dict[Words, list[Words]] = {}
         for form in self._forms.values():
             if form.person and len(form.words) > 1:
-                people.setdefault(form.words[-1:], []).append(form.words)
+                people.setdefault(_surname(form.words), []).append(form.words)
         return people
 
     def _begins_company(self, word: Words) -> bool:
@@ -221,3 +222,9 @@ class NameTable:
         if form.ticker:
             return f"ticker {form.ticker}" if form.ticker != symbol(form.ticker) else f"code {form.ticker}"
         return f"legal form {form.suffix[-1].capitalize()}" if form.suffix else ""
+
+
+def _surname(words: Words) -> Words:
+    """The last word of a person's name, without what tells him from his father: Jr, III."""
+    last = next((i for i in range(len(words) - 1, 0, -1) if words[i] not in _GENERATIONS), 0)
+    return words[last : last + 1]
