@@ -22,6 +22,8 @@ _FARTHEST = 10
 """How many times the upper end the lower one may become: "from $15 to $10 billion", not "$200 to $4 million"."""
 _JOINTS = frozenset({"and", "to", "-", "through"})
 _LISTING = frozenset({"or", "and"})
+_WHOLE = 100_000
+"""So many cents are told in dollars."""
 AMOUNT_JOINTS = _JOINTS | _LISTING
 """What stands between two amounts of which one may complete the other."""
 
@@ -47,6 +49,8 @@ def with_unit_of_next(tokens: Tokens, amount: Amount, taken: Taken) -> Amount:
     ):
         return amount
     coin = other.noun if other.kind == "money" else amount.noun
+    if other.kind == "money" and other.noun and amount.number.low >= _WHOLE:  # "23.8 mln or 57 cts a share"
+        coin = ""
     return replace(amount, kind=other.kind, unit=other.unit, number=lower_end(amount, other), noun=coin)
 
 
@@ -153,7 +157,7 @@ def _moved(tokens: Tokens, amount: Amount, other: Amount) -> bool:
 
 def lower_end(amount: Amount, other: Amount) -> Number:
     """The lower end of a range as the upper one counts: the 5 of "5 to 7 billion" and of "5 to 7 cents"."""
-    if amount.kind == "count" and other.kind == "money" and other.noun:
+    if amount.kind == "count" and other.kind == "money" and other.noun and amount.number.low < _WHOLE:
         return times(amount.number, _HUNDREDTH)
     return carried(amount.number, other.number)
 
