@@ -6,12 +6,15 @@ import calendar
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from auditor.naming.stem import stem_of
+
 if TYPE_CHECKING:
     import datetime as dt
 
     from auditor.model import Claim, Facet, Rule
 
 _CURRENCY = re.compile(r"\bmoney:[^/ ]+")
+_COMPANIES = frozenset({"organisation", "any"})
 UNKNOWN = "any"
 """What a facet is otherwise, when an article may be silent on it."""
 _TICKER = re.compile(r"([^<>]*)<([A-Z]{1,5})(?:\.[A-Z]{1,2})?>")
@@ -76,7 +79,12 @@ def base_key(claim: Claim, rule: Rule) -> str:
     answers = dict(claim.same)
     facets = [answers.get(facet.name) for facet in rule.same if facet.otherwise != UNKNOWN]
     axis = dimension(claim.value.readings[0].axis)
-    return repr((rule.id, claim.key, lane(claim), axis, facets))
+    return repr((rule.id, _called(claim, rule), lane(claim), axis, facets))
+
+
+def _called(claim: Claim, rule: Rule) -> str:
+    """The subject's key; of a company that by which it is called, whatever its trade."""
+    return stem_of(claim.key, claim.subject) if _COMPANIES.intersection(rule.subject) else claim.key
 
 
 def cell_of(claim: Claim, rule: Rule) -> Cell:
@@ -159,3 +167,9 @@ def ticker_of(claim: Claim) -> str:
         if first in name.casefold().split():
             return str(code)
     return ""
+
+
+def firm_of(claim: Claim) -> str:
+    """What tells the subject from others that are called so: its ticker and full name, as far as they are known."""
+    full = claim.key if stem_of(claim.key, claim.subject) != claim.key else ""
+    return f"{ticker_of(claim)} {full}".strip()

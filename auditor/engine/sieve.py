@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.engine.keys import Cell, base_key, bin_of, cell_of, ticker_of
+from auditor.engine.keys import Cell, base_key, bin_of, cell_of, firm_of
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Reading, Rule
@@ -47,7 +47,7 @@ class Keys(NamedTuple):
     """The cell itself, and the axis of the first reading."""
     manner: int
     firm: int | None
-    """The ticker of the subject; None where none is known."""
+    """The ticker and the full name of the subject; None where neither is known."""
     low: float
     """Where the first reading lies."""
     high: float
@@ -57,7 +57,7 @@ def keys_of(claim: Claim, rule: Rule, number: int) -> Keys:
     """The numbers of a claim whose rule has this number."""
     first = claim.value.readings[0]
     cell = _cell_keys(cell_of(claim, rule))
-    ticker = ticker_of(claim)
+    firm = firm_of(claim)
     return Keys(
         base=_short(base_key(claim, rule)),
         rule_number=number,
@@ -66,7 +66,7 @@ def keys_of(claim: Claim, rule: Rule, number: int) -> Keys:
         pattern=cell.pattern,
         shape=_of_text(f"{cell.shape} {first.axis}"),
         manner=_manner(claim.value.readings, rule),
-        firm=_of_text(ticker) if ticker else None,
+        firm=_of_text(firm) if firm else None,
         low=first.low,
         high=first.high,
     )

@@ -4,7 +4,7 @@
 --
 -- A bin is judged where two of its claims share no value on some axis, where they are not all of one cell or have not
 -- all the same first axis, or where one of them says so. All bins of a base key are judged where some of its claims
--- know more than others and may be of another bin, or where its subject has two tickers.
+-- know more than others and may be of another bin, or where its subject has two tickers or full names.
 WITH cells AS (
     SELECT
         base,

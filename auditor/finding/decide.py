@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.currency import newest_rate_day
@@ -14,7 +15,7 @@ from auditor.finding.held import Holder
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
-from auditor.finding.namesakes import by_ticker
+from auditor.finding.namesakes import by_name, by_ticker
 from auditor.finding.panel import Panel, panel
 from auditor.finding.twins import amount
 from auditor.finding.versions import settle
@@ -63,7 +64,7 @@ def decide(
     stories, settled = stories or Stories(), settled or Settled()
     tally = _Tally(questions=Counter(settled.questions), holder=Holder(), converted=settled.rates)
     tally.fates.update({"agree": settled.agree, "alone": settled.alone})
-    for group in groups:
+    for group in chain.from_iterable(by_name(group, options.names) for group in groups):
         claims: Sequence[Claim] = sorted(group, key=claim_order)
         rule = rules[claims[0].rule]
         parted = settle(claims, rule, stories)

@@ -68,6 +68,10 @@ class NameBook:
         others = {_TOGETHER.join(sorted(parts)) for parts in product(*names)} - {key}
         return tuple(sorted(other + mark + edition for other in others))
 
+    def keeps_apart(self, full: str, short: str) -> bool:
+        """Whether the subject of the key ``full`` must not be taken for that of ``short``."""
+        return any(short in (meant.key, key) for key, meant in self.apart.get(full, {}).items())
+
     def _apart(self, claim: Claim) -> Claim:
         own = self.apart.get(claim.key, {})
         meant = next((own[key] for key in keys_of(claim.named) if key in own), None) if own else None
