@@ -10,8 +10,10 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
-from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, verb_of
+from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
 from auditor.claim.headline import headline_subject
+from auditor.claim.jobs import JOBS, whose_jobs
+from auditor.claim.named_at import named_at
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
@@ -74,6 +76,8 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
     if kind == f"count of {EMPLOYEES}":
         return _employer(sentence, hit, bound, kinds)
+    if kind == f"count of {JOBS}":
+        return whose_jobs(sentence, hit, bound, kinds)
     if kind == "place":
         seated = seated_subject(sentence, bound, kinds)
         if seated:
@@ -100,6 +104,12 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     if name is not None:
         apart = named(sentence, name, kinds)
         return [apart] if apart else []
+    behind = opens_with(sentence, bound.start)
+    if behind >= 0:
+        return named_at(sentence, behind, kinds)
+    last = sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] in ("for", "at", "by"):  # "34,000 people work for Acme"
+        return named_at(sentence, last + 1, kinds)
     return owner_of(sentence, sentence.token_at(bound.start), kinds, definite=False) or []
 
 

@@ -27,6 +27,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "function": TypeAdapter(_Lists, config=_STRICT),
     "grammar": TypeAdapter(dict[Word, str | list[str]], config=_STRICT),
     "hedges": TypeAdapter(dict[Word, dict[Word, list[Word]]], config=_STRICT),
+    "jobs": TypeAdapter(_Lists, config=_STRICT),
     "language": TypeAdapter(dict[Word, str], config=_STRICT),
     "institutions": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
     "irregular": TypeAdapter(dict[Word, str], config=_STRICT),
