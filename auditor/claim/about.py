@@ -11,6 +11,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
+from auditor.claim.founding import starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import named_at
@@ -73,11 +74,11 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
-        return other_side(sentence, hit, bound, kinds) if compiled.ties else None
-    if kind == f"count of {EMPLOYEES}":
-        return _employer(sentence, hit, bound, kinds)
-    if kind == f"count of {JOBS}":
-        return whose_jobs(sentence, hit, bound, kinds)
+        if not compiled.ties:
+            return None
+        return other_side(sentence, hit, bound, kinds) if starts_it(sentence, hit) else []
+    if kind in _EMPLOYED:
+        return _EMPLOYED[kind](sentence, hit, bound, kinds)
     if kind == "place":
         seated = seated_subject(sentence, bound, kinds)
         if seated:
@@ -85,8 +86,7 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         told, first = told_of(sentence, hit, bound, kinds), sentence.token_at(hit.start)
         return told if told or sentence.tokens.low[first].endswith("ed") else None
     if kind == "date":
-        told = told_of(sentence, hit, bound, kinds)
-        return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
+        return _dated(compiled, sentence, hit, bound)
     return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
 
 
@@ -111,6 +111,17 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     if sentence.tokens.low[last] in ("for", "at", "by"):  # "34,000 people work for Acme"
         return named_at(sentence, last + 1, kinds)
     return owner_of(sentence, sentence.token_at(bound.start), kinds, definite=False) or []
+
+
+def _dated(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
+    """To whom was done what the date is of: "Acme was founded in 1919", "Jane Doe founded Acme in 1919"."""
+    kinds = compiled.rule.subject
+    if compiled.patient:
+        since = told_since(sentence, hit, kinds)
+        if since is not None or not starts_it(sentence, hit):
+            return since or []
+    told = told_of(sentence, hit, bound, kinds)
+    return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
 
 
 def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
@@ -193,6 +204,10 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     if word.endswith(_NOUN_ENDINGS):
         return "noun"
     return "verb"
+
+
+_EMPLOYED = {f"count of {EMPLOYEES}": _employer, f"count of {JOBS}": whose_jobs}
+"""Whose the people or the jobs are that a rule counts."""
 
 
 def taken_for_granted(sentence: Sentence, hit: Hit, bound: Bound, subjects: Sequence[Subject]) -> bool:
