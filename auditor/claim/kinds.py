@@ -130,7 +130,8 @@ def _record(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
     if isinstance(told, Stop):
         return told
     when, start, end = told
-    return Bound(place_record(when, sentence.article.document.text[start:end]), start, end)
+    last = next((p for p in sentence.periods if start <= p.start < end and p.kind == "date"), None)
+    return Bound(place_record(when, sentence.article.document.text[start:end]), start, end, last)
 
 
 def _truth(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:

@@ -7,6 +7,9 @@ from auditor.claim.complement import described
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 
+_ARTICLES = frozenset({"a", "an", "current", "total", "combined", "stock", "estimated"})
+_GIVING = frozenset({"give", "gives", "giving", "gave", "given"})
+
 
 def named_at(sentence: Sentence, at: int, kinds: Kinds) -> list[Subject]:
     """The subject that begins at token ``at``: a name, *it*, or "the Elmstadt brewer"; empty where it is none."""
@@ -19,5 +22,17 @@ def named_at(sentence: Sentence, at: int, kinds: Kinds) -> list[Subject]:
         return told
     first = at + (low[at : at + 1] == ["the"])
     name = next((n for n in sentence.names if n.first == first and not n.possessive), None)
+    subject = named(sentence, name, kinds) if name is not None else None
+    return [subject] if subject else []
+
+
+def had_with(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
+    """Who has what stands at token ``first``: "Acme, with a market value of", "that gives Acme a market value of"."""
+    low, i = sentence.tokens.low, first - 1
+    while i > 0 and low[i] in _ARTICLES:
+        i -= 1
+    given = low[i + 1] in ("a", "an") and any(n.after == i + 1 and low[n.first - 1] in _GIVING for n in sentence.names)
+    end = i + 1 if given else i - 1 if low[i - 1 : i + 1] == [",", "with"] else -1
+    name = next((n for n in sentence.names if n.after == end and not n.possessive), None)
     subject = named(sentence, name, kinds) if name is not None else None
     return [subject] if subject else []

@@ -26,7 +26,9 @@ _TO_TIME = 3
 _MONTH = 31
 _RECORD = 5
 """How many tokens before a time may tell that it is since when a price was not so high."""
+_LAST = frozenset({"last", "not"})
 _WHOSE = frozenset({"their", "its", "the"})
+_OF_WHICH = 16
 _ASIDE = 9
 """How many tokens an aside such as ", founded in Varn in 1962," may have."""
 _TO_DAY = 8
@@ -177,6 +179,17 @@ def _in_aside(sentence: Sentence, period: Mention, word: int) -> bool:
     return bool(opens) and low[opens + 1].endswith(("ed", "born", "built", "set"))
 
 
+def of_which(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
+    """Whether a time ends what *which* tells beside the value: "shares, which lost a third in 2024, rose 8 percent"."""
+    low = sentence.tokens.low
+    comma = sentence.token_at(period.end - 1) + 1
+    if value is None or low[comma : comma + 1] != [","]:
+        return False
+    opens = next((i for i in range(comma - 1, max(comma - _OF_WHICH, 0), -1) if low[i] == ","), -2)
+    inside = sentence.tokens.start[max(opens, 0)] < value.start < period.end
+    return low[opens + 1 : opens + 2] == ["which"] and not inside
+
+
 def follows_at_once(sentence: Sentence, period: Mention, value: Mention) -> bool:
     """Whether a time follows a value at once: the 2024 of "a loss for 2025 after a profit of $4 million in 2024"."""
     return period.start >= value.end and _between(sentence, value.end, period) in ([], ["in"], ["for"])
@@ -206,12 +219,12 @@ def part_within(
 
 def of_record(sentence: Sentence, period: Mention) -> bool:
     """Whether a time only tells since when there was no such price: "closed at $5, their highest since May 2019"."""
-    if period.hedge != "since":
-        return False
     low = sentence.tokens.low
     at = sentence.token_at(period.start)
     before = low[max(at - _RECORD, 0) : at]
-    return any(a in _WHOSE and b in ("highest", "lowest") for a, b in pairwise(before))
+    if not words("records")["reached"].isdisjoint(before[-3:]) and not _LAST.isdisjoint(before):
+        return True  # "a level last seen in March 2009"
+    return period.hedge == "since" and any(a in _WHOSE and b in ("highest", "lowest") for a, b in pairwise(before))
 
 
 def owns(sentence: Sentence, period: Mention) -> bool:

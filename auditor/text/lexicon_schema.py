@@ -42,6 +42,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "people": TypeAdapter(_Lists, config=_STRICT),
     "posts": TypeAdapter(_Lists, config=_STRICT),
     "records": TypeAdapter(_Lists, config=_STRICT),
+    "session": TypeAdapter(_Lists, config=_STRICT),
     "spellings": TypeAdapter(dict[Word, Word], config=_STRICT),
     "stance": TypeAdapter(dict[Word, list[Word]], config=_STRICT),
     "stories": TypeAdapter(_Lists, config=_STRICT),
