@@ -21,6 +21,8 @@ _HOLDING = (["is"], ["has", "been"], ["remains"])
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
 _YEAR_DIGITS = 4
+_DENIED = 4
+"""So many words before *resign* may hold a denial of it."""
 _AGE = 2
 """Where the second comma of ", 52," stands."""
 
@@ -133,11 +135,17 @@ def change_of_office(sentence: Sentence, hit: Hit) -> Stance:
     inside = [low[i] for i in sentence.clause_tokens(clause)]
     posts = words("posts")
     steps = any(a in posts["steps"] and b in ("down", "aside") for a, b in pairwise(inside))
-    if steps or not posts["going"].isdisjoint(inside):
+    gone = {k for k, word in enumerate(inside) if word in posts["going"] and not _denied(inside, k)}
+    if steps or gone:
         return "history"
     before = low[: sentence.token_at(hit.start)]
     named = any(low[i] in words("verbs")["of_appointing"] for i in sentence.clause_tokens(clause) if i < len(before))
     return "planned" if named else "asserted"
+
+
+def _denied(inside: list[str], k: int) -> bool:
+    """Whether somebody is said not to go: "had no intention of resigning", "will not resign"."""
+    return not {"no", "not", "never", "n't", "without"}.isdisjoint(inside[max(k - _DENIED, 0) : k])
 
 
 def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:
