@@ -71,7 +71,10 @@ def test_holder(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_the_chair_of_a_company_and_its_finance_director() -> None:
     rules = [r for r in load_rules([builtin_rules_path()]) if r.id in ("chairman", "chief-financial-officer")]
-    text = "Dame Ursula Doe, Chair of Acme Inc, praised Acme Inc finance director Louise Roe and Acme Inc vice chair Tom Arden."
+    text = (
+        "Dame Ursula Doe, Chair of Acme Inc, praised Acme Inc finance director Louise Roe "
+        "and Acme Inc vice chair Tom Arden."
+    )
     claims = ClaimReader(rules).read(Document(id="a", text=text))
     assert {(c.rule, c.subject, c.value.text) for c in claims} == {
         ("chairman", "Acme", "Ursula Doe"),
