@@ -113,7 +113,8 @@ def only_some_jobs(sentence: Sentence, hit: Hit, count: Count, kinds: Kinds) -> 
 
 def _at_owner(sentence: Sentence, last: int, kinds: Kinds) -> bool:
     """Whether "at Acme" behind a token tells whose jobs they are, and not where some of them are."""
-    return sentence.tokens.low[last + 1] == "at" and bool(named_at(sentence, last + 2, kinds))
+    owners = named_at(sentence, last + 2, kinds) if sentence.tokens.low[last + 1] == "at" else []
+    return bool(owners) and not _is_site(sentence, owners[0])
 
 
 def _before(sentence: Sentence, count: Count) -> str:
@@ -141,7 +142,8 @@ def whose_jobs(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
         return owners
     for token in (last, noun):
         if low[token + 1 : token + 2] in (["at"], ["by"]) and (owners := named_at(sentence, token + 2, kinds)):
-            return owners if not _with_others(sentence, owners[0]) else []
+            if not _is_site(sentence, owners[0]):
+                return owners if not _with_others(sentence, owners[0]) else []
     if of_loss:
         return None
     owner = _who_says(sentence, sentence.token_at(bound.start), kinds) or account_owner(sentence, hit, kinds)
@@ -154,6 +156,13 @@ def _with_others(sentence: Sentence, owner: Subject) -> bool:
     name = next((n for n in sentence.names if n.start == owner.start), None)
     at = name.after if name is not None else len(sentence.tokens)
     return sentence.tokens.low[at : at + 1] in (["and"], ["&"]) and any(n.first == at + 1 for n in sentence.names)
+
+
+def _is_site(sentence: Sentence, owner: Subject) -> bool:
+    """Whether a name only tells which site is meant: "400 jobs at the Elmstadt plant"."""
+    name = next((n for n in sentence.names if n.start == owner.start), None)
+    behind = sentence.tokens.low[name.after : name.after + 1] if name is not None else []
+    return not (words("owners")["sites"] | words("owners")["parts"]).isdisjoint(behind)
 
 
 def _whose_staff(sentence: Sentence, first: int, last: int, kinds: Kinds) -> list[Subject] | None:

@@ -12,13 +12,15 @@ from auditor.text.lexicon import words
 _LEVEL = 4
 """How many tokens before *last seen* the level may stand: "a price of 200 pence last seen"."""
 _ANY_TIME = (["than", "at", "any", "time"], ["than", "at", "any", "point"])
+_OTHERS = frozenset({"but", "while", "whereas", "when"})
+"""Between a word and a level these lead to the level of another."""
 NEGATED = frozenset({"not", "n't", "never"})
 _SO = 5
 """How many tokens may stand between *not* and *so low*: "has not closed so low since"."""
 
 
-def last_seen(sentence: Sentence, inside: list[int]) -> Iterator[tuple[Interval, int, int]]:
-    """Since when such a level was not reached, with the offsets of the words that tell it."""
+def last_seen(sentence: Sentence, word: int, inside: list[int]) -> Iterator[tuple[Interval, int, int]]:
+    """Since when the level of the rule's word, at token ``word``, was not reached, with the offsets of what tells."""
     low, starts, ends = sentence.tokens.low, sentence.tokens.start, sentence.tokens.end
     lists = words("records")
     for i in inside:
@@ -27,7 +29,7 @@ def last_seen(sentence: Sentence, inside: list[int]) -> Iterator[tuple[Interval,
             told = since(sentence, i)
         elif low[i] in ("in", "on") and low[i - 2 : i - 1] == ["last"] and low[i - 1] in lists["reached"]:
             told = _in(sentence, i) if _level_before(low, i - 2, lists) else None
-        if told is not None:
+        if told is not None and _OTHERS.isdisjoint(low[min(word, i) : max(word, i)]):
             first = next((k for k in range(i - 1, i - 1 - _SO, -1) if low[k] in NEGATED | {"last"}), i - 1)
             yield told[0], starts[first], ends[told[1]]
 

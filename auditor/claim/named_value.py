@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.founding import past_apposition, past_date
 from auditor.claim.step import Stop
@@ -17,6 +19,8 @@ from auditor.text.person import is_initials, person_key, without_suffix
 from auditor.text.scan import Hit
 
 _LEADS: tuple[list[str], ...] = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
+_OTHERS = frozenset({"others", "his", "her", "their", "two", "three", "several"})
+"""Behind *and* these are more who did it: "by Jane Doe and her brother"."""
 _ASIDE = 20
 """How many tokens behind a name another may be joined to it, past what an aside tells of the first."""
 _INITIALS = 5
@@ -93,6 +97,9 @@ def several(sentence: Sentence, name: Name) -> bool:
     before = low[max(name.first - 1, 0) : name.first]
     if behind == [","] and any(low[i - 2 : i] == [",", "and"] for i in firsts if name.after < i <= name.after + _ASIDE):
         return True  # "by Jane Doe, once head of Acme, and Tom Arden"
+    aside = low[name.after : name.after + _ASIDE]
+    if behind in (["and"], [","]) and any(a == "and" and b in _OTHERS for a, b in pairwise(aside)):
+        return True
     return (joined and (name.after + 1 in firsts or low[name.after + 1 : name.after + 2] in (["others"], ["two"]))) or (
         before in (["and"], ["&"], [","]) and name.first - 2 in lasts
     )

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from functools import cache
 
-from auditor.claim.own_time import is_year_long, of_record, of_which
+from auditor.claim.own_time import is_year_long, of_record
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import load
 from auditor.text.scan import PhraseSet
 
 _RECORD = frozenset({"highest", "lowest", "strongest", "weakest", "best", "worst", "seen", "reached"})
+_OF_WHICH = 16
+"""How many tokens what *which* tells may have."""
 _TO_SINCE = 4
 """Words before *since*, of which one may be a superlative: "their lowest closing price since"."""
 _LEAD = 16
@@ -38,7 +40,7 @@ def longer_period(sentence: Sentence, clause: int, value: Mention | None) -> str
     text = sentence.article.document.text
     begin, end = _between_semicolons(sentence, clause)
     for mention in sentence.periods:
-        if not begin <= mention.start < end or of_record(sentence, mention) or of_which(sentence, mention, value):
+        if not begin <= mention.start < end or of_record(sentence, mention) or _of_which(sentence, mention, value):
             continue
         if mention.kind == "duration" and mention.hedge != "ago" and mention.high > 5 / 365:
             return text[mention.start : mention.end]
@@ -67,3 +69,14 @@ def _of_the_price_before(sentence: Sentence, offset: int) -> bool:
     i -= low[i - 1] in ("the", "a")
     price = next((q for q in sentence.quantities if q.kind == "money" and sentence.token_at(q.end - 1) == i - 1), None)
     return price is not None and low[sentence.token_at(price.start) - 1] == "from"
+
+
+def _of_which(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
+    """Whether a time ends what *which* tells beside the value: "shares, which lost a third in 2024, rose 8 percent"."""
+    low = sentence.tokens.low
+    comma = sentence.token_at(period.end - 1) + 1
+    if value is None or low[comma : comma + 1] != [","]:
+        return False
+    opens = next((i for i in range(comma - 1, max(comma - _OF_WHICH, 0), -1) if low[i] == ","), -2)
+    inside = sentence.tokens.start[max(opens, 0)] < value.start < period.end
+    return low[opens + 1 : opens + 2] == ["which"] and not inside

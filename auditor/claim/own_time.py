@@ -28,7 +28,6 @@ _RECORD = 5
 """How many tokens before a time may tell that it is since when a price was not so high."""
 _LAST = frozenset({"last", "not"})
 _WHOSE = frozenset({"their", "its", "the"})
-_OF_WHICH = 16
 _ASIDE = 9
 """How many tokens an aside such as ", founded in Varn in 1962," may have."""
 _TO_DAY = 8
@@ -177,17 +176,6 @@ def _in_aside(sentence: Sentence, period: Mention, word: int) -> bool:
         return False
     opens = next((i for i in range(comma - 1, max(comma - _ASIDE, 0), -1) if low[i] == ","), 0)
     return bool(opens) and low[opens + 1].endswith(("ed", "born", "built", "set"))
-
-
-def of_which(sentence: Sentence, period: Mention, value: Mention | None) -> bool:
-    """Whether a time ends what *which* tells beside the value: "shares, which lost a third in 2024, rose 8 percent"."""
-    low = sentence.tokens.low
-    comma = sentence.token_at(period.end - 1) + 1
-    if value is None or low[comma : comma + 1] != [","]:
-        return False
-    opens = next((i for i in range(comma - 1, max(comma - _OF_WHICH, 0), -1) if low[i] == ","), -2)
-    inside = sentence.tokens.start[max(opens, 0)] < value.start < period.end
-    return low[opens + 1 : opens + 2] == ["which"] and not inside
 
 
 def follows_at_once(sentence: Sentence, period: Mention, value: Mention) -> bool:

@@ -30,7 +30,7 @@ def bound_record(sentence: Sentence, hit: Hit) -> Told | Stop:
     inside = sentence.clause_tokens(clause)
     if sentence.article.document.day is None and any(p.kind == "duration" for p in sentence.periods):
         return Stop("value", "a length of time does not tell since when without the article's date")
-    found = list(_records(sentence, hit, inside)) or list(last_seen(sentence, inside))
+    found = list(_records(sentence, hit, inside)) or list(last_seen(sentence, sentence.token_at(hit.start), inside))
     if len({when for when, _, _ in found}) > 1:
         return Stop("value", "the clause tells of several records")
     if not found:

@@ -25,6 +25,8 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
         return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
     if rule.value == "record" and sentence.tokens.low[sentence.token_at(bound.start)] in NEGATED:
         return "asserted"  # "lows not seen since 2009"
+    if rule.value == "version" and sentence.tokens.low[last] == "than":
+        return "asserted"  # "does not run on anything older than Windows 10"
     if rule.period in PERIODS and is_foreseen(sentence, word, last):
         return "forecast"
     held = rests_on(sentence, hit, bound)

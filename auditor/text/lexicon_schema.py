@@ -41,6 +41,7 @@ _SHAPES: dict[str, TypeAdapter[Any]] = {
     "owners": TypeAdapter(_Lists, config=_STRICT),
     "people": TypeAdapter(_Lists, config=_STRICT),
     "posts": TypeAdapter(_Lists, config=_STRICT),
+    "products": TypeAdapter(_Lists, config=_STRICT),
     "records": TypeAdapter(_Lists, config=_STRICT),
     "session": TypeAdapter(_Lists, config=_STRICT),
     "spellings": TypeAdapter(dict[Word, Word], config=_STRICT),

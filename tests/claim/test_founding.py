@@ -74,6 +74,8 @@ def test_who_founded_a_company(text: str) -> None:
     [
         "Acme Inc was founded by Brightwater co-founder Jane Doe.",
         "Acme Inc was founded in 1934 by Jane Doe, once head of a bank, and Tom Arden.",
+        "Acme Inc was founded by Jane Doe and her brother.",
+        "Acme Inc was founded by Jane Doe, once head of a bank, and others.",
     ],
 )
 def test_who_is_not_the_founder(text: str) -> None:

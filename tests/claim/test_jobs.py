@@ -59,6 +59,7 @@ def test_jobs_that_are_cut(text: str) -> None:
         "In Germany 300 jobs will go at Acme Inc.",
         "Acme Inc said 300 jobs would go in Germany.",
         "Acme Inc will axe 300 banking jobs.",
+        "Acme Inc said 300 jobs would go at the Varn plant.",
     ],
 )
 def test_a_part_of_them_tells_that_there_are_at_least_as_many(text: str) -> None:
