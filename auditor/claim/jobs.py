@@ -141,9 +141,9 @@ def whose_jobs(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
     if lost and low[opening] == "at" and (owners := named_at(sentence, opening + 1, kinds)):
         return owners
     for token in (last, noun):
-        if low[token + 1 : token + 2] in (["at"], ["by"]) and (owners := named_at(sentence, token + 2, kinds)):
-            if not _is_site(sentence, owners[0]):
-                return owners if not _with_others(sentence, owners[0]) else []
+        owners = named_at(sentence, token + 2, kinds) if low[token + 1 : token + 2] in (["at"], ["by"]) else []
+        if owners and not _is_site(sentence, owners[0]):
+            return owners if not _with_others(sentence, owners[0]) else []
     if of_loss:
         return None
     owner = _who_says(sentence, sentence.token_at(bound.start), kinds) or account_owner(sentence, hit, kinds)
