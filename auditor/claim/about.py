@@ -10,8 +10,11 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
-from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, verb_of
+from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
+from auditor.claim.founding import starts_it, told_since
 from auditor.claim.headline import headline_subject
+from auditor.claim.jobs import JOBS, whose_jobs
+from auditor.claim.named_at import had_with, named_at
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
@@ -48,13 +51,14 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     form, of = _form(rule, sentence, hit, bound), bool(compiled.subject_ties)
     whole = _whole_of(sentence, hit, bound)
     found = find_subjects(sentence, whole, kinds, form, skip, patient=compiled.patient, of=of)
-    if not found and rule.value.startswith("money") and _is_account(sentence, hit):
-        owner = account_owner(sentence, hit, kinds)
-        if owner:
-            return [owner]
-        return _of_the_word_before(compiled, sentence, hit) or _of_the_result_before(sentence, hit, kinds)
     if found:
         return found
+    if rule.value == "money" and (had := had_with(sentence, sentence.token_at(hit.start), kinds)):
+        return had
+    if rule.value.startswith("money") and _is_account(sentence, hit):
+        owner = account_owner(sentence, hit, kinds)
+        before = [owner] if owner else _of_the_word_before(compiled, sentence, hit)
+        return before or _of_the_result_before(sentence, hit, kinds)
     beside = described_person(sentence, hit, bound) if kinds == ("person",) and bound.value.kind == "count" else None
     if beside is not None:
         return [beside]
@@ -71,18 +75,18 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
+        if compiled.ties and not starts_it(sentence, hit):
+            return []
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
-    if kind == f"count of {EMPLOYEES}":
-        return _employer(sentence, hit, bound, kinds)
+    last = sentence.token_at(hit.end - 1)
+    if kind == "change" and sentence.tokens.low[last] == "of":  # "took $3 billion off the value of Acme"
+        return named_at(sentence, last + 1, kinds)
+    if kind.startswith("count of "):
+        return _EMPLOYED[kind](sentence, hit, bound, kinds) if kind in _EMPLOYED else None
     if kind == "place":
-        seated = seated_subject(sentence, bound, kinds)
-        if seated:
-            return [seated]
-        told, first = told_of(sentence, hit, bound, kinds), sentence.token_at(hit.start)
-        return told if told or sentence.tokens.low[first].endswith("ed") else None
+        return _seated(sentence, hit, bound, kinds)
     if kind == "date":
-        told = told_of(sentence, hit, bound, kinds)
-        return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
+        return _dated(compiled, sentence, hit, bound)
     return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
 
 
@@ -100,7 +104,33 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     if name is not None:
         apart = named(sentence, name, kinds)
         return [apart] if apart else []
+    behind = opens_with(sentence, bound.start)
+    if behind >= 0:
+        return named_at(sentence, behind, kinds)
+    last = sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] in ("for", "at", "by"):  # "34,000 people work for Acme"
+        return named_at(sentence, last + 1, kinds)
     return owner_of(sentence, sentence.token_at(bound.start), kinds, definite=False) or []
+
+
+def _seated(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
+    """Who has the seat that a place tells: "Varn-based Acme", "Acme is based in Varn"; None where an owner tells it."""
+    seated = seated_subject(sentence, bound, kinds)
+    if seated:
+        return [seated]
+    told = told_of(sentence, hit, bound, kinds)
+    return told if told or sentence.tokens.low[sentence.token_at(hit.start)].endswith("ed") else None
+
+
+def _dated(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
+    """To whom was done what the date is of: "Acme was founded in 1919", "Jane Doe founded Acme in 1919"."""
+    kinds = compiled.rule.subject
+    if compiled.patient:
+        since = told_since(sentence, hit, kinds)
+        if since is not None or not starts_it(sentence, hit):
+            return since or []
+    told = told_of(sentence, hit, bound, kinds)
+    return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
 
 
 def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
@@ -183,6 +213,10 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     if word.endswith(_NOUN_ENDINGS):
         return "noun"
     return "verb"
+
+
+_EMPLOYED = {f"count of {EMPLOYEES}": _employer, f"count of {JOBS}": whose_jobs}
+"""Whose the people or the jobs are that a rule counts."""
 
 
 def taken_for_granted(sentence: Sentence, hit: Hit, bound: Bound, subjects: Sequence[Subject]) -> bool:

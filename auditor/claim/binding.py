@@ -19,6 +19,12 @@ _EARLIER = frozenset({"from", "vs", "versus", "against", "than", "by"})
 _COMPARED = frozenset({"compared", "compares", "comparing"})
 _BEFORE_EARLIER = frozenset({"a", "an", "the", "its", "previously", "originally", "earlier", "year", "ago", "-"})
 _PART = frozenset({"another", "additional", "extra", "further"})
+_OF_A_SUM = frozenset({"", "year"})
+_BY_THE_MONTH = frozenset({"month", "week", "day"})
+_DEAREST = 10_000
+"""No plan of a product costs more by the month."""
+_OF_A_PRICE = frozenset({"", "year", "month", "week", "day"})
+"""What a product costs may be told by the month: each is an axis of its own."""
 _POINTS = frozenset({"points", "basis points"})
 _AND_MORE = (["and"], ["plus"], [","])
 _NEXT_SUM = range(4, 7)
@@ -32,7 +38,8 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         inside = [*inside, *sentence.quantities_of(sentence.clause_of(hit.end + 2))]
     if per == "share" and of_a_share(sentence, hit):
         inside = [replace(m, per=per) if _may_be_of_a_share(m, kind) else m for m in inside]
-    candidates = [m for m in inside if _fits(m, kind, per) and not _earlier(sentence, m)]
+    pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
+    candidates = [m for m in inside if _fits(m, kind, per, pers) and not _earlier(sentence, m)]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]
@@ -126,12 +133,14 @@ def _of_another(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: M
     return any(low in words("statement")["accounts"] and low not in compiled.own for low in between)
 
 
-def _fits(mention: Mention, kind: str, per: str) -> bool:
+def _fits(mention: Mention, kind: str, per: str, pers: frozenset[str]) -> bool:
     if mention.kind != kind or (kind == "percent" and mention.unit != "percent"):
         return False
     if per == "any":
         return bool(mention.per)
-    return mention.per == per if per else mention.per in ("", "year")
+    if mention.per in _BY_THE_MONTH and mention.high > _DEAREST:
+        return False  # "could cost the company $3 billion a month"
+    return mention.per == per if per else mention.per in pers
 
 
 def as_fine_as_its_change(sentence: Sentence, mention: Mention) -> Mention:

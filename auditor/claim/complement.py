@@ -46,9 +46,9 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
         return []
     if tokens.low[last + 1] == "from" and _is_got(sentence, last):
         return []
-    described = _described(sentence, last + 2, kinds)
-    if described is not None:
-        return described
+    told = described(sentence, last + 2, kinds)
+    if told is not None:
+        return told
     found: list[Subject] = []
     name = _first_name(sentence, last + 2, by_first)
     while name is not None and not name.possessive:
@@ -91,7 +91,7 @@ def _small(word: str) -> bool:
     return any(word in words("function")[group] for group in ("prepositions", "auxiliaries", "conjunctions", "adverbs"))
 
 
-def _described(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject] | None:
+def described(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject] | None:
     """Whom "the Elmstadt-based company" at token ``first`` means, if it is told; None where no such words stand."""
     for i in range(first + 1, min(first + _DESCRIBED, len(sentence.tokens))):
         if begins_at(sentence, i) == first and sentence.tokens.low[i + 1 : i + 2] != ["'s"]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from auditor.claim.binding import is_part
 from auditor.claim.employed import EMPLOYEES, only_some, sort_of_employee
 from auditor.claim.part_of import is_additional
+from auditor.claim.where_some import leads_to_some
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word
@@ -42,7 +43,10 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         sort = people(mention.unit) if noun == "people" else sort_of_employee(mention.unit)
         if not sort:
             return None
-        whole = sort == "all"
+        whole = sort == "all" or (noun == EMPLOYEES and _of_both_sexes(sentence, mention))
+    elif mention.unit and noun == "jobs":
+        if not _are_jobs(mention):
+            return None
     elif mention.unit and singular(mention.unit) != singular(noun):
         return None
     if mention.hedge == "one of":
@@ -65,6 +69,20 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
     return Count(low, high, mention.start, mention.end, whole and not part)
 
 
+def _of_both_sexes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether they are anybody: "34,000 men and women"."""
+    last = sentence.token_at(mention.end - 1)
+    return sentence.tokens.low[last : last + 3] in (["men", "and", "women"], ["women", "and", "men"])
+
+
+def _are_jobs(mention: Mention) -> bool:
+    """Whether the unit is one of posts, of people who hold them, or of their loss: "400 job cuts"."""
+    lists, (*before, last) = words("jobs"), mention.noun.lower().split() or [""]
+    if mention.unit in lists["cuts"]:
+        return last[:3] not in ("cut", "los") or bool(lists["of_jobs"].intersection(before))
+    return mention.unit in lists["posts"] or mention.unit in words("people")["employed"]
+
+
 def _is_narrowed(sentence: Sentence, mention: Mention, noun: str) -> bool:
     if noun == EMPLOYEES:
         return only_some(sentence, mention)
@@ -82,14 +100,10 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
         if any(name.first == last + 1 and name.proof != "headline" for name in sentence.names):
             return False  # "the mother of two Jane Doe"
         return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and low[last + 1] not in grammar_words()
-    if any(word not in lists["any_of_them"] for word in mention.noun.lower().split()[:-1]):
+    plain = lists["any_of_them"] | (words("jobs")["of_jobs"] if low[last] in words("jobs")["cuts"] else frozenset())
+    if any(word not in plain for word in mention.noun.lower().split()[:-1]):
         return True
-    lead = last + 2 if low[last + 1 : last + 2] == ["mostly"] else last + 1
-    if lead + 1 >= len(low) or low[lead] not in lists["where_some_are"]:
-        return False
-    offset = sentence.tokens.start[lead + 1]
-    timed = any(p.start <= offset < p.end or sentence.token_at(p.start) == lead + 2 for p in sentence.periods)
-    return not timed and not any(q.start <= offset < q.end for q in sentence.quantities)
+    return leads_to_some(sentence, last + 2 if low[last + 1 : last + 2] == ["mostly"] else last + 1)
 
 
 def _is_range(sentence: Sentence, mention: Mention) -> bool:

@@ -14,6 +14,8 @@ from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
 from auditor.claim.count_of import Count, counted
 from auditor.claim.employed import EMPLOYEES, has_them, is_employees, is_part_of_them, moved_to, told_of_the_past
 from auditor.claim.figure import way_of
+from auditor.claim.jobs import JOBS, does_away, goes, gone_of, only_some_jobs, reduced_by
+from auditor.claim.joined_counts import with_left, with_right
 from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
 from auditor.claim.revision import changed_to
 from auditor.claim.single import no_one, singles
@@ -32,7 +34,6 @@ _COUNTERS = frozenset(
     "one two three four five six seven eight nine ten some many most both all several".split()  # noqa: SIM905
 )
 _BORDERS = frozenset({";", "and", "but", "while", "when", "after"})
-_JOINS = (["and"], [","], [",", "and"])
 
 
 def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
@@ -55,6 +56,8 @@ def _of_part(compiled: CompiledRule, sentence: Sentence, hit: Hit, found: Count)
     """Whether a count is told of some only of those whom the rule counts."""
     if compiled.rule.subject == (EVENT,):
         return is_of_part(sentence, hit, found.start, found.end)
+    if counted_noun(compiled) == JOBS:
+        return only_some_jobs(sentence, hit, found, compiled.rule.subject)
     return counted_noun(compiled) == EMPLOYEES and is_part_of_them(sentence, hit, found.start)
 
 
@@ -78,6 +81,8 @@ def counted_noun(compiled: CompiledRule) -> str:
 def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None:
     """The count that grammar ties to the word: one that holds it, its object, else its subject."""
     counts = _counts(compiled, sentence, hit)
+    if counted_noun(compiled) == JOBS:
+        counts = [c for c in counts if does_away(sentence, hit, c)]
     covering = next((c for c in counts if c.start <= hit.start and hit.end <= c.end), None)
     employees = is_employees(compiled, sentence, hit)
     if covering is not None:
@@ -92,8 +97,8 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     if employees:  # "told its staff 3,000 people would go"
         after = [c for c in after if c.start > hit.end + 1]
     if after and not adjacent:
-        return _with_right(sentence, min(after, key=lambda c: c.start), counts)
-    return _with_left(sentence, nearest, counts) if nearest else None
+        return with_right(sentence, min(after, key=lambda c: c.start), counts)
+    return with_left(sentence, nearest, counts) if nearest else None
 
 
 def _counts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Count]:
@@ -123,6 +128,8 @@ def _all_counts(sentence: Sentence, noun: str) -> list[Count]:
 
 def _is_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count) -> bool:
     """Whether a phrase of ``tied_to`` puts the number before the word: "27 people were killed"."""
+    if counted_noun(compiled) == JOBS:
+        return goes(sentence, hit, count)
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     ties = [tie for tie in compiled.ties if not tie.before]
     if not any(_at(sentence.tokens.low, first, last, tie.after) for tie in ties):
@@ -130,7 +137,7 @@ def _is_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Cou
     after = sentence.token_at(count.end - 1) + 1
     if any(_spans(sentence.tokens.low, after, last, tie.after) for tie in ties):
         return True
-    if _governed(sentence, count):
+    if counted_noun(compiled) == EMPLOYEES or _governed(sentence, count):
         return False
     if not reaches_verb(sentence, after, first):
         return False
@@ -168,12 +175,15 @@ def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count)
     begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(count.start)
     between = sentence.tokens.low[begin:end]
     word = sentence.tokens.low[begin - 1]
+    between = between[3 * (between[:3] == ["a", "total", "of"]) :]
     if between[:1] == ["of"] and an_event_word("totals", word):
         between = between[1:]
     if len(between) <= _FILLERS and all(_filler(word) for word in between):
         return True
     first = sentence.token_at(hit.start)
     if any(_leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after):
+        return True
+    if counted_noun(compiled) == JOBS and (reduced_by(sentence, hit, count) or gone_of(sentence, hit, count)):
         return True
     moved = counted_noun(compiled) == EMPLOYEES and moved_to(sentence, hit, count.start)
     return moved or _changed(sentence, hit, count) or _number_moved(sentence, first, end)
@@ -217,32 +227,3 @@ def _filler(word: str) -> bool:
         and not any(word in function[part] for part in ("prepositions", "conjunctions", "auxiliaries", "pronouns"))
         and not people(word)
     )
-
-
-def _with_left(sentence: Sentence, count: Count, counts: Sequence[Count]) -> Count:
-    """The count with those joined to it before: "two men and a woman were killed"."""
-    for other in sorted(counts, key=lambda c: -c.start):
-        if other.end <= count.start and _joined(sentence, other, count):
-            count = _sum(other, count)
-    return count
-
-
-def _with_right(sentence: Sentence, count: Count, counts: Sequence[Count]) -> Count:
-    """The count with those joined to it behind: "killed two men and a woman"."""
-    for other in counts:
-        if other.start >= count.end and _joined(sentence, count, other):
-            count = _sum(count, other)
-    return count
-
-
-def _joined(sentence: Sentence, one: Count, other: Count) -> bool:
-    """Whether nothing but *and* or a comma stands between two numbers of people of one sort each."""
-    if one.whole or other.whole:
-        return False
-    first, last = sentence.token_at(one.end - 1) + 1, sentence.token_at(other.start)
-    between = sentence.tokens.low[first:last]
-    return between in _JOINS
-
-
-def _sum(one: Count, other: Count) -> Count:
-    return Count(one.low + other.low, one.high + other.high - 1, one.start, other.end, whole=False)

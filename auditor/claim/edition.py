@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from auditor.claim.bound import Bound
-from auditor.claim.reference import Kinds, Subject
+from auditor.claim.reference import Kinds, Subject, named
+from auditor.text.lexicon import words
 from auditor.text.name_key import EDITION
 from auditor.text.scan import Hit
 
@@ -31,7 +32,20 @@ def of_edition(sentence: Sentence, subjects: Sequence[Subject], hit: Hit, bound:
     """
     if "product" not in kinds:
         return list(subjects)
-    return [_with_edition(sentence, subject, hit, bound) for subject in subjects]
+    return [_with_edition(sentence, _without_plan(sentence, subject, kinds), hit, bound) for subject in subjects]
+
+
+def _without_plan(sentence: Sentence, subject: Subject, kinds: Kinds) -> Subject:
+    """The product of which the words only name a plan: "the Lumina Family plan", "Lumina's Family plan"."""
+    name = next((n for n in sentence.names if n.start == subject.start), None)
+    lists = words("products")
+    if name is None or name.words[-1] not in lists["plans"] or sentence.tokens.low[name.after] not in lists["of_plans"]:
+        return subject
+    if len(name.words) > 1 and len(subject.key) > 1:
+        key = subject.key[:-1]
+        return replace(subject, key=key, shown=sentence.article.names.shown(key), end=name.end)
+    owner = next((n for n in sentence.names if n.possessive and n.after == name.first), None)
+    return (named(sentence, owner, kinds) if owner is not None else None) or subject
 
 
 def _with_edition(sentence: Sentence, subject: Subject, hit: Hit, bound: Bound) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.figure import way_of
 from auditor.claim.reference import governed
+from auditor.claim.where_some import leads_to_some
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.grammar_words import grammar_words
@@ -19,9 +20,14 @@ EMPLOYEES = "employees"
 
 _PAST = frozenset({"had", "employed"})
 _HAVE = frozenset({"have", "has", "had", "having"})
-OWNERS = frozenset({"its", "'s", "'"})
+_RUNNING = frozenset({"operates", "operate", "runs", "manages"})
+_GETTING_BY = {(verb, "by") for verb in ("get", "gets", "getting")} | {(verb, "do") for verb in ("make", "makes")}
+_WHERE = 6
+"""How many tokens may stand between *where* and the verb of "where the company now has"."""
+OWNERS = frozenset({"its", "'s", "'", "whose"})
 """What stands between an owner and what is owned, or for the owner."""
 _BEFORE_FIGURE = frozenset({"a", "an", "total", "of", "combined", "estimated"})
+_STANDING = {(verb, "at") for verb in ("stood", "stands")} | {("came", "to"), ("comes", "to"), ("was",), ("is",)}
 _AT_A_TIME = frozenset({"", "in", "on", "at", "during", "ago", "earlier"})
 _MOVED = 6
 """How many tokens may stand between the noun and the *to* of its number: "workforce fell by about a tenth to"."""
@@ -44,7 +50,8 @@ def has_them(sentence: Sentence, start: int) -> bool:
     """Whether somebody has the employees whose number begins at an offset: "Acme has 34,000", "its 34,000"."""
     low, i = sentence.tokens.low, sentence.token_at(start) - 1
     if i < 1 or low[i] not in OWNERS:
-        return has_at(sentence, start) >= 0 or has_by_name(sentence, start) is not None
+        told = has_by_name(sentence, start) is not None or opens_with(sentence, start) >= 0
+        return told or has_at(sentence, start) >= 0
     return low[i - 1] != "and" or low[i - 2] not in words("owners")["parts"]  # "the division and its 1,000 employees"
 
 
@@ -55,6 +62,15 @@ def has_by_name(sentence: Sentence, start: int) -> Name | None:
         return None
     name = next((name for name in sentence.names if name.after == i - 1), None)
     return name if name is not None and not name.possessive and not governed(sentence, name) else None
+
+
+def opens_with(sentence: Sentence, start: int) -> int:
+    """The token behind the comma of "With 34,000 employees, Acme is"; -1 where the number at an offset has none."""
+    low, i = sentence.tokens.low, _before_number(sentence, start)
+    if i != 0 or low[0] != "with":
+        return -1
+    comma = next((k for k in range(sentence.token_at(start), len(low) - 1) if low[k] == ","), -1)
+    return comma + 1 if comma > 0 else -1
 
 
 def _before_number(sentence: Sentence, start: int) -> int:
@@ -68,6 +84,8 @@ def _before_number(sentence: Sentence, start: int) -> int:
 def has_at(sentence: Sentence, start: int) -> int:
     """The token of the verb that has the employees whose number begins at an offset; -1 where none has them now."""
     low, i = sentence.tokens.low, _before_number(sentence, start)
+    if i > 1 and low[i] == "with" and (low[i - 1] in _RUNNING or tuple(low[i - 2 : i]) in _GETTING_BY):
+        return i - 1 if low[i - 1] in _RUNNING else i - 2
     if i < 1 or low[i] not in _HAVE or low[i - 1] in words("function")["auxiliaries"] | {"to", "not"}:
         return -1
     return i
@@ -101,8 +119,12 @@ def told_of_the_past(sentence: Sentence, hit: Hit, start: int) -> bool:
 
 def is_part_of_them(sentence: Sentence, hit: Hit, start: int) -> bool:
     """Whether a word before the noun of those who are employed makes them some: "cut its head office staff to 100"."""
-    first = sentence.token_at(hit.start)
-    if hit.end > start or verb_of(sentence, hit, start) >= 0:
+    first, verb = sentence.token_at(hit.start), verb_of(sentence, hit, start)
+    if verb >= 0 and "where" in sentence.tokens.low[max(verb - _WHERE, 0) : verb]:
+        return True  # "in Elmland, where it has 300 staff"
+    if start < hit.start and (behind := _behind_employer(sentence, hit)) >= 0:
+        return leads_to_some(sentence, behind)
+    if hit.end > start or verb >= 0:
         return False
     word = sentence.tokens.low[max(first - 1, 0)]
     plain = grammar_words() | words("owners")["any_of_them"] | words("statement")["plain"] | words("verbs")["changing"]
@@ -110,10 +132,20 @@ def is_part_of_them(sentence: Sentence, hit: Hit, start: int) -> bool:
     return bool(first) and not owned and word.isalpha() and word not in plain and not word.endswith(("ed", "ing"))
 
 
+def _behind_employer(sentence: Sentence, hit: Hit) -> int:
+    """The token behind the employer of "people work for Acme"; -1 where the word is another."""
+    last = sentence.token_at(hit.end - 1)
+    if sentence.tokens.low[last] not in ("for", "at", "by"):
+        return -1
+    return next((name.after for name in sentence.names if name.first in (last + 1, last + 2)), last + 3)
+
+
 def moved_to(sentence: Sentence, hit: Hit, start: int) -> bool:
     """Whether the noun of those who are employed moves to the number at an offset: "headcount fell by a tenth to"."""
     last, lead = sentence.token_at(hit.end - 1), sentence.token_at(start) - 1
     between = sentence.tokens.low[last + 1 : lead]
+    if (*between, sentence.tokens.low[lead]) in _STANDING:
+        return True
     if sentence.tokens.low[lead] != "to" or not between or len(between) > _MOVED or "," in between:
         return False
     return bool(way_of(between[0])) or between[0] in words("verbs")["changing"]
@@ -134,7 +166,9 @@ def only_some(sentence: Sentence, mention: Mention) -> bool:
         return False
     if low[at] in words("function")["prepositions"]:
         return not _of_all(sentence, at)
-    return low[at] in ("who", "whose", "that", "each", "apiece", "there", "here") or low[at] not in grammar_words()
+    return low[at] in ("who", "whose", "that", "each", "apiece", "there", "here") or not (
+        low[at] in grammar_words() or low[at : at + 2] in (["work", "for"], ["work", "at"])
+    )
 
 
 def _is_number(word: str) -> bool:

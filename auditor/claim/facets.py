@@ -21,6 +21,8 @@ Answers = tuple[tuple[str, str | None], ...]
 _WAYS = {"up", "down"}
 _ELSEWHERE = re.compile(r"\b(?:for|from|by|in|at|that|which|when|because|without|except)\b")
 """Words behind a verb after which no longer what it is said of is told."""
+_FOR = 2
+"""How many words, *for* among them, may stand between *support* and a platform."""
 _BESIDE = 200
 """Characters before a word in which a phrase is looked for that leads to it."""
 
@@ -98,7 +100,7 @@ def _answer(
     """
     beyond = compiled.rule.value != "yes/no"
     passive = sentence.plain.startswith(" by ", hit.end - sentence.start)
-    beside = _beside(phrases, sentence, hit) if beyond or passive else None
+    beside = _beside(phrases, sentence, hit) if beyond or passive else _inside(phrases, sentence, hit)
     if beside is not None:
         return beside
     start, end = (offset - sentence.start for offset in sentence.clause_span(sentence.clause_of(hit.start)))
@@ -130,6 +132,10 @@ def _object_of(sentence: Sentence, hit: Hit, found: Sequence[Hit], start: int, *
     begin, end = hit.start - sentence.start - start, hit.end - sentence.start - start
     if passive:
         return [h for h in found if h.end <= begin]
+    if sentence.plain.startswith(" for ", start + end):  # "dropped support for Linux"
+        return [
+            h for h in found if h.start >= end and len(sentence.plain[start + end : start + h.start].split()) <= _FOR
+        ]
     elsewhere = _ELSEWHERE.search(sentence.plain, start + end)
     stop = elsewhere.start() - start if elsewhere else len(sentence.plain)
     return [h for h in found if end <= h.start < stop]
@@ -154,6 +160,12 @@ def _beside(phrases: PhraseSet, sentence: Sentence, hit: Hit) -> str | None:
     before = [h for h in found if h.start < begin - first and _leads_to(text[h.end : begin - first])]
     nearest = before[-1:] or [h for h in found if h.start >= begin - first][-1:]  # "adjusted net income" is adjusted
     return nearest[0].labels[0] if nearest else None
+
+
+def _inside(phrases: PhraseSet, sentence: Sentence, hit: Hit) -> str | None:
+    """The choice whose phrase is a part of the word itself: "Linux client"."""
+    found = phrases.find(sentence.plain[hit.start - sentence.start : hit.end - sentence.start])
+    return found[0].labels[0] if found else None
 
 
 def _leads_to(between: str) -> bool:

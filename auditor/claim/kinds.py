@@ -11,6 +11,7 @@ from auditor.claim.dated import bound_date
 from auditor.claim.located import bound_place
 from auditor.claim.named_value import bound_name, place_organisation, place_person, several
 from auditor.claim.people import office_holder
+from auditor.claim.platform import of_some_versions, only_a_noun, told_by_noun
 from auditor.claim.reaction import bound_answer
 from auditor.claim.record import bound_record
 from auditor.claim.step import Stop
@@ -130,7 +131,8 @@ def _record(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
     if isinstance(told, Stop):
         return told
     when, start, end = told
-    return Bound(place_record(when, sentence.article.document.text[start:end]), start, end)
+    last = next((p for p in sentence.periods if start <= p.start < end and p.kind == "date"), None)
+    return Bound(place_record(when, sentence.article.document.text[start:end]), start, end, last)
 
 
 def _truth(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
@@ -139,7 +141,13 @@ def _truth(_: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
     stance = sentence.stance(sentence.clause_of(hit.start), Held(*word, word[0]))
     text = sentence.article.document.text[hit.start : hit.end]
     over = sentence.tokens.low[max(word[0] - 2, 0) : word[0]] == ["no", "longer"]
-    return Bound(place_truth(text, yes=stance != "denied" and not over), hit.start, hit.end)
+    told = told_by_noun(sentence, hit)
+    if told is None and only_a_noun(sentence, hit):
+        return Stop("value", "nothing says whether there is one")
+    yes = stance != "denied" and not over if told is None else told
+    if not yes and of_some_versions(sentence, hit):
+        return Stop("value", "only some versions of it are denied")
+    return Bound(place_truth(text, yes=yes), hit.start, hit.end)
 
 
 def _word(sentence: Sentence, hit: Hit) -> str:

@@ -9,6 +9,7 @@ from auditor.claim.ties import stands_by
 from auditor.compare.place import place_place
 from auditor.model import Value
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.name_words import is_common
 from auditor.text.names import Name
 from auditor.text.place import Place, make_place, read_places
@@ -16,6 +17,8 @@ from auditor.text.place_words import canonical, countries, country_of, states
 from auditor.text.scan import Hit
 
 _FARTHEST = 6
+_SEATS = frozenset({"headquarters", "office"})
+_IS = frozenset({"is", "are", "located", "situated"})
 _OF_A_PEOPLE = ("ian", "uan", "ese", "ish")
 
 
@@ -65,8 +68,24 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, place: Place
     if tokens.low[place.last + 1 : first] == ["-"]:
         return True
     between = tokens.low[last + 1 : place.first]
+    if tokens.low[last] in _SEATS:
+        if not _owned(sentence, first):
+            return False
+        while between[:1] and between[0] in _IS:
+            between = between[1:]
     lead = between[:1]
     return 0 < len(between) <= _FARTHEST and lead[0] in ("in", "at", "near", "outside") and "," not in between
+
+
+def _owned(sentence: Sentence, first: int) -> bool:
+    """Whether the seat at token ``first`` is the whole company's now: "its global headquarters", no "U.S." one."""
+    low, i = sentence.tokens.low, first - 1
+    while i > 0 and low[i] in words("owners")["of_the_seat"]:
+        i -= 1
+    if i < 0 or low[i] not in ("its", "'s", "'"):
+        return False
+    had = low[i - 1] == "had" and low[i] == "its"
+    return not (had and not {"has", "have", "said"}.intersection(low[max(i - _FARTHEST, 0) : i]))
 
 
 def _near(sentence: Sentence, place: Place) -> bool:

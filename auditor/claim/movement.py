@@ -6,6 +6,7 @@ import math
 from typing import Final
 
 from auditor.claim.reach import opens_clause, reaches
+from auditor.claim.settled import by_the_close, settled_move, summed_up
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.direction_size import Direction
@@ -39,11 +40,13 @@ def bound_move(sentence: Sentence, hit: Hit) -> Mention | None:
     after = [m for m in inside if m.start >= hit.end and _after(sentence, hit, m)]
     told = [m for m in after if m.role != "level"]
     if told:
+        if (settled := settled_move(sentence, hit)) is not None and settled.start > told[0].start:
+            return settled
         passing = len(told) > 1 and (told[0].role == "turn" or _aside(sentence, hit, told[0]))
         return told[1] if passing else told[0]
     before = [m for m in inside if m.end <= hit.start and _before(sentence, hit, m)]
     passed = after[0] if after else None
-    return before[-1] if before else _continued(sentence, clause, hit) or passed
+    return before[-1] if before else summed_up(sentence, hit) or _continued(sentence, clause, hit) or passed
 
 
 def _part(sentence: Sentence, hit: Hit) -> bool:
@@ -144,6 +147,8 @@ def _described(sentence: Sentence, mention: Mention) -> bool:
 def perfect(sentence: Sentence, mention: Mention) -> bool:
     """Whether the move is told in the perfect tense ("has fallen"), which is never of one day."""
     first = sentence.token_at(mention.start)
+    if by_the_close(sentence, mention):
+        return False
     return any(low in ("has", "have", "had", "having") for low in sentence.tokens.low[max(first - 3, 0) : first])
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.founding import past_apposition, past_date
 from auditor.claim.step import Stop
 from auditor.claim.ties import stands_by
 from auditor.compare.name import place_name
@@ -16,6 +19,10 @@ from auditor.text.person import is_initials, person_key, without_suffix
 from auditor.text.scan import Hit
 
 _LEADS: tuple[list[str], ...] = ([], ["by"], ["of"], ["from"], ["to"], ["for"], ["as"])
+_OTHERS = frozenset({"others", "his", "her", "their", "two", "three", "several"})
+"""Behind *and* these are more who did it: "by Jane Doe and her brother"."""
+_ASIDE = 20
+"""How many tokens behind a name another may be joined to it, past what an aside tells of the first."""
 _INITIALS = 5
 """A single word of capitals with at most so many letters may be short for any name."""
 
@@ -33,16 +40,33 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, name: Name) 
     tokens = sentence.tokens
     if compiled.ties:
         last = name.after - 1
+        if tokens.low[last + 1 : last + 2] == ["co"] or _entitles(tokens.low, last + 1):
+            return False  # "founded by Acme co-founder Jane Doe"
         if tokens.low[last + 1 : last + 3] == [",", "who"]:  # "Jane Doe, who founded Acme"
             last += 2
         elif tokens.low[last + 1 : last + 3] == [",", "whose"]:  # "Jane Doe, whose father founded Acme"
             return False
+        else:
+            last = past_apposition(sentence, name)
+        begin = sentence.token_at(hit.end - 1) + 1
+        behind = past_date(sentence, begin)  # "founded in 1919 by Jane Doe"
+        if begin < behind == name.first - 1 and tokens.low[behind] == "by":
+            phrases = (phrase for tie in compiled.ties if not tie.after for phrase in tie.before)
+            return any(
+                phrase[-1] == "by" and tuple(tokens.low[begin - len(phrase) + 1 : begin]) == phrase[:-1]
+                for phrase in phrases
+            )
         return stands_by(compiled.ties, tokens, name.first, last)
     begin = sentence.token_at(hit.end - 1) + 1
     between = tokens.low[begin : name.first]
     if between[-1:] == ["the"]:
         between = between[:-1]
     return name.first >= begin and between in _LEADS
+
+
+def _entitles(low: list[str], at: int) -> bool:
+    """Whether a title stands behind a company's name: "Acme founder Jane Doe"; not a verb, as in "Jane Doe founded"."""
+    return low[at : at + 1] != [] and low[at] in words("posts")["of_a_title"]
 
 
 def _fits(kind: str, sentence: Sentence, name: Name) -> bool:
@@ -67,8 +91,15 @@ def several(sentence: Sentence, name: Name) -> bool:
     firsts = {other.first for other in sentence.names} - {name.first}
     lasts = {other.after - 1 for other in sentence.names} - {name.after - 1}
     behind = low[name.after : name.after + 1]
-    joined = behind in (["and"], ["&"]) or (behind == [","] and name.after + 1 in firsts)
+    another = next((n for n in sentence.names if n.first == name.after + 1), None)
+    alike = another is not None and (another.legal == name.legal)  # "founded by Jane Doe, Acme Inc makes"
+    joined = behind in (["and"], ["&"]) or (behind == [","] and alike)
     before = low[max(name.first - 1, 0) : name.first]
+    if behind == [","] and any(low[i - 2 : i] == [",", "and"] for i in firsts if name.after < i <= name.after + _ASIDE):
+        return True  # "by Jane Doe, once head of Acme, and Tom Arden"
+    aside = low[name.after : name.after + _ASIDE]
+    if behind in (["and"], [","]) and any(a == "and" and b in _OTHERS for a, b in pairwise(aside)):
+        return True
     return (joined and (name.after + 1 in firsts or low[name.after + 1 : name.after + 2] in (["others"], ["two"]))) or (
         before in (["and"], ["&"], [","]) and name.first - 2 in lasts
     )

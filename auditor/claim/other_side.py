@@ -5,6 +5,8 @@ from __future__ import annotations
 from auditor.claim.bound import Bound
 from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
+from auditor.claim.founding import apposed_to, led_in, past_date
+from auditor.claim.named_at import named_at
 from auditor.claim.reference import Kinds, Subject, named
 from auditor.claim.subject import is_noun
 from auditor.claim.voice import is_passive, object_of
@@ -31,17 +33,19 @@ def other_side(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
     if is_passive(sentence, first):
         subject = clause_subject(sentence, first, kinds, bound.start)
         return [subject] if subject else []
-    if low[last + 1 : last + 2] == ["by"] and bound.start > hit.start:
-        return before_comma(sentence, first, kinds)
+    if bound.start > hit.start and low[past_date(sentence, last + 1)] == "by":
+        if first == 0:
+            return led_in(sentence, sentence.token_at(bound.end - 1) + 1, kinds)
+        return before_comma(sentence, first, kinds) or apposed_to(sentence, first, kinds)
     if bound.start < hit.start:
-        return object_of(sentence, last, kinds)
+        return object_of(sentence, last, kinds) or named_at(sentence, last + 1, kinds)
     subject = clause_subject(sentence, first, kinds, bound.start)
     return [subject] if subject else []
 
 
 def _posted(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the word stands as a title: right before a name, behind a possessive or another name."""
-    if sentence.tokens.low[first].endswith(("ed", "ing")):
+    if sentence.tokens.low[first].endswith(("ed", "ing", "set")):
         return False
     before = [name for name in sentence.names if name.after == first]
     follows = any(name.first == last + 1 for name in sentence.names)
@@ -70,11 +74,8 @@ def told_of(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Su
         subject = clause_subject(sentence, first, kinds)
         return [subject] if subject else []
     if first == 0:  # "Founded in 1919, Acme makes shoes"
-        comma = sentence.token_at(bound.end - 1) + 1
-        name = next((n for n in sentence.names if n.first == comma + 1 and not n.possessive), None)
-        subject = named(sentence, name, kinds) if name else None
-        return [subject] if subject else []
-    return before_comma(sentence, first, kinds)
+        return led_in(sentence, sentence.token_at(bound.end - 1) + 1, kinds)
+    return before_comma(sentence, first, kinds) or apposed_to(sentence, first, kinds)
 
 
 def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
@@ -83,7 +84,8 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
     if low[max(first - 1, 0)] == "," and first > 1 and refers(sentence, first - 2):
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []
-    return object_of(sentence, sentence.token_at(hit.end - 1), kinds)
+    last = sentence.token_at(hit.end - 1)
+    return object_of(sentence, last, kinds) or named_at(sentence, last + 1, kinds)
 
 
 def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | None:

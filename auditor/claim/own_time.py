@@ -26,6 +26,7 @@ _TO_TIME = 3
 _MONTH = 31
 _RECORD = 5
 """How many tokens before a time may tell that it is since when a price was not so high."""
+_LAST = frozenset({"last", "not"})
 _WHOSE = frozenset({"their", "its", "the"})
 _ASIDE = 9
 """How many tokens an aside such as ", founded in Varn in 1962," may have."""
@@ -206,12 +207,12 @@ def part_within(
 
 def of_record(sentence: Sentence, period: Mention) -> bool:
     """Whether a time only tells since when there was no such price: "closed at $5, their highest since May 2019"."""
-    if period.hedge != "since":
-        return False
     low = sentence.tokens.low
     at = sentence.token_at(period.start)
     before = low[max(at - _RECORD, 0) : at]
-    return any(a in _WHOSE and b in ("highest", "lowest") for a, b in pairwise(before))
+    if not words("records")["reached"].isdisjoint(before[-3:]) and not _LAST.isdisjoint(before):
+        return True  # "a level last seen in March 2009"
+    return period.hedge == "since" and any(a in _WHOSE and b in ("highest", "lowest") for a, b in pairwise(before))
 
 
 def owns(sentence: Sentence, period: Mention) -> bool:

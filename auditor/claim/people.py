@@ -21,6 +21,10 @@ _HOLDING = (["is"], ["has", "been"], ["remains"])
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
 _YEAR_DIGITS = 4
+_COMMITTEE = 10
+"""How many tokens behind *of* a committee's noun may stand."""
+_DENIED = 4
+"""So many words before *resign* may hold a denial of it."""
 _AGE = 2
 """Where the second comma of ", 52," stands."""
 
@@ -34,6 +38,8 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         return None
     low, last = sentence.tokens.low, title_end(sentence.tokens.low, last)
     shouted = not any(word.islower() for word in sentence.tokens.raw)
+    if _of_a_committee(sentence, last):
+        return None
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
     after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
@@ -81,6 +87,19 @@ def _of_a_unit(sentence: Sentence, name: Name) -> bool:
     low = sentence.tokens.low
     behind = low[name.after + 1 : name.after + 2 + _FIELD] if low[name.after : name.after + 1] == ["of"] else []
     return not (words("owners")["units"] | words("owners")["parts"]).isdisjoint(behind)
+
+
+def _of_a_committee(sentence: Sentence, last: int) -> bool:
+    """Whether the post is one of a body inside what it names: "chair of the Acme audit committee"."""
+    low, raw = sentence.tokens.low, sentence.tokens.raw
+    if low[last + 1 : last + 2] != ["of"]:
+        return False
+    for i in range(last + 2, min(last + 2 + _COMMITTEE, len(low))):
+        if low[i] in (",", ".", ";", "and"):
+            return False
+        if low[i] in words("posts")["committees"] and raw[i].islower():
+            return True
+    return False
 
 
 def _is_left(sentence: Sentence, first: int) -> bool:
@@ -140,11 +159,17 @@ def change_of_office(sentence: Sentence, hit: Hit) -> Stance:
     inside = [low[i] for i in sentence.clause_tokens(clause)]
     posts = words("posts")
     steps = any(a in posts["steps"] and b in ("down", "aside") for a, b in pairwise(inside))
-    if steps or not posts["going"].isdisjoint(inside):
+    gone = {k for k, word in enumerate(inside) if word in posts["going"] and not _denied(inside, k)}
+    if steps or gone:
         return "history"
     before = low[: sentence.token_at(hit.start)]
     named = any(low[i] in words("verbs")["of_appointing"] for i in sentence.clause_tokens(clause) if i < len(before))
     return "planned" if named else "asserted"
+
+
+def _denied(inside: list[str], k: int) -> bool:
+    """Whether somebody is said not to go: "had no intention of resigning", "will not resign"."""
+    return not {"no", "not", "never", "n't", "without"}.isdisjoint(inside[max(k - _DENIED, 0) : k])
 
 
 def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:

@@ -24,6 +24,7 @@ from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
+from auditor.claim.settled import read_move_time
 from auditor.claim.stance_at import stance_at
 from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
@@ -31,7 +32,7 @@ from auditor.claim.story import story_of
 from auditor.claim.storys_period import OF_STORY, of_the_story
 from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
-from auditor.claim.when import Timed, read_when
+from auditor.claim.when import Timed
 from auditor.limits import LIMITS, Limits
 from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
@@ -179,7 +180,7 @@ def _valued(
 ) -> tuple[Bound, Timed] | Stop:
     """The value at a rule's word, and the time it is of."""
     figure = rough.mention or _counted(sentence, rough)
-    timed = read_when(sentence, sentence.clause_of(hit.start), compiled.rule.period, stance, figure, hit.start)
+    timed = read_move_time(sentence, hit, compiled.rule.period, stance, figure)
     if isinstance(timed, Stop):
         return timed
     if compiled.rule.value.startswith("money") and compiled.rule.period in PERIODS:

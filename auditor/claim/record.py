@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.claim.last_seen import last_seen, since
 from auditor.claim.step import Stop
 from auditor.compare.record import EVER, last_beaten
 from auditor.model import Interval
@@ -29,7 +30,7 @@ def bound_record(sentence: Sentence, hit: Hit) -> Told | Stop:
     inside = sentence.clause_tokens(clause)
     if sentence.article.document.day is None and any(p.kind == "duration" for p in sentence.periods):
         return Stop("value", "a length of time does not tell since when without the article's date")
-    found = list(_records(sentence, hit, inside))
+    found = list(_records(sentence, hit, inside)) or list(last_seen(sentence, sentence.token_at(hit.start), inside))
     if len({when for when, _, _ in found}) > 1:
         return Stop("value", "the clause tells of several records")
     if not found:
@@ -111,21 +112,10 @@ def _time_behind(sentence: Sentence, i: int, last: int) -> tuple[Interval, int] 
         if low[k] in lists["superlatives"]:
             return None
         if low[k] == "since":
-            return _since(sentence, k)
+            return since(sentence, k)
         if low[k] in ("in", "for"):
             return _within(sentence, k)
     return None
-
-
-def _since(sentence: Sentence, k: int) -> tuple[Interval, int] | None:
-    at = sentence.tokens.start[k]
-    period = next((p for p in sentence.periods if p.hedge == "since" and p.start >= at), None)
-    if period is None or sentence.token_at(period.start) > k + 2 or not period.low < period.high < float("inf"):
-        return None
-    after = sentence.token_at(period.end - 1) + 1
-    if not words("records")["counted_from"].isdisjoint(sentence.tokens.low[k:after]):
-        return EVER, after - 1
-    return (period.interval, after - 1) if period.low > 0 else None
 
 
 def _within(sentence: Sentence, k: int) -> tuple[Interval, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.claim.bound import Bound
+from auditor.claim.last_seen import NEGATED
 from auditor.claim.own_forecast import is_foreseen
 from auditor.claim.people import change_of_office
 from auditor.claim.period_before import PERIODS
@@ -22,6 +23,10 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
         return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
+    if rule.value == "record" and sentence.tokens.low[sentence.token_at(bound.start)] in NEGATED:
+        return "asserted"  # "lows not seen since 2009"
+    if rule.value == "version" and sentence.tokens.low[last] == "than":
+        return "asserted"  # "does not run on anything older than Windows 10"
     if rule.period in PERIODS and is_foreseen(sentence, word, last):
         return "forecast"
     held = rests_on(sentence, hit, bound)

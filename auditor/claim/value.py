@@ -12,9 +12,11 @@ from auditor.claim.counting import bound_count, counted_noun
 from auditor.claim.kinds import NAMED
 from auditor.claim.movement import bound_move, bound_percent, perfect
 from auditor.claim.plain_number import bound_number
+from auditor.claim.settled import of_longer_time
 from auditor.claim.statement import negative
 from auditor.claim.step import Stop
 from auditor.claim.tie import what_binds
+from auditor.claim.worth_lost import worth_lost
 from auditor.compare.amount import place_amount
 from auditor.compare.change import place_change, place_direction
 from auditor.model import Mention
@@ -84,7 +86,8 @@ def _is_loss(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _movement(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
-    mention = bound_move(sentence, hit)
+    of_worth = compiled.rule.value == "change" and compiled.rule.period == "stated"
+    mention = (worth_lost(sentence, hit) if of_worth else None) or bound_move(sentence, hit)
     if mention is None:
         pending = bound_percent(sentence, hit) if compiled.rule.value == "direction" else None
         if pending is None:
@@ -94,6 +97,8 @@ def _movement(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | S
         return Bound(replace(empty, answer=text), pending.start, pending.end, pending, _PENDING)
     if compiled.rule.period in ("close", "day") and perfect(sentence, mention):
         return Stop("value", "the move is told in the perfect tense, which is of no one day")
+    if compiled.rule.period in ("close", "day") and of_longer_time(sentence, mention):
+        return Stop("value", "the move is that of a longer time than a day")
     text = _text(sentence, mention)
     value = place_change(mention, text) if compiled.rule.value == "change" else place_direction(mention, text)
     if value is None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.ties import stands_by
 from auditor.compare.version import place_version
 from auditor.model import Mention, Value
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.scan import Hit
-from auditor.text.version import Version, read_versions
+from auditor.text.version import Version, read_versions, version_interval
 
 _BETWEEN = frozenset({
     "version", "versions", "v", "release", "of", "is", "in", "as", "on", "the", "a", "at", "least", "most", "up", "to",
@@ -16,6 +19,8 @@ _BETWEEN = frozenset({
     ",", "below", "above", "before", "newer", "older", "minimum", "for", "starting", "only",
 })  # fmt: skip
 _FARTHEST = 6
+_REFUSED = 16
+"""How many tokens before *older than* the refusal may stand: "can no longer be started on a runtime older than"."""
 
 
 def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
@@ -34,7 +39,18 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     )
     start, end = begin + nearest.start, begin + nearest.end
     text = sentence.article.document.text[start:end]
-    return place_version(nearest.least, nearest.most, text, limit=compiled.rule.limit), start, end
+    least, most = nearest.least, nearest.most
+    if sentence.tokens.low[sentence.token_at(hit.end - 1)] == "than":  # "refuses to run on anything older than 13"
+        if not _refused(sentence, hit):
+            return None
+        least, most = version_interval([int(part) for part in re.findall(r"\d+", text)]), None
+    return place_version(least, most, text, limit=compiled.rule.limit), start, end
+
+
+def _refused(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clause refuses what is older: "refuses to install on anything older than Droid 13"."""
+    word = sentence.token_at(hit.start)
+    return not words("products")["refusing"].isdisjoint(sentence.tokens.low[max(word - _REFUSED, 0) : word])
 
 
 def _versions(sentence: Sentence) -> list[Version]:
@@ -62,4 +78,7 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, version: Ver
         return False
     named = sentence.named
     tokens = sentence.tokens
-    return all(tokens.low[i] in _BETWEEN or i in named or tokens.glued(i) for i in range(begin, first))
+    return all(
+        tokens.low[i] in _BETWEEN or i in named or tokens.glued(i) or tokens.low[i] in compiled.narrowing
+        for i in range(begin, first)
+    )

@@ -10,6 +10,7 @@ from functools import cache
 
 from auditor.claim.doubtful_period import doubt_of_period, is_too_short
 from auditor.claim.full_year import full_year_beside
+from auditor.claim.one_day import longer_period, other_time
 from auditor.claim.own_time import (
     day_before_when,
     day_beside,
@@ -18,7 +19,6 @@ from auditor.claim.own_time import (
     is_year_long,
     of_another_clause,
     of_earlier,
-    of_record,
     of_saying,
     of_the_verb_before,
     part_within,
@@ -35,8 +35,6 @@ _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
 ACCOUNTED = ("stated", "month", "quarter", "year")
 """What a rule asks for whose figures are those of a period of accounts."""
 _NEAR = 3
-_LEAD = 16
-"""How many characters before a clause may tell that it is of another day: "the day after shares fell"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +50,6 @@ class Timed:
 
 
 UNTIMED = Timed(None, yearly=False, names_period=False)
-
-
-@cache
-def _other_days() -> PhraseSet:
-    return PhraseSet(((phrase, phrase) for phrase in load("other_days")), inflect=False)
 
 
 @cache
@@ -139,8 +132,8 @@ def _refused(
 ) -> str:
     """Why the clause is of another length of time than the rule asks for; empty where it is not."""
     if limit == 1:
-        longer = "" if day_beside(sentence, inside, value) else _longer_period(sentence, clause)
-        longer = longer or _other_time(sentence, clause)
+        longer = "" if day_beside(sentence, inside, value) else longer_period(sentence, clause, value)
+        longer = longer or other_time(sentence, clause)
         return f"the sentence speaks of a longer time than a day, or of another day: “{longer}”" if longer else ""
     several = limit is not None and any(_several_years(p) for p in inside)
     return "the clause speaks of several years" if several else ""
@@ -197,15 +190,6 @@ def _moment(sentence: Sentence, clause: int, at: int) -> tuple[str, str]:
     return hit.labels[0], sentence.article.document.text[start + hit.start : start + hit.end]
 
 
-def _other_time(sentence: Sentence, clause: int) -> str:
-    """The words by which the clause counts from an earlier time, or tells of the day before or after."""
-    start, end = sentence.clause_span(clause)
-    begin, stop = max(start - sentence.start - _LEAD, 0), end - sentence.start
-    text = sentence.plain[begin:stop]
-    found = [h for h in _other_days().find(text) if not text[: h.start].endswith((" highest ", " lowest "))]
-    return found[0].labels[0] if found else ""
-
-
 def _length(mention: Mention) -> float:
     """Days; 0 for a relative time that is not resolved, whose length its TIMEX value tells."""
     if math.isfinite(mention.low) and math.isfinite(mention.high):
@@ -217,28 +201,3 @@ def _several_years(mention: Mention) -> bool:
     if mention.kind == "duration":
         return mention.high > 1.5
     return mention.hedge == "span" and mention.high - mention.low > 400
-
-
-def _between_semicolons(sentence: Sentence, clause: int) -> tuple[int, int]:
-    """The offsets of the independent part of the sentence that holds a clause."""
-    start, _ = sentence.clause_span(clause)
-    text = sentence.plain
-    at = start - sentence.start
-    begin = text.rfind(";", 0, at) + 1
-    end = text.find(";", at)
-    return sentence.start + begin, sentence.start + (len(text) if end < 0 else end)
-
-
-def _longer_period(sentence: Sentence, clause: int) -> str:
-    """The words of a time longer than a few days that the clause's part of the sentence speaks of, or nothing."""
-    text = sentence.article.document.text
-    begin, end = _between_semicolons(sentence, clause)
-    for mention in sentence.periods:
-        if not begin <= mention.start < end or of_record(sentence, mention):
-            continue
-        if mention.kind == "duration" and mention.hedge != "ago" and mention.high > 5 / 365:
-            return text[mention.start : mention.end]
-        long = math.isfinite(mention.low) and math.isfinite(mention.high) and mention.high - mention.low > 4
-        if mention.kind == "date" and (long or mention.hedge == "since" or is_year_long(mention)):
-            return text[mention.start : mention.end]
-    return ""

@@ -52,6 +52,15 @@ def moved(text: str) -> tuple[str, str] | None:
         ("The stock opened flat on Monday, but fell 3 percent.", ("flat", "flat")),
         ("Acme shares led the list, and fell 3 percent.", ("fell 3 percent", "down")),
         ("There was a notable drop in Acme and Corvid stock.", ("drop", "down")),
+        ("Acme shares ended the day in Varn 11.8 per cent down.", ("11.8 per cent down", "down")),
+        ("Acme shares put on 5.6% on Tuesday.", ("put on 5.6%", "up")),
+        ("Acme shares jumped as much as 8% in early trade and finished the session 6% higher.", ("6% higher", "up")),
+        ("Acme shares rose as much as 8% before closing 3% lower.", ("3% lower", "down")),
+        ("Acme shares crashed, closing 27 per cent down.", ("27 per cent down", "down")),
+        ("Acme shares closed Monday at $12, a drop of 3%.", ("drop of 3%", "down")),
+        ("Acme shares closed up 5%, having hit a record and closing up 2% in Varn.", ("closed up 5%", "up")),
+        ("Acme shares rose 1% to close at $15 after gaining as much as 6 percent.", ("rose 1%", "up")),
+        ("Acme shares fell 5% as the market slid, closing 1% lower.", ("fell 5%", "down")),
     ],
 )  # fmt: skip
 def test_the_move_of_a_noun(text: str, expected: tuple[str, str]) -> None:

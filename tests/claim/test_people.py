@@ -69,6 +69,19 @@ def test_holder(text: str, expected: list[tuple[str, str]]) -> None:
     assert holders(text) == expected
 
 
+def test_the_chair_of_a_company_and_its_finance_director() -> None:
+    rules = [r for r in load_rules([builtin_rules_path()]) if r.id in ("chairman", "chief-financial-officer")]
+    text = (
+        "Dame Ursula Doe, Chair of Acme Inc, praised Acme Inc finance director Louise Roe "
+        "and Acme Inc vice chair Tom Arden."
+    )
+    claims = ClaimReader(rules).read(Document(id="a", text=text))
+    assert {(c.rule, c.subject, c.value.text) for c in claims} == {
+        ("chairman", "Acme", "Ursula Doe"),
+        ("chief-financial-officer", "Acme", "Louise Roe"),
+    }
+
+
 def test_words_that_are_no_name_hold_no_post() -> None:
     held = holders("Jane Miller, chief executive of Acme Consumer, Small Business, and Dost Services, spoke.")
     assert {holder for _, holder in held} == {"Jane Miller"}
@@ -106,3 +119,8 @@ def test_whoever_comes_or_goes_is_not_compared_as_the_holder(text: str, stance: 
     (claim,) = READER.read(Document(id="a", text=text))
     assert claim.stance == stance
     assert bool(claim.excluded) == (stance != "asserted")
+
+
+def test_whoever_does_not_resign_holds_the_post() -> None:
+    text = "Acme CEO Jane Miller had no intention of resigning."
+    assert [claim.stance for claim in READER.read(Document(id="a", text=text))] == ["asserted"]

@@ -1,0 +1,113 @@
+"""Who founded what, beyond "was founded": by verbs that found only what a person starts, and by nouns of it."""
+
+from __future__ import annotations
+
+from auditor.claim.clause_subject import clause_subject, refers
+from auditor.claim.complement import complement
+from auditor.claim.named_at import named_at
+from auditor.claim.owner import owner_of
+from auditor.claim.reference import Kinds, Subject, governed, named
+from auditor.claim.voice import is_passive
+from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.names import Name
+from auditor.text.scan import Hit
+
+_APPOSED = 8
+"""How many tokens "a shoe maker founded in 1919" may have before its participle."""
+_ENDS = frozenset({",", ".", ";", "-", ")", "and", "who", "when", "while", "but"})
+
+
+def starts_it(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb founds what stands beside it: "Jane Doe started Acme in 1990", not "Acme started Calder".
+
+    Of a verb like *founded* nothing has to be asked.
+    """
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    low = sentence.tokens.low
+    if low[first] not in words("verbs")["of_starting"]:
+        return True
+    if is_passive(sentence, first):
+        return _told_beside(sentence, first)
+    if first == 0 or low[first - 1] == "," or low[last + 1 : last + 2] == ["by"]:
+        return low[last + 1 : last + 2] in (["in"], ["on"], ["by"], ["as"])
+    doer = next((n for n in sentence.names if n.after == first), None)
+    if doer is None and low[first - 1] != "who":
+        return False
+    table = sentence.article.names
+    key = table.resolve(doer) if doer is not None else None
+    if doer is not None and not (key is not None and table.is_person(key, doer)):
+        return False
+    done = next((n for n in sentence.names if n.first == last + 1), None)
+    behind = low[done.after : done.after + 1] if done is not None else []
+    return done is not None and (not behind or behind[0] in _ENDS or behind[0] in words("function")["prepositions"])
+
+
+def _told_beside(sentence: Sentence, verb: int) -> bool:
+    """Whether the subject of a passive stands right before it: "Acme was set up", not "the Acme mill was"."""
+    low, i = sentence.tokens.low, verb - 1
+    while i > 0 and (low[i] in words("function")["auxiliaries"] or low[i] in words("function")["adverbs"]):
+        i -= 1
+    return low[i] in ("which", "that", ",", ")") or refers(sentence, i) or any(n.after == i + 1 for n in sentence.names)
+
+
+def told_since(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
+    """Whose beginning a noun or an intransitive verb dates: "its founding in 1919", "Acme started out in 1919"."""
+    first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
+    low = sentence.tokens.low
+    if low[first] == "founding":
+        of = complement(sentence, last, kinds) if low[last + 1 : last + 2] == ["of"] else []
+        return of or owner_of(sentence, first, kinds, definite=False) or []
+    if low[last] not in words("verbs")["ends_of_beginning"]:
+        return None
+    free = (n for n in sentence.names if n.after == first and not n.possessive)
+    beside = any(not governed(sentence, n) for n in free) or refers(sentence, first - 1)
+    subject = clause_subject(sentence, first, kinds) if beside or low[first - 1] in ("which", "that") else None
+    return [subject] if subject else []
+
+
+def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:
+    """Whom a participle at the head of a sentence leads up to: "Founded in 1919 by Jane Doe, Acme makes shoes"."""
+    low = sentence.tokens.low
+    for i in range(start, len(low) - 1):
+        if low[i] == "," and (told := named_at(sentence, i + 1, kinds)):
+            return told
+    return []
+
+
+def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
+    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,"."""
+    low = sentence.tokens.low
+    if low[first - 1] == "-":
+        return []  # "Jane Doe, a Varn-based analyst"
+    for i in range(first - 1, max(first - _APPOSED, 0), -1):
+        if low[i] in ("a", "an", "the") and low[i - 1] == ",":
+            name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive), None)
+            subject = named(sentence, name, kinds) if name is not None else None
+            return [subject] if subject else []
+        if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["prepositions"]:
+            return []
+    return []
+
+
+def past_date(sentence: Sentence, begin: int) -> int:
+    """The token after "in 1919" at token ``begin``; ``begin`` where no date stands there."""
+    low = sentence.tokens.low
+    if low[begin : begin + 1] not in (["in"], ["on"]):
+        return begin
+    start = sentence.tokens.start[min(begin + 1, len(low) - 1)]
+    date = next((p for p in sentence.periods if p.kind == "date" and p.start <= start < p.end), None)
+    return sentence.token_at(date.end - 1) + 1 if date else begin
+
+
+def past_apposition(sentence: Sentence, name: Name) -> int:
+    """The *who* of "Jane Doe, the engineer who founded"; the name's last token where none stands there."""
+    low = sentence.tokens.low
+    if low[name.after : name.after + 2] not in ([",", "the"], [",", "a"], [",", "an"]):
+        return name.after - 1
+    for i in range(name.after + 2, min(name.after + 2 + _APPOSED, len(low))):
+        if low[i] == "who":
+            return i
+        if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["prepositions"]:
+            break
+    return name.after - 1

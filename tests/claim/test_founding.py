@@ -1,0 +1,98 @@
+"""When and by whom companies were founded, by other words than "was founded", and where their seat is."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.reader import ClaimReader
+from auditor.model import Document
+from auditor.rule.load import builtin_rules_path, load_rules
+
+RULES = {rule.id: rule for rule in load_rules([builtin_rules_path()])}
+
+
+def answers(rule: str, text: str) -> list[tuple[str, str]]:
+    """Who, and the answer, of the claims that are compared."""
+    claims = ClaimReader([RULES[rule]]).read(Document("a", text, published=dt.date(2026, 5, 12)))
+    return [(c.subject, c.value.answer) for c in claims if not c.excluded]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Founded in 1934 by Tom Arden as a workshop for belts, Acme Inc today makes soap.",
+        "Set up in 1934, Acme Inc grew with belts.",
+        "Acme Inc makes soap. Set up in 1934, the company grew with belts.",
+        "Acme Inc, which was set up in 1934, makes soap.",
+        "Jane Doe and Tom Arden started Acme Inc in 1934 in a basement.",
+        "Acme Inc makes soap. Jane Doe, who founded the company in 1934, has left.",
+        "Acme Inc, a bank founded in 1934, makes loans.",
+        "Acme Inc started out in 1934 with a single yard.",
+        "Acme Inc, which dates back to 1934, makes soap.",
+        "Acme Inc has lost money since its founding in 1934.",
+    ],
+)
+def test_when_a_company_was_founded(text: str) -> None:
+    assert answers("founded", text) == [("Acme", "1934")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Inc set up a unit in 2005.",
+        "Acme Inc started Brightwater Inc in 2005.",
+        "Acme Inc started production in 2005.",
+        "The Acme mill was set up in 2005.",
+        "Jane Doe started at Acme Inc in 2005.",
+        "The fund, Acme Partners, started buying in 2005.",
+        "Its work with Acme Inc dates back to 2005.",
+        "Acme Inc bought a bank founded in 1934.",
+    ],
+)
+def test_what_founds_no_company(text: str) -> None:
+    assert not answers("founded", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe, the engineer who founded Acme Inc and led it, said so.",
+        "Acme Inc makes soap. Jane Doe, who founded the company, has left.",
+        "Acme Inc, founded in 1934 by Jane Doe, makes soap.",
+        "Founded in 1934 by Jane Doe, Acme Inc makes soap.",
+        "Jane Doe set up Acme Inc in 1934.",
+    ],
+)
+def test_who_founded_a_company(text: str) -> None:
+    assert answers("founder", text) == [("Acme", "Jane Doe")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Inc was founded by Brightwater co-founder Jane Doe.",
+        "Acme Inc was founded in 1934 by Jane Doe, once head of a bank, and Tom Arden.",
+        "Acme Inc was founded by Jane Doe and her brother.",
+        "Acme Inc was founded by Jane Doe, once head of a bank, and others.",
+    ],
+)
+def test_who_is_not_the_founder(text: str) -> None:
+    assert not answers("founder", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Acme Inc has had its head office in Leeds since 1986.", True),
+        ("Staff left Acme Inc's headquarters in Leeds.", True),
+        ("Acme Inc makes soap. Its global headquarters are in Leeds.", True),
+        ("Acme Inc's European headquarters in Leeds were closed.", False),
+        ("Acme Inc opened a headquarters in Leeds.", False),
+        ("Acme Inc had its headquarters in Leeds until 1990.", False),
+        ("Jane Roe, a Leeds-based analyst, covers Acme Inc.", False),
+    ],
+)
+def test_where_the_seat_is(text: str, told: bool) -> None:
+    assert answers("headquarters", text) == [("Acme", "Leeds")] * told
