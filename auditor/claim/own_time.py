@@ -12,6 +12,7 @@ from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 
 _EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
+_AWAY = frozenset({"since", "than"})
 _COMPARED = frozenset({"over", "than", "from", "with"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
 _TO_PART = 6
@@ -70,8 +71,8 @@ def of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bo
     if value is None or period.start < value.end:
         return False
     between = range(sentence.token_at(value.end - 1) + 1, first)
-    if "since" in low[between.start : first - 1]:  # "a dividend of $1, its first since it was listed in May 2019"
-        return True
+    if not _AWAY.isdisjoint(low[between.start : first - 1]):
+        return True  # "a dividend of $1, its first since it was listed in May 2019", "far less than it was in 2023"
     lead = next((i for i in between if low[i] in _EARLIER), None)
     if lead is not None and low[lead] == "from" and first - lead > 1:
         timed = not words("owners")["times"].isdisjoint(low[lead:first])  # "0.1 percent from the month before in May"

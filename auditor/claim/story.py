@@ -11,7 +11,7 @@ from auditor.claim.reference import governed, is_company, surely_company
 from auditor.text.article import Article, Sentence
 from auditor.text.dateline import read_dateline
 from auditor.text.lexicon import words
-from auditor.text.name_words import is_common, is_generic
+from auditor.text.name_words import is_common, is_generic, places
 from auditor.text.names import Name, read_names
 from auditor.text.tokens import Tokens, tokenize
 
@@ -69,7 +69,7 @@ class Story:
         begin = dateline.dash if dateline else 0
         led = (n for n in lead.names if n.first >= begin and (not governed(lead, n) or whose_shares(lead) is n))
         key = next((k for name in led if (k := is_company(lead, name))), None)
-        if key is not None and self._prevails(key) and (self._in_title(key) or self._alone_shown(key)):
+        if key is not None and self._prevails(key) and (self._called_in_title(key) or self._alone_shown(key)):
             return key
         if not self._named:
             return self._headline
@@ -80,7 +80,7 @@ class Story:
         """The one company that the headline names, no other company being named more often."""
         if not self._article.document.title:
             return None
-        titled = [key for key in self._named if self._in_title(key)]
+        titled = [key for key in self._named if self._called_in_title(key)]
         sure = [key for key in titled if surely_company(self._article, key)]
         if len(sure if len(titled) > 1 else titled) != 1:
             return None
@@ -91,7 +91,8 @@ class Story:
 
     def _alone_shown(self, key: Key) -> bool:
         """Whether a company that the headline leaves out is shown to be one, comes again, and no other is in it."""
-        if not surely_company(self._article, key) or self._named[key].times < 2:
+        own = self._named[key]
+        if own.times < 2 or not (own.sure or surely_company(self._article, key)):
             return False
         others = (n for n in read_names(tokenize(self._article.document.title)) if n.kind not in ("place", "person"))
         return not any(not is_common(word) and not is_generic(word) for name in others for word in name.words)
@@ -106,7 +107,7 @@ class Story:
                 if key is not None:
                     own = found.setdefault(key, _Named())
                     own.times += 1
-                    own.free = own.free or name.possessive or not governed(sentence, name)
+                    own.free = own.free or name.possessive or _acts(sentence, name)
                     own.sure = own.sure or _has_of_company(sentence.tokens, name)
         return found
 
@@ -150,6 +151,9 @@ class Story:
         forms = self._article.names.forms_of(key)
         return key in named or any(said[i : i + len(form)] == list(form) for form in forms for i in range(len(said)))
 
+    def _called_in_title(self, key: Key) -> bool:
+        return self._in_title(key) or (surely_company(self._article, key) and self._in_title(_called(key)))
+
     @cached_property
     def _title(self) -> tuple[list[str], frozenset[Key | None]]:
         """The words of the headline, and the full names of those that it names."""
@@ -159,7 +163,7 @@ class Story:
     def _prevails(self, key: Key) -> bool:
         """Whether no other company is named as often; of what may be none, what is named once counts for nothing."""
         own = self._named[key].times + self.is_headed_by(key)
-        sure = surely_company(self._article, key) and own > 1
+        sure = (surely_company(self._article, key) or self._named[key].sure) and own > 1
         return all(
             own > other.times or (sure and own == other.times and not other.free)
             for name, other in self._named.items()
@@ -193,6 +197,20 @@ def whose_shares(sentence: Sentence) -> Name | None:
 def is_point(sentence: Sentence) -> bool:
     """Whether a sentence is a point of a list."""
     return len(sentence.tokens) > _POINT and sentence.tokens.raw[0] in _BULLETS
+
+
+def _acts(sentence: Sentence, name: Name) -> bool:
+    """Whether no preposition governs a name, or only that of its own directors: "the Board of Directors of Acme"."""
+    low = sentence.tokens.low
+    directed = low[name.first - 1 : name.first] == ["of"] and low[name.first - 2] in words("names")["organs"]
+    return directed or not governed(sentence, name)
+
+
+def _called(key: Key) -> Key:
+    """The first word of a name, by which a headline may call it; the whole where that is no name by itself."""
+    first = key[0]
+    known = is_common(first) or is_generic(first) or first in words("names")["given"] or key[:1] in places()
+    return key if known else key[:1]
 
 
 def _has_of_company(tokens: Tokens, name: Name) -> bool:

@@ -77,8 +77,12 @@ def _is_another(sentence: Sentence, name: Name, key: tuple[str, ...], first: int
     other = is_company(sentence, name)
     if other is None or other == key:
         return False
-    article = sentence.article
-    return name.first < first or surely_company(article, other) or story_of(article).is_headed_by(other)
+    story = story_of(sentence.article)
+    return (
+        name.first < first
+        or story.is_headed_by(other)
+        or (surely_company(sentence.article, other) and not governed(sentence, name))
+    )
 
 
 def _spoken_of(sentence: Sentence, key: tuple[str, ...]) -> bool:
