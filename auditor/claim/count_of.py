@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.claim.binding import is_part
 from auditor.claim.employed import EMPLOYEES, only_some, sort_of_employee
-from auditor.claim.part_of import is_additional
+from auditor.claim.part_of import is_additional, is_total, of_known_whole
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word
@@ -31,6 +31,10 @@ class Count:
     end: int
     whole: bool
     """Whether the words count anybody, not only people of one sort."""
+    total: bool = False
+    """Whether they say themselves that it is all of them: "a total of 61 passengers", "in all, 17 people"."""
+    added: bool = False
+    """Whether nothing but a word such as *another* makes it a part: "a further 38 people"."""
 
 
 def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
@@ -56,13 +60,15 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         low, high = mention.point, mention.point + 1
     if math.isfinite(mention.upper) and _is_range(sentence, mention):  # "15 to 20 people" is a guess, as "about 20" is
         low, high = low * (1 - _GUESS), high * (1 + _GUESS)
+    if noun == "people" and is_total(sentence, mention.start, mention.end):
+        return Count(low, high, mention.start, mention.end, whole=True, total=True)
+    added = is_additional(sentence, mention.start, mention.end)
     part = (
-        is_part(sentence, mention)
-        or is_additional(sentence, mention.start, mention.end)
+        (is_part(sentence, mention) and not of_known_whole(sentence, mention.end))
         or _told_before(sentence, mention)
         or _is_narrowed(sentence, mention, noun)
     )
-    return Count(low, high, mention.start, mention.end, whole and not part)
+    return Count(low, high, mention.start, mention.end, whole and not part and not added, added=added and not part)
 
 
 def _is_narrowed(sentence: Sentence, mention: Mention, noun: str) -> bool:
@@ -104,6 +110,9 @@ def _told_before(sentence: Sentence, mention: Mention) -> bool:
     low = sentence.tokens.low
     if i > 1 and low[i - 1] == "of" and an_event_word("some_of", low[i - 2]):
         return True
+    if low[max(i - 2, 0) : i] == ["among", "the"]:  # "was among the six people killed"
+        after = low[sentence.token_at(mention.end - 1) + 1 :][:1]
+        return not (after and an_event_word("casualty", after[0]))
     return i > 0 and low[i - 1] in ("the", "these", "those")
 
 
