@@ -28,6 +28,8 @@ HEADINGS = ("title", "summary")
 
 EVENT = "event"
 """The subject of a rule whose questions are of events without a name; told by their kind, place and day."""
+AS_OF = "as of "
+"""Begins the moment of a count that an article tells up to a day before its own: "as of 2026-03-07"."""
 EVENT_FACETS = ("kind of event", "region of the event")
 """What every such rule compares beside its own names under ``same``: a narrower kind, a state or country."""
 
@@ -170,7 +172,8 @@ class When:
     end: dt.date | None
     """The last day, inclusive."""
     moment: str = ""
-    """close, open, premarket, after-hours, intraday, extreme; or empty when unknown."""
+    """close, open, premarket, after-hours, intraday, extreme; the day up to which a number of an event was counted; or
+    empty when unknown."""
     stated: bool = False
     """Whether the article names the time, rather than only bounding it by its own date."""
 

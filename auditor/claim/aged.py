@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from auditor.claim.bound import Bound
 from auditor.claim.describing import describes
 from auditor.claim.draft import Draft, make_claim
-from auditor.claim.person_meant import FULL
+from auditor.claim.person_meant import FULL, person_before
 from auditor.claim.reference import Subject, governed, named
 from auditor.claim.when import Timed
 from auditor.compare.age import place_age
@@ -86,10 +86,33 @@ def _person(sentence: Sentence, mention: Mention) -> Subject | None:
     """The person of an age, by the name right before or behind it; None where none is named in full."""
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
     name = _behind(sentence, first, last) or _before(sentence, first)
+    if name is None and _stands_for_one(sentence, first, last):
+        return person_before(sentence, first - 1)
     if name is None or _has_namesake(sentence, name):
         return None
     subject = named(sentence, name, _KIND)
     return subject if subject is not None and len(subject.key) >= FULL else None
+
+
+def _stands_for_one(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether "The 42-year-old" opens a sentence as the name of somebody, before a verb or "mother of five"."""
+    low = sentence.tokens.low
+    if first != 1 or low[0] != "the" or not _is_adjective(sentence, first):
+        return False
+    after = low[last + 1 : last + 4]
+    if not after:
+        return False
+    function = words("function")
+    parent = after[0] in words("people")["parents"] and after[1:2] in (["of"], ["-"])
+    verb = after[0] in function["auxiliaries"] or after[0] in words("verbs")["of_saying"] or after[0] == "who"
+    past = after[0].endswith("ed") and (after[1:2] == [] or not after[1].isalpha() or _no_noun(after[1]))
+    return parent or verb or past
+
+
+def _no_noun(word: str) -> bool:
+    """Whether a word behind one in *-ed* shows that to be a verb: "denied the charge", not "retired teacher"."""
+    function = words("function")
+    return any(word in function[part] for part in ("prepositions", "determiners", "conjunctions", "pronouns"))
 
 
 def _has_namesake(sentence: Sentence, name: Name) -> bool:

@@ -43,6 +43,10 @@ def reaches_verb(sentence: Sentence, after: int, verb: int) -> bool:
     if not inside:
         return True
     low = [sentence.tokens.low[i] for i in inside]
+    if low[0] == "and" and len(low) > 1 and people(low[1]):  # "61 passengers and crew perished"
+        low = low[2:]
+        if not low:
+            return True
     if low[0] == "of" and _OF_THEM.issuperset(low):
         return True
     if len(low) > _LONGEST or not _BORDERS.isdisjoint(low) or ";" in low:
@@ -99,6 +103,11 @@ def takes_object(sentence: Sentence, last: int, *, passive: bool) -> bool:
     ):
         return True
     return any(q.start == sentence.tokens.start[at] for q in sentence.quantities) or bool(people(word))
+
+
+def an_auxiliary(sentence: Sentence, at: int) -> bool:
+    """Whether an auxiliary stands at token ``at``."""
+    return at < len(sentence.tokens.low) and sentence.tokens.low[at] in words("function")["auxiliaries"]
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:

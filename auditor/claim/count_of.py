@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.claim.binding import is_part
 from auditor.claim.employed import EMPLOYEES, only_some, sort_of_employee
-from auditor.claim.part_of import is_additional
+from auditor.claim.part_of import is_additional, is_total, of_known_whole
 from auditor.claim.where_some import leads_to_some
 from auditor.model import Mention
 from auditor.text.article import Sentence
@@ -32,22 +32,18 @@ class Count:
     end: int
     whole: bool
     """Whether the words count anybody, not only people of one sort."""
+    total: bool = False
+    """Whether they say themselves that it is all of them: "a total of 61 passengers", "in all, 17 people"."""
+    added: bool = False
+    """Whether nothing but a word such as *another* makes it a part: "a further 38 people"."""
 
 
 def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
     """A quantity as a number of the rule's things; a bare number may be one of them."""
     if mention.kind != "count" or mention.per or not math.isfinite(mention.low):
         return None
-    whole = True
-    if mention.unit and noun in ("people", EMPLOYEES):
-        sort = people(mention.unit) if noun == "people" else sort_of_employee(mention.unit)
-        if not sort:
-            return None
-        whole = sort == "all" or (noun == EMPLOYEES and _of_both_sexes(sentence, mention))
-    elif mention.unit and noun == "jobs":
-        if not _are_jobs(mention):
-            return None
-    elif mention.unit and singular(mention.unit) != singular(noun):
+    whole = _is_whole(sentence, mention, noun)
+    if whole is None:
         return None
     if mention.hedge == "one of":
         return _of_whole(sentence, mention)
@@ -60,13 +56,25 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         low, high = mention.point, mention.point + 1
     if math.isfinite(mention.upper) and _is_range(sentence, mention):  # "15 to 20 people" is a guess, as "about 20" is
         low, high = low * (1 - _GUESS), high * (1 + _GUESS)
+    if noun == "people" and is_total(sentence, mention.start, mention.end):
+        return Count(low, high, mention.start, mention.end, whole=True, total=True)
+    added = is_additional(sentence, mention.start, mention.end)
     part = (
-        is_part(sentence, mention)
-        or is_additional(sentence, mention.start, mention.end)
+        (is_part(sentence, mention) and not of_known_whole(sentence, mention.end))
         or _told_before(sentence, mention)
         or _is_narrowed(sentence, mention, noun)
     )
-    return Count(low, high, mention.start, mention.end, whole and not part)
+    return Count(low, high, mention.start, mention.end, whole and not part and not added, added=added and not part)
+
+
+def _is_whole(sentence: Sentence, mention: Mention, noun: str) -> bool | None:
+    """Whether the unit is the rule's noun and no part of it, as *women* is of people; None where it is another."""
+    if mention.unit and noun in ("people", EMPLOYEES):
+        sort = people(mention.unit) if noun == "people" else sort_of_employee(mention.unit)
+        return (sort == "all" or (noun == EMPLOYEES and _of_both_sexes(sentence, mention))) if sort else None
+    if mention.unit and noun == "jobs":
+        return _are_jobs(mention) or None
+    return True if not mention.unit or singular(mention.unit) == singular(noun) else None
 
 
 def _of_both_sexes(sentence: Sentence, mention: Mention) -> bool:
@@ -118,6 +126,9 @@ def _told_before(sentence: Sentence, mention: Mention) -> bool:
     low = sentence.tokens.low
     if i > 1 and low[i - 1] == "of" and an_event_word("some_of", low[i - 2]):
         return True
+    if low[max(i - 2, 0) : i] == ["among", "the"]:  # "was among the six people killed"
+        after = low[sentence.token_at(mention.end - 1) + 1 :][:1]
+        return not (after and an_event_word("casualty", after[0]))
     return i > 0 and low[i - 1] in ("the", "these", "those")
 
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from auditor.claim.compiled import CompiledRule, Tie
-from auditor.claim.count_gap import is_passive, reaches_verb, takes_object
+from auditor.claim.bodies import of_bodies, tells_of_dead
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.count_gap import an_auxiliary, is_passive, reaches_verb, takes_object
+from auditor.claim.count_led import is_changed, is_left_behind, leads, number_moved
 from auditor.claim.count_of import Count, counted
 from auditor.claim.employed import EMPLOYEES, has_them, is_employees, is_part_of_them, moved_to, told_of_the_past
-from auditor.claim.figure import way_of
 from auditor.claim.jobs import JOBS, does_away, goes, gone_of, only_some_jobs, reduced_by
 from auditor.claim.joined_counts import with_left, with_right
-from auditor.claim.part_of import attacker_counted, dead_beside, is_of_part
-from auditor.claim.revision import changed_to
+from auditor.claim.part_of import attacker_counted, dead_beside, first_of_its_sort, is_of_part, past_whole
 from auditor.claim.single import no_one, singles
 from auditor.model import EVENT, Reading, Value
 from auditor.text.article import Sentence
@@ -26,14 +26,12 @@ from auditor.text.lexicon import words
 from auditor.text.people import people
 from auditor.text.scan import Hit
 
+CHILDREN = "children"
 _FILLERS = 4
 """How many words may stand between a verb and the number that is its object."""
-_APART = 14
-"""How many words may stand between "toll" and "rose to"."""
 _COUNTERS = frozenset(
     "one two three four five six seven eight nine ten some many most both all several".split()  # noqa: SIM905
 )
-_BORDERS = frozenset({";", "and", "but", "while", "when", "after"})
 
 
 def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
@@ -43,7 +41,8 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
         return None
     text = " ".join(sentence.article.document.text[found.start : found.end].split())
     of_part = _of_part(compiled, sentence, hit, found)
-    part = found.low > 0 and (not found.whole or of_part)
+    whole = found.whole or (found.added and first_of_its_sort(sentence, hit))
+    part = found.low > 0 and (not whole or of_part or of_bodies(sentence, hit)) and not found.total
     if found.low == 0 and of_part:
         return None  # no one was hurt by that shot, or at that house
     low, high = attacker_counted(sentence, found.low, math.inf if part else found.high)
@@ -84,6 +83,8 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     if counted_noun(compiled) == JOBS:
         counts = [c for c in counts if does_away(sentence, hit, c)]
     covering = next((c for c in counts if c.start <= hit.start and hit.end <= c.end), None)
+    if covering is not None and not tells_of_dead(sentence, hit, covering.start):
+        return None
     employees = is_employees(compiled, sentence, hit)
     if covering is not None:
         return covering if not employees or has_them(sentence, covering.start) else None
@@ -135,6 +136,10 @@ def _is_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Cou
     if not any(_at(sentence.tokens.low, first, last, tie.after) for tie in ties):
         return False
     after = sentence.token_at(count.end - 1) + 1
+    if past := past_whole(sentence, after):
+        after = past
+        if after == first and an_auxiliary(sentence, last + 1):  # "12 of the 31 people killed were children"
+            return False
     if any(_spans(sentence.tokens.low, after, last, tie.after) for tie in ties):
         return True
     if counted_noun(compiled) == EMPLOYEES or _governed(sentence, count):
@@ -180,44 +185,15 @@ def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count)
         between = between[1:]
     if len(between) <= _FILLERS and all(_filler(word) for word in between):
         return True
+    if counted_noun(compiled) == CHILDREN and between[:1] != ["of"]:
+        return is_left_behind(sentence, count, between)
     first = sentence.token_at(hit.start)
-    if any(_leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after):
+    if any(leads(tie, sentence.tokens.low, first, end) for tie in compiled.ties if tie.before and not tie.after):
         return True
     if counted_noun(compiled) == JOBS and (reduced_by(sentence, hit, count) or gone_of(sentence, hit, count)):
         return True
     moved = counted_noun(compiled) == EMPLOYEES and moved_to(sentence, hit, count.start)
-    return moved or _changed(sentence, hit, count) or _number_moved(sentence, first, end)
-
-
-def _changed(sentence: Sentence, hit: Hit, count: Count) -> bool:
-    """Whether a change of what the word names leads to the number: "raised its job cuts to 5,000"."""
-    mention = next((q for q in sentence.quantities if q.start == count.start), None)
-    return mention is not None and changed_to(sentence, hit, mention)
-
-
-def _number_moved(sentence: Sentence, first: int, end: int) -> bool:
-    """Whether the number of what the word names moved to that number: "the number of wounded rose to 31"."""
-    low = sentence.tokens.low
-    if ["number", "of"] not in (low[max(first - 2, 0) : first], low[max(first - 3, 0) : first - 1]):
-        return False
-    moved = low[end - 1 : end] == ["to"] and (way_of(low[end - 2]) or low[end - 2] in words("verbs")["changing"])
-    return bool(moved) and _BORDERS.isdisjoint(low[first:end])
-
-
-def _leads(tie: Tie, low: Sequence[str], first: int, end: int) -> bool:
-    """Whether the tie's words end right before token ``end``, and begin at the rule's word or inside it."""
-    return any(_closes(phrase, low, first, end) or _closes(phrase, low, first, end - 1) for phrase in tie.before)
-
-
-def _closes(phrase: tuple[str, ...], low: Sequence[str], first: int, end: int) -> bool:
-    """Whether the phrase ends before token ``end``; its first word may stand apart: "toll from the blast rose to"."""
-    begin = end - len(phrase)
-    if begin < 0 or begin > first + _APART or end <= first:
-        return False
-    if tuple(low[begin:end]) == phrase:
-        return begin <= first + 1
-    apart = tuple(low[begin + 1 : end]) == phrase[1:] and len(phrase) > 1 and phrase[0] in low[first : first + 2]
-    return apart and _BORDERS.isdisjoint(low[first : begin + 1])
+    return moved or is_changed(sentence, hit, count) or number_moved(compiled, sentence, first, end)
 
 
 def _filler(word: str) -> bool:

@@ -14,6 +14,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,46 @@ class Event:
     """Why it cannot be told from other events; empty where it can."""
     local: bool = False
     """Whether the article was written in the event's own town, and the places it names are parts of it."""
+    name: str = ""
+    """That of a storm, which tells it apart wherever and whenever it was."""
+    country: str = ""
+    """Of an event so rare that its country and its day tell it apart: a quake, the crash of a plane."""
+
+    published: dt.date | None = None
+    """The day of its article."""
 
     @property
     def key(self) -> tuple[str, ...]:
-        """Kind and place, and the weekday where an article without a date gives no more."""
-        place = self.place.words if self.place else ()
+        """Kind and name, else kind and place, and the weekday where an article without a date gives no more."""
+        if self.name:
+            return (self.kind, self.name)
+        place = tuple(self.country.split()) or (self.place.words if self.place else ())
         return (self.kind, *place, *([self.day.weekday.lower()] if self.day and self.day.weekday else []))
 
     @property
     def facets(self) -> dict[str, str | None]:
         """What the article may leave open and still mean the same event."""
-        region = self.place.region if self.place else ""
+        region = self.region
         return dict(zip(EVENT_FACETS, (self.narrower or None, region or None), strict=True))
 
     @property
+    def region(self) -> str:
+        """The state or country of the event, as far as the article tells it; that of its key tells nothing more."""
+        if self.country or self.place is None:
+            return ""
+        if self.name and self.place.level in ("state", "country"):
+            return " ".join(self.place.words)
+        return self.place.region
+
+    @property
     def when(self) -> When | None:
-        """The event's day, as a claim has it."""
+        """The event's day, as a claim has it; a named storm's year, the last week for a crash without a day."""
+        told = self.published
+        if self.name or (self.country and self.day is None):
+            if told is None:
+                return None
+            first, last = (dt.date(told.year, 1, 1), dt.date(told.year, 12, 31)) if self.name else (told - _WEEK, told)
+            return When(first, last, stated=True)
         if self.day is None or not self.day.known:
             return None
         return When(_date(self.day.first), _date(self.day.last), stated=True)
@@ -53,7 +78,10 @@ class Event:
     @property
     def shown(self) -> str:
         """ "the shooting in Varn on 2 March 2026"."""
-        where = f" in {self.place.shown}" if self.place else ""
+        if self.name:
+            return f"the storm {self.name.capitalize()}"
+        shown = self.country.title() or (self.place.shown if self.place else "")
+        where = f" in {shown}" if shown else ""
         return f"the {self.narrower or self.kind}{where}{_on(self.day)}"
 
 
@@ -73,10 +101,15 @@ def _on(day: Day | None) -> str:
 
 def settled(event: Event, document: Document) -> Event:
     """The event with what is missing to tell it from others."""
-    return replace(event, excluded=_missing(event, document))
+    return replace(event, excluded=_missing(event, document), published=document.day)
 
 
 def _missing(event: Event, document: Document) -> str:
+    if event.name:
+        return ""
+    if event.country:
+        alone = event.day is not None or (event.kind != "earthquake" and document.day is not None)
+        return "" if alone else "no day to tell the event by"
     if event.place is None:
         return "no place to tell the event by"
     wide = event.place.level in ("country", "state")

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from auditor.claim.event_as_of import up_to
 from auditor.claim.own_time import owns
 from auditor.corpus.date_stamp import is_date_stamp
 from auditor.model import Mention
 from auditor.text.article import Sentence
+from auditor.text.dateline import read_dateline
 from auditor.text.event_kind import an_event_word, read_kinds
 from auditor.text.lexicon import load
 from auditor.text.scan import PhraseSet
@@ -22,6 +24,12 @@ _HEAD = 8
 """In sentences: so near its beginning an article tells when it was published."""
 _NEAR = 6
 """How many words back the verb of a day may stand."""
+_DASH = 14
+"""In words: so near a sentence's beginning its dateline ends."""
+_LATER = 10
+"""How many words back the verb of what came later may stand."""
+_REACH = 14
+"""How many words back the verb of what happened may stand: "hit the province of Varn at 4:12 a.m. on Tuesday"."""
 _COUNTED = {"a": 1, "one": 1, "the": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _year = re.compile(r"\d{4}").search
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -61,9 +69,13 @@ def _day(sentence: Sentence, mention: Mention) -> Day | None:
         return None
     if mention.hedge not in _BOUND and not (owns(sentence, mention) or _describes(sentence, mention)):
         return None
-    if sentence.index < _HEAD and _in_date_line(sentence, mention):
+    if up_to(sentence, mention):
+        return None
+    if sentence.index < _HEAD and (_in_date_line(sentence, mention) or _in_dateline(sentence, mention)):
         return None
     text = sentence.article.document.text[mention.start : mention.end].lower()
+    if text == "now":
+        return None
     if math.isfinite(mention.low) and math.isfinite(mention.high):
         first, last = int(mention.low), int(mention.high) - 1
         if last - first > 1:
@@ -83,6 +95,16 @@ def _in_date_line(sentence: Sentence, mention: Mention) -> bool:
     text = sentence.article.document.text
     end = text.find("\n", mention.end)
     return is_date_stamp(text[text.rfind("\n", 0, mention.start) + 1 : end if end >= 0 else len(text)])
+
+
+def _in_dateline(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the day stands before the dash of a dateline: "ELM, Zembla, May 22 - The search ended"."""
+    at, low = sentence.token_at(mention.start), sentence.tokens.low
+    dash = next((k for k in range(at, min(at + _DASH, len(low))) if low[k] in ("-", "|")), 0)
+    if not dash or at > _DASH:
+        return False
+    dateline = read_dateline(sentence.tokens)
+    return dateline is not None and dateline.dash > at
 
 
 def _describes(sentence: Sentence, mention: Mention) -> bool:
@@ -105,13 +127,18 @@ def _word_before(sentence: Sentence, mention: Mention) -> str:
     return sentence.tokens.low[i - 1] if i else ""
 
 
-def event_day(sentence: Sentence) -> Day | None:
-    """The day on which the sentence puts an event: that of its own verb, never of what was said or done later."""
+def event_day(sentence: Sentence, *, sure: bool = False) -> Day | None:
+    """The day on which the sentence puts an event: that of its own verb, never of what was said or done later.
+
+    ``sure``: only where the nearest verb before the day tells what happened, or the day is the event's own: "Monday's".
+    """
     for day in days(sentence):
         since = _days_since(sentence, day)
         if since:
             return replace(day, first=day.first - since, last=day.last - since) if day.known else None
-        if _possessive_of_event(sentence, day) or (_beside_act(sentence, day) and not _of_later(sentence, day)):
+        if _possessive_of_event(sentence, day):
+            return day
+        if _of_act(sentence, day) if sure else (_beside_act(sentence, day) and not _of_later(sentence, day)):
             return day
     return None
 
@@ -161,14 +188,29 @@ def _beside_act(sentence: Sentence, day: Day) -> bool:
     return bool(read_kinds(text) or _acts().find(text))
 
 
+def _of_act(sentence: Sentence, day: Day) -> bool:
+    """Whether the nearest verb before the day, or the word for an event, is one of what happened."""
+    i = sentence.token_at(day.start)
+    clause = sentence.clause_of(day.start)
+    low = sentence.tokens.low
+    if any(an_event_word("later", word) for word in low[i + 1 : i + 3]):
+        return False
+    for k in range(i - 1, max(i - 1 - _REACH, -1), -1):
+        if sentence.clause[k] != clause or an_event_word("later", low[k]) or an_event_word("of_a_count", low[k]):
+            return False
+        if an_event_word("happened", low[k]) or an_event_word("casualty", low[k]) or read_kinds(low[k]):
+            return True
+    return False
+
+
 def _of_later(sentence: Sentence, day: Day) -> bool:
     """Whether the nearest verb before the day, or right after it, tells of what followed the event."""
     i = sentence.token_at(day.start)
     low = sentence.tokens.low
-    for k in range(i - 1, max(i - 1 - _NEAR, -1), -1):
+    for k in range(i - 1, max(i - 1 - _LATER, -1), -1):
         if low[k] in (",", ";", "when", "after") and k < i - 1:
             break
-        if an_event_word("later", low[k]):
+        if an_event_word("later", low[k]) or an_event_word("of_a_count", low[k]):
             return True
         if an_event_word("casualty", low[k]) or read_kinds(low[k]):
             return False

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice
 
 from auditor.claim.event import Event, settled
-from auditor.claim.event_day import event_day, only_day
+from auditor.claim.event_day import Day, event_day, only_day
 from auditor.claim.event_marks import is_another, is_marked, is_plural
+from auditor.claim.event_name import country_of_place, storm_name, told_country
 from auditor.claim.event_place import event_place
 from auditor.corpus.date_stamp import is_date_stamp
 from auditor.model import Document
 from auditor.text.article import Article, Sentence
-from auditor.text.event_kind import leading, read_kinds
+from auditor.text.event_kind import an_event_word, is_general, leading, of_vehicle, read_kinds
 from auditor.text.lexicon import load
+from auditor.text.place import Place
 from auditor.text.scan import PhraseSet
 
 LEAD = 6
 """In sentences: so far into an article what happened is still being told for the first time."""
 _HEADS = 2
 """How many sentences, with a word for an event each, show the kind of an article's event."""
+_YEAR = 365
 _TOLD = 4
 """In sentences: so soon after its first word an event's own day is told."""
+_TITLE = 400
+"""In characters: so far into a text its title may stand again."""
 _HEAD = 40
 """In characters: so near its beginning a headline says that its article is a list."""
 
@@ -31,22 +37,64 @@ _HEAD = 40
 def main_event(article: Article) -> Event | None:
     """The event that an article is about; None where its beginning tells of none."""
     title = _title(article)
-    lead = _lead(article)
+    lead = leading_sentences(article)
     told = [(sentence, hits) for sentence in (*title, *lead) if (hits := read_kinds(sentence.plain))][:_HEADS]
     first = [hit for _, hits in told for hit in hits]
     kind, narrower = leading(first)
+    kind = of_vehicle(kind, [sentence.plain for sentence in (*title, *lead)])
     if not kind:
         return None
     if _of_list(title, lead):
         return Event(kind, narrower, None, None, excluded="more than one event")
-    near = [*(s for s in _first_told(lead) if not is_another(s, read_kinds(s.plain))), *title]
-    day = next((found for sentence in near if (found := event_day(sentence))), None) or only_day(near)
     place, local = event_place(title, lead)
     several = any(is_plural(sentence, hits) for sentence, hits in told)
-    return settled(Event(kind, narrower, place, day, several, local=local), article.document)
+    name = storm_name([*lead, *title]) if kind == "storm" else ""
+    country = _country(kind, place, title, lead)
+    day = _day(title, lead)
+    return settled(Event(kind, narrower, place, day, several, "", local, name, country), article.document)
 
 
-def _lead(article: Article) -> list[Sentence]:
+@lru_cache(maxsize=1)
+def tells_of_one(article: Article) -> bool:
+    """Whether an article has no word for any event but its own, and none for several."""
+    main = main_event(article)
+    if main is None or main.several:
+        return False
+    others = [
+        hit for hit in read_kinds(article.plain) if hit.several or not (hit.kind == main.kind or is_general(hit.kind))
+    ]
+    told = {article.index_at(hit.start) for hit in others}
+    return all(index >= 0 and _is_of_old(article.sentence(index)) for index in told)
+
+
+def _is_of_old(sentence: Sentence) -> bool:
+    """Whether a sentence names a year, or is of another event by its own words."""
+    dated = any(p.kind == "date" and _YEAR <= p.high - p.low < math.inf for p in sentence.periods)
+    return dated or is_another(sentence, read_kinds(sentence.plain))
+
+
+def _day(title: Sequence[Sentence], lead: Sequence[Sentence]) -> Day | None:
+    """The day of an article's event: best that of its own verb, else one that stands in its clause."""
+    first = _first_told(lead)
+    near = [*(s for s in first if not is_another(s, read_kinds(s.plain))), *title]
+    later = [s for s in lead if not is_another(s, read_kinds(s.plain))] if len(first) > 1 else near
+    for sure, sentences in ((True, near), (True, later), (False, near)):
+        found = next((day for s in sentences if (day := event_day(s, sure=sure))), None)
+        if found:
+            return found
+    return only_day(near)
+
+
+def _country(kind: str, place: Place | None, title: Sequence[Sentence], lead: Sequence[Sentence]) -> str:
+    """The country of an event of which a country has few; empty where a state or nothing is told."""
+    if not an_event_word("national", kind):
+        return ""
+    known = country_of_place(place)
+    in_state = place is not None and (place.level == "state" or (place.region and not known))
+    return known or ("" if in_state else told_country(title, lead, place))
+
+
+def leading_sentences(article: Article) -> list[Sentence]:
     """The first sentences of an article, without lines that only tell when it was published."""
     text = article.document.text
     told = (k for k, (start, end) in enumerate(article.spans) if not is_date_stamp(text[start:end]))
@@ -55,7 +103,8 @@ def _lead(article: Article) -> list[Sentence]:
 
 def _title(article: Article) -> list[Sentence]:
     document = article.document
-    if not document.title or document.title in document.text[:400]:
+    text = document.text[document.begin : document.begin + len(document.title) + _TITLE]
+    if not document.title or document.title in text:
         return []
     headline = Article(Document(id="", text=document.title, published=document.published))
     return [headline.sentence(k) for k in range(len(headline.spans))]

@@ -17,6 +17,7 @@ _BEFORE = 4
 """How many words before it may say that an event is another: "last Monday's strong quake"."""
 _FEW_DAYS = 3 / 365
 """In years."""
+_WHERE = frozenset({"in", "into", "near", "on", "off", "at", "outside", "onto"})
 _NESTED = 4
 """In words: so near each other the second of two places holds the first: "in Varn in southern Zembla"."""
 
@@ -31,15 +32,25 @@ def is_general_talk(sentence: Sentence) -> bool:
     lasting = any(
         p.kind == "duration" and p.hedge in ("past", "over", "last") and p.low > _FEW_DAYS for p in sentence.periods
     )
-    if not lasting and not _general_phrases().find(sentence.plain):
+    told = any(not sentence.plain.startswith("'s", hit.end) for hit in _general_phrases().find(sentence.plain))
+    if not lasting and not told:
         return False
     return not any(an_event_word("ranking", low) for low in sentence.tokens.low)
 
 
 def is_plural(sentence: Sentence, hits: list[KindHit]) -> bool:
     """Whether a plural tells of several events; "one of the worst shootings" is one."""
-    first = [sentence.token_at(sentence.start + hit.start) for hit in hits if hit.several]
+    first = [
+        sentence.token_at(sentence.start + hit.start) for hit in hits if hit.several and not _is_verb(sentence, hit)
+    ]
     return any(not _ranks_one(sentence.tokens.low[max(i - _RANKED, 0) : i]) for i in first)
+
+
+def _is_verb(sentence: Sentence, hit: KindHit) -> bool:
+    """Whether "plane crashes" tells what one plane does: "as a plane crashes near Varn"."""
+    last = sentence.token_at(sentence.start + hit.end - 1)
+    several_words = last > sentence.token_at(sentence.start + hit.start)
+    return several_words and sentence.tokens.low[last + 1 : last + 2] != [] and sentence.tokens.low[last + 1] in _WHERE
 
 
 def _ranks_one(before: list[str]) -> bool:

@@ -22,7 +22,12 @@ def event_place(title: Sequence[Sentence], lead: Sequence[Sentence]) -> tuple[Pl
     dateline = next((found for s in lead if (found := read_dateline(s.tokens))), None)
     body = [place for s in lead for place in _in_order(s)]
     proven = {place.words for place in body if place.sure} | ({dateline.place.words} if dateline else set())
-    heads = [p for s in title for p in read_places(s.tokens) if p.sure or p.level != "town" or p.words in proven]
+    heads = [
+        p
+        for s in title
+        for p in read_places(s.tokens)
+        if p.words in proven or p.level != "town" or (p.sure and not _shouted(s.tokens, p))
+    ]
     told = [*heads, *(place for place in body if place.sure or place.words in proven or place.level != "town")]
     away = dateline is not None and _reports_from_afar(
         dateline, [*heads, *(p for s in lead[:1] for p in read_places(s.tokens))]
@@ -33,6 +38,11 @@ def event_place(title: Sequence[Sentence], lead: Sequence[Sentence]) -> tuple[Pl
     others = [*told, *([dateline.place] if dateline else [])]
     local = dateline is not None and not dateline.wire and chosen.words == dateline.place.words
     return _with_region(_whole(chosen, proven), others), local
+
+
+def _shouted(tokens: Tokens, place: Place) -> bool:
+    """Whether a headline has a name in capitals, which prove no name: "TEARS AT THE FAIR"."""
+    return all(raw.isupper() for raw in tokens.raw[place.first : place.last + 1])
 
 
 def _in_order(sentence: Sentence) -> list[Place]:
@@ -46,11 +56,16 @@ def _taken_to(sentence: Sentence, place: Place) -> bool:
 
     Of a court it may stand behind it too: "was filed in a Varn federal court".
     """
-    low = sentence.tokens.low
-    behind = low[place.last + 1 : place.last + 1 + _COURT]
-    return any(a_word_of("elsewhere", word) for word in low[max(place.first - 5, 0) : place.first]) or any(
-        a_word_of("courts", word) for word in behind
-    )
+    tokens = sentence.tokens
+    before = [k for k in range(max(place.first - 5, 0), place.first) if a_word_of("elsewhere", tokens.low[k])]
+    if any(not (tokens.low[k] == "lives" and _is_counted(sentence, tokens.start[k])) for k in before):
+        return True
+    return any(a_word_of("courts", word) for word in tokens.low[place.last + 1 : place.last + 1 + _COURT])
+
+
+def _is_counted(sentence: Sentence, offset: int) -> bool:
+    """Whether a number holds the word at an offset: "claimed 41 lives in Varn", not "who lives in Varn"."""
+    return any(q.start < offset < q.end for q in sentence.quantities)
 
 
 def _reports_from_afar(dateline: Dateline, told: Sequence[Place]) -> bool:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import cache
 
+from auditor.claim.event_main import tells_of_one
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word, read_kinds
 from auditor.text.lexicon import load
+from auditor.text.lexicon import words as load_words
 from auditor.text.people import people
 from auditor.text.scan import Hit, PhraseSet
 
 _FIRST = 3
 """In sentences: so far an article gives its numbers of the whole; later ones need a word for the event beside them."""
 _MORE = frozenset({"more", "another", "additional", "further"})
+_IN_ALL = (["in", "all"], ["in", "total"])
+_EVERYONE = frozenset({"people", "persons", "occupants"})
+_ABOARD = (("on", "board"), ("aboard",), ("on", "the", "flight"))
+_SORTS = ("hurt", "lost")
+"""Lists of words for the hurt and the missing, who are told beside the dead, or for the first time later."""
+_WORD = re.compile(r"[a-z]+")
 _OTHERS = frozenset({"other", "others"})
 _OF = frozenset({"them", "those", "these", "the", "whom", "us", "his", "her", "their"})
 
@@ -25,9 +34,9 @@ def _phrases(part: str) -> PhraseSet:
 
 def is_of_part(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
     """Whether the number from ``start`` to ``end`` is marked as some of the people only, or nothing tells it of all."""
-    if _of_them(sentence, end) or _local(sentence, hit, start):
+    if (_of_them(sentence, end) and not of_known_whole(sentence, end)) or _local(sentence, hit, start):
         return True
-    if sentence.index < _FIRST:
+    if sentence.index < _FIRST or first_told(sentence, hit):
         return False
     first, last = sentence.clause_span(sentence.clause_of(hit.start))
     clause = sentence.plain[first - sentence.start : last - sentence.start]
@@ -43,6 +52,61 @@ def is_additional(sentence: Sentence, start: int, end: int) -> bool:
     if _OTHERS.isdisjoint(low[first : last + 1]):
         return False
     return not any(an_event_word("casualty", word) for word in low[:first])
+
+
+def is_total(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words beside a number say that it is of all: "a total of 61 passengers", "in all, 17 people"."""
+    low = sentence.tokens.low
+    first, after = sentence.token_at(start), sentence.token_at(end - 1) + 1
+    before = low[max(first - 3, 0) : first]
+    return (
+        before == ["a", "total", "of"]
+        or [word for word in before if word != ","][-2:] in _IN_ALL
+        or before[-1:] == ["altogether"]
+        or low[after : after + 2] in _IN_ALL
+        or low[after : after + 1] == ["altogether"]
+    )
+
+
+def of_known_whole(sentence: Sentence, end: int) -> bool:
+    """Whether the number that ends there is one of all who were there: "47 of the 112 people on board"."""
+    return past_whole(sentence, sentence.token_at(end - 1) + 1) > 0
+
+
+def past_whole(sentence: Sentence, at: int) -> int:
+    """The token behind "of the 112 people on board" at token ``at``; 0 where no such words stand there."""
+    low = sentence.tokens.low
+    if low[at : at + 1] != ["of"]:
+        return 0
+    begin = at + 1 + (low[at + 1 : at + 2] == ["the"])
+    number = next((q for q in sentence.quantities if sentence.token_at(q.start) == begin and q.kind == "count"), None)
+    if number is None:
+        return 0
+    after = sentence.token_at(number.end - 1) + 1
+    noun = low[after : after + 1] if not number.unit else [number.unit]
+    after += not number.unit and bool(noun) and noun[0] in _EVERYONE
+    aboard = next((len(words) for words in _ABOARD if tuple(low[after : after + len(words)]) == words), 0)
+    return after + aboard if aboard or (noun and noun[0] in _EVERYONE) else 0
+
+
+def first_told(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an article on one event has no earlier word for those whom the word at ``hit`` counts."""
+    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
+    sort = next((part for part in _SORTS if an_event_word(part, word)), "")
+    if not sort or not tells_of_one(sentence.article.whole):
+        return False
+    return load_words("event_words")[sort].isdisjoint(_WORD.findall(sentence.article.plain[: sentence.start]))
+
+
+def first_of_its_sort(sentence: Sentence, hit: Hit) -> bool:
+    """Whether no earlier word of an article tells of the same: after its dead "another 12 were hurt" are all hurt."""
+    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
+    sort = next((part for part in _SORTS if an_event_word(part, word)), "")
+    if not sort:
+        return False
+    told = set(_WORD.findall(sentence.article.plain[: hit.start]))
+    own = load_words("event_words")[sort]
+    return told.isdisjoint(own) and not told.isdisjoint(load_words("event_words")["killed"] - own)
 
 
 def dead_beside(sentence: Sentence, hit: Hit) -> int | None:

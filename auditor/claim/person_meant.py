@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from auditor.claim.bound import Bound
 from auditor.claim.reference import Subject, governed
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
+from auditor.text.name_words import is_common
 from auditor.text.names import Name
 from auditor.text.person import person_key
 from auditor.text.scan import Hit
@@ -34,6 +36,46 @@ def person_meant(sentence: Sentence, i: int) -> Subject | None:
     shown = sentence.article.names.shown(key)
     told = f"“{tokens.raw[i]}” is {shown}"
     return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], told)
+
+
+def person_before(sentence: Sentence, i: int) -> Subject | None:
+    """The person whom "The 42-year-old" at token ``i`` goes on to tell of; none who only spoke before."""
+    if any(name.last < i for name in sentence.names):
+        return None
+    for back in range(1, min(_REACH, sentence.index) + 1):
+        earlier = sentence.article.sentence(sentence.index - back)
+        named = _maybe_persons(earlier, earlier.names)
+        if named:
+            (name, key), *more = named
+            if key is None or any(other != key for _, other in more) or not _in_full(sentence, name, key):
+                return None
+            if any(_of_office(earlier, one) or one.possessive for one, _ in named):
+                return None
+            shown = sentence.article.names.shown(key)
+            tokens = sentence.tokens
+            return Subject(
+                tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], f"named before: {shown}"
+            )
+        if _PRONOUNS.isdisjoint(earlier.tokens.low):
+            return None
+    return None
+
+
+def _in_full(sentence: Sentence, name: Name, key: Key) -> bool:
+    """Whether a name is a person's in full, as far as the article shows: given name and surname."""
+    person = sentence.article.names.is_person(key, name)
+    unknown = name.kind == "unknown" and len(key) <= FULL + 1 and not any(map(is_common, key))
+    return len(key) >= FULL and (person or unknown)
+
+
+def _of_office(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is that of somebody who speaks or acts by office: "Sheriff Jane Doe", "Jane Doe said"."""
+    low = sentence.tokens.low
+    saying = words("verbs")["of_saying"]
+    beside = (*low[max(name.first - 2, 0) : name.first], *low[name.after : name.after + 2])
+    near = low[max(name.first - 4, 0) : name.first]
+    offices = words("people")["of_office"]
+    return not saying.isdisjoint(beside) or not offices.isdisjoint((*near, *beside, *name.words))
 
 
 def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | None:

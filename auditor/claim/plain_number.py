@@ -9,11 +9,13 @@ from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.rate import at_rate
 from auditor.claim.ties import right_after
 from auditor.compare.amount import place_amount
-from auditor.model import Mention, Value
+from auditor.model import EVENT, Mention, Value
 from auditor.text.article import Sentence
 from auditor.text.measure import scale_of, unit_of
 from auditor.text.scan import Hit
 
+_ASIDE = 8
+"""How many words an aside has up to its figure: ", which had a magnitude of 6.1"."""
 _OVER = frozenset({"a", "an", "the", "-", "of", "at", "about", "around"})
 
 
@@ -21,7 +23,7 @@ def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[
     """The value that the clause binds to the rule's word, and its mention; None where it binds none."""
     unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
     clause = sentence.clause_of(hit.start)
-    near = [q for q in sentence.quantities_of(clause) if per or not q.per]
+    near = [q for q in (*sentence.quantities_of(clause), *_apposed(compiled, sentence, clause)) if per or not q.per]
     if per:
         near = [rated for q in near if (rated := at_rate(sentence, q, per)) is not None]
     fitting = [(q, fit) for q in near if not _leaves(sentence, q) and (fit := _fit(q, unit, compiled)) is not None]
@@ -31,6 +33,16 @@ def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[
     mention, fit = min(bound, key=lambda pair: abs(pair[0].start - hit.start))
     text = sentence.article.document.text[mention.start : mention.end]
     return place_amount(fit, text, limit=compiled.rule.limit), mention
+
+
+def _apposed(compiled: CompiledRule, sentence: Sentence, clause: int) -> list[Mention]:
+    """The figures of an event that an aside behind its word tells: "the quake, measuring 6.1, shook Varn"."""
+    if compiled.rule.subject != (EVENT,) or clause + 1 not in sentence.clause:
+        return []
+    begin = sentence.token_at(sentence.clause_span(clause + 1)[0])
+    low = [word for word in sentence.tokens.low[begin : begin + _ASIDE] if word not in (",", "which", "that")]
+    opened = any(tuple(low[: len(phrase)]) == phrase for tie in compiled.ties for phrase in tie.before)
+    return [q for q in sentence.quantities_of(clause + 1) if opened and sentence.token_at(q.start) < begin + _ASIDE]
 
 
 def _leaves(sentence: Sentence, mention: Mention) -> bool:

@@ -22,6 +22,7 @@ from auditor.claim.narrowed import narrowed_balance, narrowed_by
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
+from auditor.claim.refused import refused_at
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
 from auditor.claim.settled import read_move_time
@@ -98,7 +99,7 @@ class ClaimReader:
 
     def _ages(self, rule: Rule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:
         for draft in age_drafts(rule, sentence):
-            if not _refused(self._compiled[rule.id], sentence, sentence.clause_of(draft.bound.start)):
+            if not refused_at(self._compiled[rule.id], sentence, sentence.clause_of(draft.bound.start)):
                 yield rule.id, draft
 
     def trace(self, rule: str, document: Document) -> Iterator[tuple[str, list[Claim] | Stop]]:
@@ -119,9 +120,9 @@ class ClaimReader:
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:
     """The claims that one word of a rule leads to, or the first condition that failed."""
     if compiled.rule.adds_up:
-        return _refused(compiled, sentence, sentence.clause_of(hit.start)) or sum_drafts(compiled.rule, sentence, hit)
+        return refused_at(compiled, sentence, sentence.clause_of(hit.start)) or sum_drafts(compiled.rule, sentence, hit)
     clause = sentence.clause_of(hit.start)
-    refused = _refused(compiled, sentence, clause)
+    refused = refused_at(compiled, sentence, clause)
     if refused:
         return refused
     lines = statement_drafts(compiled, sentence, hit)
@@ -214,18 +215,6 @@ def _counted(sentence: Sentence, bound: Bound) -> Mention | None:
     if bound.value.kind != "count":
         return None
     return next((q for q in sentence.quantities if q.start == bound.start), None)
-
-
-def _refused(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:
-    """Why ``unless`` or ``needs`` rules the clause out, if they do."""
-    start, end = sentence.clause_span(clause)
-    text = sentence.plain[start - sentence.start : end - sentence.start]
-    veto = compiled.vetoing.find(text)
-    if veto:
-        return Stop("unless", f"“{veto[0].labels[0]}” rules out the clause")
-    if compiled.needs and not compiled.needs.find(text):
-        return Stop("needs", f"none of the words it needs stands in the clause: {', '.join(compiled.rule.needs)}")
-    return None
 
 
 def _with_directions(drafts: Sequence[Draft]) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from auditor.engine.keys import doubtful
+from auditor.model import AS_OF
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +77,9 @@ def _shown(rule: Rule, claims: Sequence[Claim], cells: Sequence[Cell]) -> Iterat
         yield "one article tells that the figure was changed, another still gives the old one"
     yield from _told_in_part(claims)
     moments = {claim.when.moment if claim.when else "" for claim in claims}
-    if len(moments) > 1:
+    if any(moment.startswith(AS_OF) for moment in moments):
+        yield "the articles count up to different times of one day, or different people"
+    elif len(moments) > 1:
         named = " and ".join(sorted(moment for moment in moments if moment))
         yield f"the articles speak of different moments of the day ({named}, and an unknown one)"
     elif rule.period == "close" and moments == {"close"}:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from auditor.model import AS_OF
+
+if TYPE_CHECKING:
+    from auditor.model import Claim
 
 _DAY = 86_400.0
 _LAST = 1 - 1 / _DAY
@@ -15,6 +20,12 @@ class Moment(NamedTuple):
 
     earliest: float
     latest: float
+
+
+def counted_on(claim: Claim) -> dt.date | None:
+    """The day up to which a claim counts, where it tells one; else when it was published."""
+    told = claim.when.moment if claim.when else ""
+    return dt.date.fromisoformat(told.removeprefix(AS_OF)) if told.startswith(AS_OF) else claim.published
 
 
 def moment(published: dt.date | None) -> Moment | None:

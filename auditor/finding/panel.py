@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.finding.axes import Lane, Spot, place
 from auditor.finding.cells import Circle
 from auditor.finding.chapters import chapters
-from auditor.finding.moment import Moment, moment
+from auditor.finding.moment import Moment, counted_on, moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -82,7 +82,7 @@ def panel(claims: Sequence[Claim], question: Question, rule: Rule) -> Panel:
     shown = tuple(claims[i] for i in ids)
     days = tuple(claim.said.toordinal() if claim.said else None for claim in shown)
     spots = _in_chapters(shown, days, place(shown, rule.tolerance))
-    moments = tuple(moment(claim.published) for claim in shown) if rule.grows else ()
+    moments = tuple(moment(counted_on(claim)) for claim in shown) if rule.grows else ()
     return Panel(rule, question, circles, ids, len(own), shown, spots, days, _reach(rule), moments)
 
 

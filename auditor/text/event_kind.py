@@ -11,6 +11,10 @@ from auditor.text.lexicon import load, words
 from auditor.text.scan import Hit, PhraseSet
 
 _FIGURE_SHOT = re.compile(r"\b\d{1,2} (?:people )?shot\b")
+_WORD = re.compile(r"[a-z]+")
+_OF_VEHICLES = ("road crash", "accident")
+_VEHICLES = {"air crash": "in_air", "train crash": "on_rails", "sinking": "at_sea"}
+"""Kinds of event that a vehicle makes of a crash, with the list of its words."""
 _GENERAL = ("attack", "killing", "accident")
 """Kinds that may be any of several others."""
 
@@ -56,8 +60,30 @@ def read_kinds(plain: str) -> list[KindHit]:
     if not found:
         return []
     hidden = _hiding().find(plain)
-    shown = [hit for hit in found if not any(h.start < hit.end and hit.start < h.end for h in hidden)]
+    shown = [hit for hit in found if not any(_hides(h, hit) for h in hidden) and not _participle(plain, hit)]
     return [KindHit(*_split(hit.labels[0]), _several(plain[hit.start : hit.end]), hit.start, hit.end) for hit in shown]
+
+
+def _hides(hiding: Hit, hit: Hit) -> bool:
+    """Whether a phrase that holds a word for an event hides it; a longer phrase for an event is hidden by none."""
+    meets = hiding.start < hit.end and hit.start < hiding.end
+    return meets and hiding.end - hiding.start >= hit.end - hit.start
+
+
+def _participle(plain: str, hit: Hit) -> bool:
+    """Whether "killing" tells only what an event did: "crashed on Monday, killing 30"."""
+    return plain[hit.start : hit.end] == "killing" and plain[: hit.start].endswith(", ")
+
+
+def of_vehicle(kind: str, texts: list[str]) -> str:
+    """The kind of an event, where the vehicle of which texts tell makes more of a crash or an accident."""
+    if kind not in _OF_VEHICLES:
+        return kind
+    told = {word for text in texts for word in _WORD.findall(text)}
+    lists = words("event_words")
+    if not told.isdisjoint(lists["on_roads"]):
+        return kind
+    return next((made for made, part in _VEHICLES.items() if not told.isdisjoint(lists[part])), kind)
 
 
 def _split(label: str) -> tuple[str, str]:

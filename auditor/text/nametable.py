@@ -24,6 +24,8 @@ _SELLERS = frozenset({"retailer", "insurer", "lender", "brewer", "miner", "groce
 _COUNTRIES = frozenset({"u.s.", "u.k."})
 """They stand before a company's name as adjectives do."""
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_GIVEN_AND_SURNAME = 3
+"""Words of a person's name."""
 _VOWELS = frozenset("aeiouy")
 
 
@@ -181,7 +183,19 @@ class NameTable:
         for form in self._forms.values():
             if form.person and len(form.words) > 1:
                 people.setdefault(_surname(form.words), []).append(form.words)
+        titled = [form.words for form in self._forms.values() if self._titled(form)]
+        for words in titled:
+            if all(known in titled for known in people.get(words[-1:], ())):
+                people.setdefault(words[-1:], []).append(words)
         return people
+
+    def _titled(self, form: Form) -> bool:
+        """Whether the article has the last of a name's few words as a person's: "Varg Ostmar", then "Mr. Ostmar"."""
+        surname = self._forms.get(form.words[-1:])
+        if surname is None or not surname.person or form.person or form.legal or form.described or not form.count:
+            return False
+        plain = not any(is_generic(word) or is_common(word) or (word,) in places() for word in form.words)
+        return plain and 1 < len(form.words) <= _GIVEN_AND_SURNAME and not form.shown.split()[0].isupper()
 
     def _begins_company(self, word: Words) -> bool:
         return word in self._company_beginnings

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from auditor.text.place_words import canonical, countries, state_of, states
+from auditor.text.place_words import a_word_of, canonical, countries, state_of, states
 from auditor.text.tokens import Tokens
 
 
 def region_after(tokens: Tokens, end: int) -> tuple[str, int]:
     """The state or country written after a name that ends before ``end``, and the token after it."""
     at = end + (end < len(tokens.low) and tokens.low[end] == ",")
-    if at >= len(tokens.low) or not tokens.raw[at][0].isupper():
+    if at >= len(tokens.low):
         return "", end
     comma = at > end
+    if comma and a_word_of("directions", tokens.low[at]) and at + 1 < len(tokens.low):
+        at += 1  # "Varn, southwestern Zembla"
+    if not tokens.raw[at][0].isupper():
+        return "", end
     low, raw = tokens.low[at], tokens.raw[at]
     two = tuple(tokens.low[at : at + 2])
     if comma and len(two) == 2 and (two in states() or two in countries()):

@@ -69,6 +69,17 @@ def country_of(name: Words) -> str:
     return str(load("places")["countries_in"].get("_".join(name), "_".join(name))).replace("_", " ")
 
 
+def is_country(name: str) -> bool:
+    """Whether a name with spaces is that of one country, and of no state and no larger part of the world."""
+    words_of = tuple(name.split())
+    return words_of in countries() and words_of not in states() and "_".join(words_of) not in words("places")["wider"]
+
+
+def nation(adjective: str) -> str:
+    """The country of an adjective in lower case: chile of "chilean"; empty for any other word."""
+    return str(load("places")["nations"].get(adjective, "")).replace("_", " ")
+
+
 def canonical(name: Words) -> Words:
     """One way of writing a place: Ft. Worth is Fort Worth, L.A. is Los Angeles."""
     bare = tuple(_SHORT.get(word, word) for word in name)

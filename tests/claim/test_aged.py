@@ -36,6 +36,10 @@ def ages(text: str, published: dt.date | None = dt.date(2026, 3, 2)) -> list[tup
         "Jane Miller, 42, has been mayor since 2009.",
         "Police spoke to Jane Miller. Miller, 42, was well.",
         "Jane Miller , 42 , fell .",
+        "Among them was Jane Miller. The 42-year-old is well.",
+        "Jane Miller fell. She was well. The 42-year-old said so.",
+        "Jane Miller fell. The 42-year-old denied the charge.",
+        "Jane Miller fell. The 42-year-old mother of five is well.",
     ],
 )
 def test_an_age_is_of_the_name_beside_it(text: str) -> None:
@@ -79,3 +83,23 @@ def test_what_is_no_age_of_a_known_person_today(text: str) -> None:
 def test_without_a_date_an_age_is_read_and_not_compared() -> None:
     claims = ClaimReader([RULE]).read(Document("a", "Jane Miller, 42, fell."))
     assert [claim.excluded for claim in claims] == ["no date to count the birthday from"]
+
+
+def test_a_surname_with_a_courtesy_title_shows_whose_the_full_name_is() -> None:
+    assert ages("Somebody called about Varg Ostmar. On Sunday, Mr. Ostmar, 42, fell.") == [("Varg Ostmar", "42")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sheriff Jane Miller led the search. The 42-year-old was found.",
+        "It was over, Jane Miller said. The 42-year-old was found.",
+        "Jane Miller met Tom Arden. The 42-year-old is well.",
+        "Jane Miller fell. It rained. The 42-year-old is well.",
+        "Jane Miller fell. The 42-year-old suspect was found.",
+        "Jane Miller fell. The 42-year-old retired teacher was found.",
+        "Jane Miller's house burned. The 42-year-old is well.",
+    ],
+)
+def test_whose_age_is_not_told(text: str) -> None:
+    assert ages(text) == []

@@ -15,7 +15,7 @@ TOLL = CompiledRule(
         id="toll",
         question="How many?",
         subject=("event",),
-        words=("kill", "die", "dead", "death", "death toll", "injure", "wound", "hurt", "injury"),
+        words=("kill", "die", "dead", "death", "death toll", "injure", "wound", "hurt", "injury", "lives", "bodies"),
         value="count of people",
         tied_to=("<value> killed", "<value> died", "<value> dead", "<value> injured", "<value> wounded", "<value> hurt",
                  "toll to <value>", "toll rose to <value>", "toll of <value>"),
@@ -55,6 +55,17 @@ def counts(text: str) -> list[tuple[float, float]]:
         ("One of the five people killed was a nurse.", 5, 6),
         ("Five people killed in blast", 5, 6),
         ("One person was killed while three others fled.", 1, 2),
+        ("A total of 61 passengers and crew died.", 61, 62),
+        ("In all, 17 soldiers were killed.", 17, 18),
+        ("Sixty-one passengers in total were killed.", 61, 62),
+        ("Of those on board 47 of the 112 occupants were killed.", 47, 48),
+        ("A jet crashed, with 47 of the 112 people on board killed.", 47, 48),
+        ("She was among the six people killed.", 6, 7),
+        ("The state put the number of people killed by the storm at 27.", 27, 28),
+        ("The number of people killed stood at 27.", 27, 28),
+        ("The number of dead had reached 27.", 27, 28),
+        ("The storm claimed 41 lives.", 41, 42),
+        ("Forty-one lives were lost.", 41, 42),
     ],
 )
 def test_a_count_of_all(text: str, low: float, high: float) -> None:
@@ -74,6 +85,9 @@ def test_a_count_of_all(text: str, low: float, high: float) -> None:
         ("Two people died at the scene.", 2),
         ("The four people were killed.", 4),
         ("Jo Doe and three others were killed.", 3),
+        ("Police recovered 31 bodies.", 31),
+        ("The number of bodies recovered had reached 31.", 31),
+        ("Six of the nine soldiers were killed.", 6),
     ],
 )
 def test_a_part_says_at_least_so_many(text: str, low: float) -> None:
@@ -89,6 +103,8 @@ def test_a_part_says_at_least_so_many(text: str, low: float) -> None:
         "He was killed in the 7200 block of Elm Street.",
         "A father of two was at the wheel when they died.",
         "The blast killed 40 cattle.",
+        "Helicopters saved 41 lives.",
+        "Three regulatory bodies met.",
         "No one was seriously hurt.",
     ],
 )

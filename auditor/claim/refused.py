@@ -1,0 +1,36 @@
+"""Whether ``unless`` or ``needs`` rules out the clause of a rule's word."""
+
+from __future__ import annotations
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.step import Stop
+from auditor.model import EVENT
+from auditor.text.article import Sentence
+
+_JOINING = ("as", "when")
+
+
+def refused_at(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:
+    """Why ``unless`` or ``needs`` rules the clause out, if they do."""
+    start, end = sentence.clause_span(clause)
+    text = sentence.plain[start - sentence.start : end - sentence.start]
+    veto = compiled.vetoing.find(text)
+    if veto:
+        return Stop("unless", f"“{veto[0].labels[0]}” rules out the clause")
+    if compiled.needs and not (compiled.needs.find(text) or _needed_beside(compiled, sentence, clause)):
+        return Stop("needs", f"none of the words it needs stands in the clause: {', '.join(compiled.rule.needs)}")
+    return None
+
+
+def _needed_beside(compiled: CompiledRule, sentence: Sentence, clause: int) -> bool:
+    """Whether a word that an event's rule needs stands in a clause that *as* or *when* joins to the word's own.
+
+    "Quill was a Category 3 storm when it struck", "Quill struck as a Category 3 storm".
+    """
+    if compiled.rule.subject != (EVENT,):
+        return False
+    opening = dict(reversed(list(zip(sentence.clause, sentence.tokens.low, strict=True))))
+    joined = [clause - 1] if opening[clause] in _JOINING else []
+    joined += [clause + 1] if opening.get(clause + 1) in _JOINING else []
+    spans = [sentence.clause_span(number) for number in joined if number in opening]
+    return any(compiled.needs.find(sentence.plain[a - sentence.start : b - sentence.start]) for a, b in spans)
