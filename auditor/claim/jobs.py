@@ -27,6 +27,8 @@ _GOES = frozenset(
 """What may stand behind *go*: not "go unfilled" nor "go to Elmland"."""
 _STAFFED = 10
 """How many tokens may stand between a verb and the *by* of "cut its workforce of about 60,000 worldwide by 400"."""
+_ANNOUNCED = 6
+"""How many tokens may stand between a verb and "400 job cuts"."""
 _PERFECT = 4
 """Within how many tokens before a verb *has* tells that the cuts were made by now."""
 _DESCRIBED = 9
@@ -179,10 +181,17 @@ def whose_jobs(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
         if owners and not _is_site(sentence, owners[0]):
             return owners if not _with_others(sentence, owners[0]) else []
     if of_loss:
-        return None
+        announced = low[noun] not in words("jobs")["cuts"] or _announced(sentence, sentence.token_at(bound.start))
+        return None if announced else []
     owner = _who_says(sentence, sentence.token_at(bound.start), kinds) or account_owner(sentence, hit, kinds)
     owner = owner or storys_own(sentence, sentence.token_at(bound.start), first, kinds)
     return [owner] if owner else []
+
+
+def _announced(sentence: Sentence, first: int) -> bool:
+    """Whether a verb before "400 job cuts" tells that they are its subject's: "announced some 400 job cuts"."""
+    before = sentence.tokens.low[max(first - _ANNOUNCED, 0) : first]
+    return not words("jobs")["announcing"].isdisjoint(before)
 
 
 def _with_others(sentence: Sentence, owner: Subject) -> bool:

@@ -79,6 +79,8 @@ def test_a_part_of_them_tells_that_there_are_at_least_as_many(text: str) -> None
         "Acme Inc lost 300 people in the flood.",
         "Acme Inc reduced 300 prices.",
         "Acme Inc planned no layoffs.",
+        "Acme Inc spoke against 300 planned redundancies.",
+        "Acme Inc raised its estimate to 300 job losses.",
         "Acme Inc has eliminated 300 jobs.",
         "Acme Inc will cut 300.",
         "Acme Inc will lay off 300 people on top of the 500 in May.",
