@@ -11,7 +11,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
-from auditor.claim.founding import starts_it, told_since
+from auditor.claim.founding import founds_alone, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
@@ -75,7 +75,7 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
-        if compiled.ties and not starts_it(sentence, hit):
+        if compiled.ties and not founds_alone(sentence, hit):
             return []
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
     last = sentence.token_at(hit.end - 1)

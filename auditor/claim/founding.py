@@ -15,6 +15,7 @@ from auditor.text.scan import Hit
 
 _APPOSED = 8
 """How many tokens "a shoe maker founded in 1919" may have before its participle."""
+_COMPANY = (["company"], ["firm"], ["group"], ["business"], ["bank"])
 _ENDS = frozenset({",", ".", ";", "-", ")", "and", "who", "when", "while", "but"})
 
 
@@ -43,6 +44,12 @@ def starts_it(sentence: Sentence, hit: Hit) -> bool:
     return done is not None and (not behind or behind[0] in _ENDS or behind[0] in words("function")["prepositions"])
 
 
+def founds_alone(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the verb can tell who founded it: "co-founded by Jane Doe" leaves the others open."""
+    first = sentence.token_at(hit.start)
+    return sentence.tokens.low[max(first - 2, 0) : first] != ["co", "-"] and starts_it(sentence, hit)
+
+
 def _told_beside(sentence: Sentence, verb: int) -> bool:
     """Whether the subject of a passive stands right before it: "Acme was set up", not "the Acme mill was"."""
     low, i = sentence.tokens.low, verb - 1
@@ -64,6 +71,12 @@ def told_since(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | No
     beside = any(not governed(sentence, n) for n in free) or refers(sentence, first - 1)
     subject = clause_subject(sentence, first, kinds) if beside or low[first - 1] in ("which", "that") else None
     return [subject] if subject else []
+
+
+def founded_at(sentence: Sentence, at: int, kinds: Kinds) -> list[Subject]:
+    """What stands behind the verb at token ``at``, by name or as "the company": "the technology giant" may be any."""
+    plain = sentence.tokens.low[at : at + 1] == ["the"] and sentence.tokens.low[at + 1 : at + 2] in _COMPANY
+    return named_at(sentence, at, kinds) if plain or sentence.tokens.low[at : at + 1] != ["the"] else []
 
 
 def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:

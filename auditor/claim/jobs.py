@@ -9,6 +9,7 @@ from auditor.claim.count_of import Count
 from auditor.claim.named_at import named_at
 from auditor.claim.owner import owner_of
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
+from auditor.claim.revision import changed_to
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.storys_own import storys_own
@@ -26,6 +27,12 @@ _GOES = frozenset(
 """What may stand behind *go*: not "go unfilled" nor "go to Elmland"."""
 _STAFFED = 10
 """How many tokens may stand between a verb and the *by* of "cut its workforce of about 60,000 worldwide by 400"."""
+_ANNOUNCED = 6
+"""How many tokens may stand between a verb and "400 job cuts"."""
+_PERFECT = 4
+"""Within how many tokens before a verb *has* tells that the cuts were made by now."""
+_DESCRIBED = 9
+"""How many tokens behind a bare number its noun may stand."""
 _PHRASE = 3
 """Tokens of "number of employees" before its verb."""
 
@@ -35,8 +42,8 @@ def does_away(sentence: Sentence, hit: Hit, count: Count) -> bool:
     lists, low = words("jobs"), sentence.tokens.low
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     noun = low[sentence.token_at(count.end - 1)]
-    if not count.low:
-        return False  # "no layoffs"
+    if not count.low or not {"has", "have", "had"}.isdisjoint(low[max(first - _PERFECT, 0) : first]):
+        return False  # "no layoffs", "has cut 400 jobs" by now, in several steps
     if noun in lists["cuts"]:
         return count.start <= hit.start < count.end
     if noun in lists["posts"]:
@@ -45,7 +52,20 @@ def does_away(sentence: Sentence, hit: Hit, count: Count) -> bool:
     dismissed = low[first] in lists["dismissing"] or low[last] in lists["dismissing"] or lets
     if noun in words("people")["employed"]:
         return dismissed or low[first] in lists["cutting"]
-    return low[first] in lists["cutting"] or low[first] in lists["shrinking"]
+    told = reduced_by(sentence, hit, count) or gone_of(sentence, hit, count) or _are_described(sentence, count)
+    return told or any(q.start == count.start and changed_to(sentence, hit, q) for q in sentence.quantities)
+
+
+def _are_described(sentence: Sentence, count: Count) -> bool:
+    """Whether a noun of jobs stands a few words behind a bare number: "3,400 in-store sales jobs"."""
+    nouns, low = words("jobs")["posts"] | words("people")["employed"], sentence.tokens.low
+    last = sentence.token_at(count.end - 1)
+    for i in range(last + 1, min(last + 1 + _DESCRIBED, len(low))):
+        if low[i] in nouns:
+            return True
+        if low[i] in (";", ".") or (low[i] in ("and", "while", "to", "as") and low[i - 1] != "-"):
+            return False
+    return False
 
 
 def goes(sentence: Sentence, hit: Hit, count: Count) -> bool:
@@ -101,14 +121,30 @@ def only_some_jobs(sentence: Sentence, hit: Hit, count: Count, kinds: Kinds) -> 
     """Whether a place beside the verb makes them some: "in Elmland 400 jobs will go", "400 jobs will go in Elmland"."""
     low = sentence.tokens.low
     last, opening = sentence.token_at(hit.end - 1), sentence.clause_tokens(sentence.clause_of(hit.start))[0]
-    if count.end <= hit.start and leads_to_some(sentence, last + 1) and not _at_owner(sentence, last, kinds):
-        return True
     behind = max(sentence.token_at(count.end - 1), last)
-    placed = leads_to_some(sentence, behind + 1) and not _at_owner(sentence, behind, kinds)
-    return placed or (
+    if _more_follow(sentence, count) or _in_a_place(sentence, behind, kinds):
+        return True
+    return (count.end <= hit.start and _in_a_place(sentence, last, kinds)) or (
         low[opening] in ("in", "at", "across")
         and any(n.first in (opening + 1, opening + 2) and n.kind == "place" for n in sentence.names)
     )
+
+
+def _more_follow(sentence: Sentence, count: Count) -> bool:
+    """Whether the sentence goes on to more of them: "eliminate 600 positions and cut an additional 200"."""
+    low = sentence.tokens.low
+    later = (sentence.token_at(q.start) for q in sentence.quantities if q.kind == "count" and q.start >= count.end)
+    return any(low[first - 1] in ("additional", "another", "further") for first in later)
+
+
+def _in_a_place(sentence: Sentence, last: int, kinds: Kinds) -> bool:
+    """Whether a place behind token ``last``, or behind "at Acme" there, makes them some."""
+    if not leads_to_some(sentence, last + 1):
+        return False
+    if not _at_owner(sentence, last, kinds):
+        return True
+    owner = named_at(sentence, last + 2, kinds)[0]
+    return leads_to_some(sentence, sentence.token_at(max(owner.end - 1, sentence.start)) + 1)
 
 
 def _at_owner(sentence: Sentence, last: int, kinds: Kinds) -> bool:
@@ -145,10 +181,17 @@ def whose_jobs(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
         if owners and not _is_site(sentence, owners[0]):
             return owners if not _with_others(sentence, owners[0]) else []
     if of_loss:
-        return None
+        announced = low[noun] not in words("jobs")["cuts"] or _announced(sentence, sentence.token_at(bound.start))
+        return None if announced else []
     owner = _who_says(sentence, sentence.token_at(bound.start), kinds) or account_owner(sentence, hit, kinds)
     owner = owner or storys_own(sentence, sentence.token_at(bound.start), first, kinds)
     return [owner] if owner else []
+
+
+def _announced(sentence: Sentence, first: int) -> bool:
+    """Whether a verb before "400 job cuts" tells that they are its subject's: "announced some 400 job cuts"."""
+    before = sentence.tokens.low[max(first - _ANNOUNCED, 0) : first]
+    return not words("jobs")["announcing"].isdisjoint(before)
 
 
 def _with_others(sentence: Sentence, owner: Subject) -> bool:

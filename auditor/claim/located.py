@@ -19,7 +19,7 @@ from auditor.text.scan import Hit
 _FARTHEST = 6
 _SEATS = frozenset({"headquarters", "office"})
 _IS = frozenset({"is", "are", "located", "situated"})
-_OF_A_PEOPLE = ("ian", "uan", "ese", "ish")
+_OF_A_PEOPLE = ("ian", "uan", "ese", "ish", "ean", "ican")
 
 
 def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:

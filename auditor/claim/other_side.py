@@ -5,8 +5,7 @@ from __future__ import annotations
 from auditor.claim.bound import Bound
 from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
-from auditor.claim.founding import apposed_to, led_in, past_date
-from auditor.claim.named_at import named_at
+from auditor.claim.founding import apposed_to, founded_at, led_in, past_date
 from auditor.claim.reference import Kinds, Subject, named
 from auditor.claim.subject import is_noun
 from auditor.claim.voice import is_passive, object_of
@@ -38,7 +37,7 @@ def other_side(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
             return led_in(sentence, sentence.token_at(bound.end - 1) + 1, kinds)
         return before_comma(sentence, first, kinds) or apposed_to(sentence, first, kinds)
     if bound.start < hit.start:
-        return object_of(sentence, last, kinds) or named_at(sentence, last + 1, kinds)
+        return object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
     subject = clause_subject(sentence, first, kinds, bound.start)
     return [subject] if subject else []
 
@@ -85,7 +84,7 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []
     last = sentence.token_at(hit.end - 1)
-    return object_of(sentence, last, kinds) or named_at(sentence, last + 1, kinds)
+    return object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
 
 
 def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | None:

@@ -75,6 +75,8 @@ def test_who_founded_a_company(text: str) -> None:
         "Acme Inc was founded by Brightwater co-founder Jane Doe.",
         "Acme Inc was founded in 1934 by Jane Doe, once head of a bank, and Tom Arden.",
         "Acme Inc was founded by Jane Doe and her brother.",
+        "Acme Inc was co-founded by Jane Doe.",
+        "Acme Inc sued Calder Inc. Jane Doe, who founded the technology giant, has left.",
         "Acme Inc was founded by Jane Doe, once head of a bank, and others.",
     ],
 )
