@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -20,7 +22,7 @@ def predicated(sentence: Sentence, hit: Hit, mention: Mention) -> bool:
     low = sentence.tokens.low
     last, end = sentence.token_at(hit.end - 1), sentence.token_at(mention.start)
     behind = sentence.token_at(mention.end - 1) + 1
-    if end <= last + 1 or not _CHANGES.isdisjoint(low[behind : behind + 1]):
+    if end <= last + 1 or _being().isdisjoint(low[last + 1 : end]) or not _CHANGES.isdisjoint(low[behind : behind + 1]):
         return False
     at = last + 3 if opens_relative(sentence, last) else _past_modifiers(sentence, last + 1, end)
     return _leads(sentence, at, end)
@@ -39,11 +41,17 @@ def opens_relative(sentence: Sentence, last: int) -> bool:
     return sentence.tokens.low[last + 1 : last + 3] == [",", "which"]
 
 
+@cache
+def _being() -> frozenset[str]:
+    """Every verb that says what something is, or what it amounts to."""
+    return words("verbs")["of_being"] | words("verbs")["of_amounting"]
+
+
 def _leads(sentence: Sentence, at: int, end: int) -> bool:
     """Whether the tokens from ``at`` to ``end`` are a verb of being or of amounting, and words before an amount."""
     low, verbs = sentence.tokens.low, words("verbs")
     function = words("function")
-    being = verbs["of_being"] | verbs["of_amounting"]
+    being = _being()
     helping = function["auxiliaries"] | function["adverbs"] | verbs["of_foreseeing"]
     verb = -1
     for i in range(at, min(end, at + _LONGEST)):
