@@ -42,7 +42,8 @@ def number_moved(compiled: CompiledRule, sentence: Sentence, first: int, end: in
     if begin < 0 or not _BORDERS.isdisjoint(low[first:end]):
         return False
     if low[end - 1] == "to":
-        return bool(way_of(low[end - 2]) or low[end - 2] in words("verbs")["changing"])
+        near = [low[end - 2], *(low[max(begin - 3, 0) : begin] if compiled.rule.subject == (EVENT,) else [])]
+        return any(way_of(word) or word in words("verbs")["changing"] for word in near)
     if compiled.rule.subject != (EVENT,):
         return False
     if low[end - 1] == "at":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.claim.binding import is_part
 from auditor.claim.employed import EMPLOYEES, only_some, sort_of_employee
-from auditor.claim.part_of import is_additional, is_total, of_known_whole
+from auditor.claim.part_of import is_additional, is_total, is_whole_of_held, of_known_whole
 from auditor.claim.where_some import leads_to_some
 from auditor.model import Mention
 from auditor.text.article import Sentence
@@ -60,7 +60,7 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         return Count(low, high, mention.start, mention.end, whole=True, total=True)
     added = is_additional(sentence, mention.start, mention.end)
     part = (
-        (is_part(sentence, mention) and not of_known_whole(sentence, mention.end))
+        (is_part(sentence, mention) and not added and not of_known_whole(sentence, mention.end))
         or _told_before(sentence, mention)
         or _is_narrowed(sentence, mention, noun)
     )
@@ -71,7 +71,8 @@ def _is_whole(sentence: Sentence, mention: Mention, noun: str) -> bool | None:
     """Whether the unit is the rule's noun and no part of it, as *women* is of people; None where it is another."""
     if mention.unit and noun in ("people", EMPLOYEES):
         sort = people(mention.unit) if noun == "people" else sort_of_employee(mention.unit)
-        return (sort == "all" or (noun == EMPLOYEES and _of_both_sexes(sentence, mention))) if sort else None
+        every = _of_both_sexes(sentence, mention) if noun == EMPLOYEES else is_whole_of_held(sentence, mention)
+        return (sort == "all" or every) if sort else None
     if mention.unit and noun == "jobs":
         return _are_jobs(mention) or None
     return True if not mention.unit or singular(mention.unit) == singular(noun) else None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass, replace
 
 from auditor.claim.event_day import Day
 from auditor.model import EVENT_FACETS, Document, When
-from auditor.text.event_kind import is_wide
+from auditor.text.event_kind import an_event_word, is_wide
 from auditor.text.place import Place
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_WEEK = dt.timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ class Event:
         return dict(zip(EVENT_FACETS, (self.narrower or None, region or None), strict=True))
 
     @property
+    def lasting(self) -> bool:
+        """Whether it goes on for days, as floods do, so that a month and a town tell it apart."""
+        return an_event_word("lasting", self.narrower or self.kind)
+
+    @property
     def region(self) -> str:
         """The state or country of the event, as far as the article tells it; that of its key tells nothing more."""
         if self.country or self.place is None:
@@ -64,13 +69,14 @@ class Event:
 
     @property
     def when(self) -> When | None:
-        """The event's day, as a claim has it; a named storm's year, the last week for a crash without a day."""
+        """The event's day, as a claim has it; a named storm's year, the month of what has no day of its own."""
         told = self.published
         if self.name or (self.country and self.day is None):
             if told is None:
                 return None
-            first, last = (dt.date(told.year, 1, 1), dt.date(told.year, 12, 31)) if self.name else (told - _WEEK, told)
-            return When(first, last, stated=True)
+            return _year(told) if self.name else _month(told)
+        if self.lasting and self.day is None:
+            return _month(told) if told else None
         if self.day is None or not self.day.known:
             return None
         return When(_date(self.day.first), _date(self.day.last), stated=True)
@@ -83,6 +89,15 @@ class Event:
         shown = self.country.title() or (self.place.shown if self.place else "")
         where = f" in {shown}" if shown else ""
         return f"the {self.narrower or self.kind}{where}{_on(self.day)}"
+
+
+def _year(day: dt.date) -> When:
+    return When(dt.date(day.year, 1, 1), dt.date(day.year, 12, 31), stated=True)
+
+
+def _month(day: dt.date) -> When:
+    last = calendar.monthrange(day.year, day.month)[1]
+    return When(day.replace(day=1), day.replace(day=last), stated=True)
 
 
 def _date(ordinal: int) -> dt.date:
@@ -115,6 +130,6 @@ def _missing(event: Event, document: Document) -> str:
     wide = event.place.level in ("country", "state")
     if wide and (not is_wide(event.kind) or document.day is None):
         return "only a country to tell the event by"
-    if event.day is None:
+    if event.day is None and (not event.lasting or wide or document.day is None):
         return "no day to tell the event by"
     return ""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import islice
 
 from auditor.claim.event import Event, settled
 from auditor.claim.event_day import Day, event_day, only_day
 from auditor.claim.event_marks import is_another, is_marked, is_plural
-from auditor.claim.event_name import country_of_place, storm_name, told_country
+from auditor.claim.event_name import country_of_place, names_year, storm_name, told_country, told_region
 from auditor.claim.event_place import event_place
 from auditor.corpus.date_stamp import is_date_stamp
 from auditor.model import Document
@@ -24,7 +24,6 @@ LEAD = 6
 """In sentences: so far into an article what happened is still being told for the first time."""
 _HEADS = 2
 """How many sentences, with a word for an event each, show the kind of an article's event."""
-_YEAR = 365
 _TOLD = 4
 """In sentences: so soon after its first word an event's own day is told."""
 _TITLE = 400
@@ -49,9 +48,14 @@ def main_event(article: Article) -> Event | None:
     place, local = event_place(title, lead)
     several = any(is_plural(sentence, hits) for sentence, hits in told)
     name = storm_name([*lead, *title]) if kind == "storm" else ""
+    if name and place is not None and not place.region:
+        place = replace(place, region=told_region([*title, *lead]))
     country = _country(kind, place, title, lead)
     day = _day(title, lead)
-    return settled(Event(kind, narrower, place, day, several, "", local, name, country), article.document)
+    event = settled(Event(kind, narrower, place, day, several, "", local, name, country), article.document)
+    if day is None and not name and not event.excluded and any(names_year(sentence) for sentence, _ in told):
+        return replace(event, excluded="no day to tell the event by")  # "the 1985 crash of a plane"
+    return event
 
 
 @lru_cache(maxsize=1)
@@ -69,8 +73,7 @@ def tells_of_one(article: Article) -> bool:
 
 def _is_of_old(sentence: Sentence) -> bool:
     """Whether a sentence names a year, or is of another event by its own words."""
-    dated = any(p.kind == "date" and _YEAR <= p.high - p.low < math.inf for p in sentence.periods)
-    return dated or is_another(sentence, read_kinds(sentence.plain))
+    return names_year(sentence) or is_another(sentence, read_kinds(sentence.plain))
 
 
 def _day(title: Sequence[Sentence], lead: Sequence[Sentence]) -> Day | None:

@@ -13,7 +13,17 @@ from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import load, words
 from auditor.text.name_words import calendar
 from auditor.text.place import Place, in_title_case, read_places
-from auditor.text.place_words import a_word_of, cities, countries, country_of, is_country, nation, seat_of, states
+from auditor.text.place_words import (
+    a_word_of,
+    canonical,
+    cities,
+    countries,
+    country_of,
+    is_country,
+    nation,
+    seat_of,
+    states,
+)
 from auditor.text.tokens import Tokens
 
 _OPENING = 2
@@ -23,18 +33,20 @@ _DOES = 5
 """How many words behind a name may tell that it is a storm's: "was a Category 3 hurricane"."""
 _STRENGTH = 12
 """How many words behind it its category may stand: "Quill struck the coast late on Monday as a Category 3 storm"."""
+_ADJECTIVES = ("", "united states")
+"""What a larger part of the world is, and a country whose name is mostly an adjective: "U.S. officials"."""
 _GROUND = 3
 """How many words behind "Chilean" its noun may stand: "a Chilean open-pit mine"."""
 
 
 def storm_name(sentences: Sequence[Sentence]) -> str:
     """The name of the first storm that some sentences name: Quill of "Typhoon Quill"; empty for none."""
-    now = [sentence for sentence in sentences if not _of_old(sentence)]
+    now = [sentence for sentence in sentences if not names_year(sentence)]
     named = next((name for sentence in now for name in storm_names(sentence)), "")
     return named or next((name for sentence in now for name in _acting(sentence)), "")
 
 
-def _of_old(sentence: Sentence) -> bool:
+def names_year(sentence: Sentence) -> bool:
     """Whether a sentence names a year: the storm that it names may be one of then."""
     return any(p.kind == "date" and _YEAR <= p.high - p.low < math.inf for p in sentence.periods)
 
@@ -112,6 +124,14 @@ def country_of_place(place: Place | None) -> str:
     return place.region if is_country(place.region) else ""
 
 
+def told_region(sentences: Sequence[Sentence]) -> str:
+    """The one state or country that some sentences name, by itself or behind a place; empty where they name several."""
+    places = [place for sentence in sentences for place in read_places(sentence.tokens)]
+    found = {" ".join(p.words) if p.level in ("state", "country") else p.region for p in places}
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
+
+
 def wide_region(sentence: Sentence) -> str | None:
     """The state or country that a sentence names; empty for none, None where it names several."""
     found = {" ".join(p.words) for p in read_places(sentence.tokens) if p.level in ("state", "country") and p.sure}
@@ -129,7 +149,7 @@ def _countries(sentence: Sentence) -> Iterator[str]:
         if capital and (country := nation(low)) and _has_ground(tokens, i + 1):
             yield country
         for name in ((low,), tuple(tokens.low[i : i + 2])):
-            if capital and name in countries() and (country := country_of(name)):
+            if capital and name in countries() and (country := country_of(canonical(name))) not in _ADJECTIVES:
                 yield country
 
 

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from auditor.claim.event_main import tells_of_one
+from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word, read_kinds
 from auditor.text.lexicon import load
@@ -47,7 +48,7 @@ def is_additional(sentence: Sentence, start: int, end: int) -> bool:
     """Whether "three others" or "three more" come beside some who are not counted here, but told before."""
     low = sentence.tokens.low
     first, last = sentence.token_at(start), sentence.token_at(end - 1)
-    if not _MORE.isdisjoint(low[first : last + 1]):
+    if not _MORE.isdisjoint(low[max(first - 1, 0) : last + 1]):
         return True
     if _OTHERS.isdisjoint(low[first : last + 1]):
         return False
@@ -66,6 +67,12 @@ def is_total(sentence: Sentence, start: int, end: int) -> bool:
         or low[after : after + 2] in _IN_ALL
         or low[after : after + 1] == ["altogether"]
     )
+
+
+def is_whole_of_held(sentence: Sentence, mention: Mention) -> bool:
+    """Whether people of one sort are all whom the police hold: "arrested 112 protesters", "22 suspects detained"."""
+    held = any(an_event_word("held", word) for word in sentence.tokens.low)
+    return held and an_event_word("held_people", mention.unit)
 
 
 def of_known_whole(sentence: Sentence, end: int) -> bool:
@@ -151,7 +158,8 @@ def _local(sentence: Sentence, hit: Hit, start: int) -> bool:
     begin = min(sentence.token_at(start), first - 2) if start < hit.start else first - 2
     if any(an_event_word("badly", low) for low in sentence.tokens.low[max(begin, 0) : first]):
         return True
-    return bool(_phrases("locality").find(sentence.plain[hit.end - sentence.start : last - sentence.start]))
+    behind = sentence.plain[hit.end - sentence.start : last - sentence.start].partition(" before ")[0]
+    return bool(_phrases("locality").find(behind))
 
 
 def attacker_counted(sentence: Sentence, low: float, high: float) -> tuple[float, float]:

@@ -6,6 +6,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from auditor.model import AS_OF
 from auditor.naming.stem import stem_of
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def cell_of(claim: Claim, rule: Rule) -> Cell:
         answers = dict(claim.same)
         facets = tuple([answers.get(facet.name) for facet in rule.same if facet.otherwise == UNKNOWN])
     moment = claim.when.moment if claim.when else ""
+    if moment.startswith(AS_OF):  # orders counts of one time, and parts none
+        moment = ""
     return Cell(facets, time_of(claim, rule.period), moment)
 
 

@@ -11,8 +11,21 @@ from auditor.text.lexicon import load, words
 from auditor.text.scan import Hit, PhraseSet
 
 _FIGURE_SHOT = re.compile(r"\b\d{1,2} (?:people )?shot\b")
+_APART = (
+    ("sinking", "goes_at_sea", "sank"),
+    ("air crash/plane crash", "goes_in_air", "came_down"),
+    ("road crash", "goes_on_roads", "left_the_road"),
+)
+_SHORTEST = 20
+"""Characters: a shorter text has no room for words between."""
+_GAP = (
+    r" (?:carrying|with|that|which|off|in|on|loaded|packed|taking|bound|crossing|from|crowded|full|operated)\b"
+    r"[^.;:]{0,70}? "
+)
+"""What stands between what comes to grief and what it does."""
 _WORD = re.compile(r"[a-z]+")
 _OF_VEHICLES = ("road crash", "accident")
+_OF_MINES = ("collapse", "accident")
 _VEHICLES = {"air crash": "in_air", "train crash": "on_rails", "sinking": "at_sea"}
 """Kinds of event that a vehicle makes of a crash, with the list of its words."""
 _GENERAL = ("attack", "killing", "accident")
@@ -44,6 +57,20 @@ def _labelled() -> Iterator[tuple[str, str]]:
             yield from ((phrase, label) for phrase in phrases)
 
 
+def _found_apart(plain: str) -> list[Hit]:
+    return [Hit(m.start(), m.end(), (kind,)) for kind, apart in _apart() for m in apart.finditer(plain)]
+
+
+@cache
+def _apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """For some kinds what comes to grief, and what it does, with words between: "a ferry carrying 180 people sank"."""
+    lists = words("event_words")
+    return tuple(
+        (kind, re.compile(rf"\b(?:{'|'.join(sorted(lists[what]))}){_GAP}(?:{'|'.join(load('event_words')[does])})\b"))
+        for kind, what, does in _APART
+    )
+
+
 @cache
 def _hiding() -> PhraseSet:
     return PhraseSet(((phrase, phrase) for phrase in load("event_words")["hiding"]), inflect=False)
@@ -57,11 +84,14 @@ def _ranks() -> dict[str, int]:
 def read_kinds(plain: str) -> list[KindHit]:
     """The words for events in a text given in its plain form, in order."""
     found = [*_phrases().find(plain), *(Hit(m.start(), m.end(), ("shooting",)) for m in _FIGURE_SHOT.finditer(plain))]
+    if len(plain) > _SHORTEST:
+        found += _found_apart(plain)
     if not found:
         return []
     hidden = _hiding().find(plain)
     shown = [hit for hit in found if not any(_hides(h, hit) for h in hidden) and not _participle(plain, hit)]
-    return [KindHit(*_split(hit.labels[0]), _several(plain[hit.start : hit.end]), hit.start, hit.end) for hit in shown]
+    told = [KindHit(*_split(hit.labels[0]), _several(plain[hit.start : hit.end]), hit.start, hit.end) for hit in shown]
+    return sorted(told, key=lambda hit: hit.start)
 
 
 def _hides(hiding: Hit, hit: Hit) -> bool:
@@ -77,11 +107,13 @@ def _participle(plain: str, hit: Hit) -> bool:
 
 def of_vehicle(kind: str, texts: list[str]) -> str:
     """The kind of an event, where the vehicle of which texts tell makes more of a crash or an accident."""
-    if kind not in _OF_VEHICLES:
+    if kind not in (*_OF_VEHICLES, *_OF_MINES):
         return kind
     told = {word for text in texts for word in _WORD.findall(text)}
     lists = words("event_words")
-    if not told.isdisjoint(lists["on_roads"]):
+    if kind in _OF_MINES and not told.isdisjoint(lists["in_mines"]):
+        return "mine accident"
+    if kind not in _OF_VEHICLES or not told.isdisjoint(lists["on_roads"]):
         return kind
     return next((made for made, part in _VEHICLES.items() if not told.isdisjoint(lists[part])), kind)
 

@@ -63,6 +63,8 @@ def counts(text: str) -> list[tuple[float, float]]:
         ("She was among the six people killed.", 6, 7),
         ("The state put the number of people killed by the storm at 27.", 27, 28),
         ("The number of people killed stood at 27.", 27, 28),
+        ("Police raised the number of dead in the attack to 27.", 27, 28),
+        ("He killed five people before he was shot by police.", 5, 7),
         ("The number of dead had reached 27.", 27, 28),
         ("The storm claimed 41 lives.", 41, 42),
         ("Forty-one lives were lost.", 41, 42),
@@ -162,3 +164,19 @@ def test_jobs_of_one_sort_or_place_are_a_part(text: str, whole: bool) -> None:
     bound = bound_count(JOBS, sentence, Hit(hit.start + sentence.start, hit.end + sentence.start, hit.labels))
     assert bound is not None
     assert (bound[0].low, math.isfinite(bound[0].high)) == (900, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("A blast killed 12 people. Another 31 were injured.", 32),
+        ("A blast killed 12 people. A further 31 people were injured.", 32),
+        ("A blast injured 12 people. Another 31 were injured in the street.", math.inf),
+    ],
+)
+def test_another_31_beside_the_dead_are_all_the_hurt(text: str, high: float) -> None:
+    sentence = Article(Document(id="a", text=text)).sentence(1)
+    (hit,) = TOLL.hits(sentence.plain)
+    bound = bound_count(TOLL, sentence, hit.moved(sentence.start))
+    assert bound is not None
+    assert (bound[0].readings[0].low, bound[0].readings[0].high) == (31, high)

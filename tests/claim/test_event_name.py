@@ -126,7 +126,24 @@ def test_a_crash_needs_no_day_where_its_country_is_told() -> None:
     told = event("ELM, Portugal, March 4 - Rescuers called off their search for those on a plane that crashed.")
     assert (told.key, told.excluded) == (("air crash", "portugal"), "")
     assert told.when is not None
-    assert (told.when.start, told.when.end) == (dt.date(2026, 2, 25), DAY)
+    assert (told.when.start, told.when.end) == (dt.date(2026, 3, 1), dt.date(2026, 3, 31))
+
+
+def test_a_crash_of_an_earlier_year_is_none_of_this_month() -> None:
+    assert event("A report on the 1985 crash of a plane in Portugal blamed repairs.").excluded == (
+        "no day to tell the event by"
+    )
+
+
+def test_a_flood_goes_on_for_days() -> None:
+    told = event("The floods in Varn have killed 23 people, the mayor said on Wednesday.")
+    assert (told.key, told.excluded) == (("flood", "varn"), "")
+    assert told.when is not None
+    assert (told.when.start, told.when.end) == (dt.date(2026, 3, 1), dt.date(2026, 3, 31))
+
+
+def test_a_city_s_storm_is_of_the_one_state_that_is_told() -> None:
+    assert event("MIAMI (Wire) - Hurricane Quill came ashore near Varn, Florida, on Monday.").region == "florida"
 
 
 @pytest.mark.parametrize(
@@ -138,6 +155,10 @@ def test_a_crash_needs_no_day_where_its_country_is_told() -> None:
         ("Nine people on the ferry died in an accident off Varn on Monday.", "sinking"),
         ("A bus on the way to a flight was in a crash in Varn on Monday.", "road crash"),
         ("A jet came down on a hillside in Varn on Monday, killing 30.", "air crash"),
+        ("A ferry carrying 180 people sank off Varn on Monday.", "sinking"),
+        ("A bus full of pilgrims plunged into a ravine near Varn on Monday.", "road crash"),
+        ("Seven miners died in an accident in Varn on Monday.", "mine accident"),
+        ("Four men were killed when a roof fell at a mine in Varn on Monday.", "mine accident"),
         ("A man fired into a crowd in Varn on Monday, killing four.", "shooting"),
     ],
 )
