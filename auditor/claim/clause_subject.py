@@ -11,12 +11,15 @@ from auditor.claim.person_meant import PRONOUNS, person_meant
 from auditor.claim.reference import Kinds, Subject, elsewhere, in_brackets, joint, named
 from auditor.claim.told import another_told, counted_told, many_told
 from auditor.text.article import Sentence
+from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.names import Name
 
 _PERSON = ("person",)
 _PLANS = frozenset({"plan", "plans", "decision", "proposal", "intention", "pledge", "promise", "commitment"})
+_DESCRIBED = 8
+"""How many words a description between a comma and a name may have."""
 _FEWEST = 3
 """Words before a verb in "its plan to"."""
 _GAINING = (["winning"], ["taking"], ["securing"], ["receiving"], ["getting"], ["gaining"])
@@ -65,7 +68,10 @@ def clause_subject(
     if together:
         return None
     if _leads_in(sentence, clause):
-        return _following(sentence, clause, kinds)
+        return _following(sentence, before, kinds)
+    relative = _relative(sentence, clause, kinds)
+    if relative is not None:
+        return relative
     return _inherited(sentence, before, clause, kinds) if _bare(sentence, before, clause) else None
 
 
@@ -112,19 +118,46 @@ def refers(sentence: Sentence, i: int) -> bool:
 
 
 def _leads_in(sentence: Sentence, clause: int) -> bool:
-    """Whether the clause opens the sentence with a participle: "Despite gaining $5 billion, Acme …", "Founded in"."""
+    """Whether the clause opens the sentence as one that leads into another: "Despite gaining", "Founded in", "With"."""
     low = sentence.tokens.low
     if clause or len(low) < 3:
         return False
-    return low[0].endswith(("ing", "ed")) or low[1].endswith("ing") or low[0] in past_forms()
+    return low[0].endswith(("ing", "ed")) or low[1].endswith("ing") or low[0] in past_forms() or low[0] == "with"
 
 
-def _following(sentence: Sentence, clause: int, kinds: Kinds) -> Subject | None:
-    """The subject of the clause that a participle clause leads into: the first name right after the comma."""
-    following = next((n for n in sentence.names if sentence.clause[n.first] == clause + 1), None)
-    if following is None or following.possessive or sentence.tokens.low[following.first - 1] != ",":
+def _following(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
+    """The subject of the clause that a lead like "Founded in 1919," leads into: the first name behind its comma.
+
+    Before the name a description may stand, and a place: ", the Dutch chip maker Acme", ", Elmland's Acme".
+    """
+    low = sentence.tokens.low
+    for name in sentence.names:
+        if name.first <= before or name.kind == "place":
+            continue
+        comma = next((i for i in range(name.first - 1, before, -1) if low[i] == ","), -1)
+        between = range(comma + 1, name.first)
+        placed = {i for n in sentence.names if n.kind == "place" for i in range(n.first, n.after)}
+        plain = all(i in placed or low[i] in ("the", "a", "an", "-") or _describes(low[i]) for i in between)
+        if comma < 0 or name.possessive or not plain or len(between) > _DESCRIBED:
+            return None
+        return named(sentence, name, kinds)
+    return None
+
+
+def _describes(low: str) -> bool:
+    """Whether a word may stand in a description before a name: a noun or an adjective, no verb."""
+    return low.isalpha() and low not in grammar_words() and low not in past_forms() and not low.endswith(("ed", "ing"))
+
+
+def _relative(sentence: Sentence, clause: int, kinds: Kinds) -> Subject | None:
+    """Whom a relative clause between commas is about: "Acme, which has a market value of", "Jane Doe, who served"."""
+    first = next(iter(sentence.clause_tokens(clause)), 0)
+    low = sentence.tokens.low
+    if first < 2 or low[first] not in ("which", "who") or low[first - 1] != ",":
         return None
-    return named(sentence, following, kinds)
+    name = next((n for n in sentence.names if n.after == first - 1 and not n.possessive), None)
+    listed = name is not None and not {"and", "or"}.isdisjoint(low[max(name.first - 2, 0) : name.first])
+    return named(sentence, name, kinds) if name is not None and not listed else None
 
 
 def _inherited(sentence: Sentence, before: int, clause: int, kinds: Kinds) -> Subject | None:

@@ -16,6 +16,8 @@ _MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
 _SIDES: Final = words("grammar")["sides"]
 _DIGITS_OF_AGE = (2, 3)
+_HELPING = 4
+"""How many words "has since been" may have before what is told of a person."""
 _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
 
@@ -35,15 +37,26 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
     before = _before(tokens, first)
     if before in names["person_titles"]:
         return "person"
-    if before in names["descriptions"]:
+    long = len(core) in (2, 3, 4)
+    if before in names["descriptions"] and not (long and _lives(tokens, last, core)):
         return "organisation"
-    if len(core) in (2, 3, 4) and (
-        core[0].partition("-")[0] in names["given"] or _presented(tokens, last) or _aged(tokens, first, last)
-    ):
+    if long and _is_person(tokens, first, last, core, before):
         return "person"
     if core[-1] in names["generic"] and len(core) > 1:
         return "organisation"
     return "unknown"
+
+
+def _is_person(tokens: Tokens, first: int, last: int, core: tuple[str, ...], before: str) -> bool:
+    """Whether a given name, a trade of persons, an age or what is told behind it shows the name to be a person's."""
+    names = words("names")
+    return (
+        core[0].partition("-")[0] in names["given"]
+        or (before in names["professions"] and core[-1] not in names["trades"])
+        or _presented(tokens, last)
+        or _aged(tokens, first, last)
+        or _lives(tokens, last, core)
+    )
 
 
 def _dates_the_line(tokens: Tokens, last: int) -> bool:
@@ -93,11 +106,23 @@ def _presented(tokens: Tokens, last: int) -> bool:
     for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
         if i > last + 2 and low[i] in words("function")["determiners"]:
             return False  # a verb has gone before: "Acme Foods, met the minister"
-        if low[i] in words("names")["presented_as"]:
+        if low[i] in words("names")["presented_as"] or low[i] in words("names")["professions"]:
             return True
         if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:
             return False
     return False
+
+
+def _lives(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
+    """Whether what is told right behind a name is told of persons alone: "Tarn Dost died", "Tarn Dost, born in"."""
+    low, names = tokens.low, words("names")
+    if core[-1] in names["trades"] or core[-1] in names["generic"] or core[-1] in names["units"]:
+        return False
+    at = last + 1
+    at += low[at : at + 1] in ([","], ["("])
+    while at < len(low) and at < last + 1 + _HELPING and low[at] in words("function")["auxiliaries"]:
+        at += 1
+    return low[at : at + 1] in [[word] for word in names["of_persons"]] or low[at : at + 2] == ["passed", "away"]
 
 
 def _aged(tokens: Tokens, first: int, last: int) -> bool:
