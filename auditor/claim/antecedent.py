@@ -19,6 +19,8 @@ from auditor.text.names import Name
 _REACH = 3
 """How many sentences back a reference may look."""
 _OF = frozenset({"of", "in", "at"})
+_ASIDE = 16
+"""How many tokens may stand between the commas behind a name: "Acme, the largest maker of soap in Elmland, said"."""
 _YEAR = 4
 """Figures of a year, which a number of an edition has less than."""
 _OF_STATES = frozenset({"bank", "banco", "banque", "banka", "reserve", "monetary"})
@@ -155,7 +157,9 @@ def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
     acts = words("verbs")["of_saying"] | words("function")["auxiliaries"]
     for name, _ in _free(sentence, sentence.names, kinds):
         at = name.after + (low[name.after : name.after + 1] == [","])
-        if name.proof == "capital" and not acts.isdisjoint(low[at : at + 1]):
+        ahead = range(at, min(at + _ASIDE, len(low)))
+        aside = next((i + 1 for i in ahead if low[i] == ","), at) if at > name.after and not name.first else at
+        if name.proof in ("capital", "opening") and not acts.isdisjoint((*low[at : at + 1], *low[aside : aside + 1])):
             return True
     return False
 
