@@ -159,7 +159,8 @@ def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
         at = name.after + (low[name.after : name.after + 1] == [","])
         ahead = range(at, min(at + _ASIDE, len(low)))
         aside = next((i + 1 for i in ahead if low[i] == ","), at) if at > name.after and not name.first else at
-        if name.proof in ("capital", "opening") and not acts.isdisjoint((*low[at : at + 1], *low[aside : aside + 1])):
+        told = low[at : at + 1] if aside == at else low[aside : aside + 1]
+        if (name.proof == "capital" or aside > at) and not acts.isdisjoint(told):
             return True
     return False
 
