@@ -20,6 +20,7 @@ from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
+from auditor.claim.settled import closes, who_closed
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
@@ -78,9 +79,8 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         if compiled.ties and not founds_alone(sentence, hit):
             return []
         return other_side(sentence, hit, bound, kinds) if compiled.ties else None
-    last = sentence.token_at(hit.end - 1)
-    if kind == "change" and sentence.tokens.low[last] == "of":  # "took $3 billion off the value of Acme"
-        return named_at(sentence, last + 1, kinds)
+    if kind in ("direction", "change"):
+        return _of_a_move(sentence, hit, kinds)
     if kind.startswith("count of "):
         return _EMPLOYED[kind](sentence, hit, bound, kinds) if kind in _EMPLOYED else None
     if kind == "place":
@@ -111,6 +111,14 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     if sentence.tokens.low[last] in ("for", "at", "by"):  # "34,000 people work for Acme"
         return named_at(sentence, last + 1, kinds)
     return owner_of(sentence, sentence.token_at(bound.start), kinds, definite=False) or []
+
+
+def _of_a_move(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
+    """Whose the move is, where no noun of shares tells it: "Acme closed 3% lower", "off the value of Acme"."""
+    if closes(sentence, hit):
+        return who_closed(sentence, hit, kinds)
+    last = sentence.token_at(hit.end - 1)
+    return named_at(sentence, last + 1, kinds) if sentence.tokens.low[last] == "of" else None
 
 
 def _seated(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:

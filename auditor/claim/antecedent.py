@@ -19,6 +19,8 @@ from auditor.text.names import Name
 _REACH = 3
 """How many sentences back a reference may look."""
 _OF = frozenset({"of", "in", "at"})
+_ASIDE = 16
+"""How many tokens an aside behind a name may have: "Acme, the largest maker of soap in Elmland, said"."""
 _YEAR = 4
 """Figures of a year, which a number of an edition has less than."""
 _OF_STATES = frozenset({"bank", "banco", "banque", "banka", "reserve", "monetary"})
@@ -151,11 +153,13 @@ def _in_earlier(sentence: Sentence, i: int, kinds: Kinds) -> Key | None:
 
 def _another_acts(sentence: Sentence, kinds: Kinds) -> bool:
     """Whether a name that nothing shows to be a company does what the sentence tells: "the bank, Acme, said it"."""
-    low = sentence.tokens.low
-    acts = words("verbs")["of_saying"] | words("function")["auxiliaries"]
+    low, acts = sentence.tokens.low, words("verbs")["of_saying"] | words("function")["auxiliaries"]
     for name, _ in _free(sentence, sentence.names, kinds):
         at = name.after + (low[name.after : name.after + 1] == [","])
-        if name.proof == "capital" and not acts.isdisjoint(low[at : at + 1]):
+        ahead = range(at, min(at + _ASIDE, len(low)))
+        aside = next((i + 1 for i in ahead if low[i] == ","), at) if at > name.after and not name.first else at
+        told = low[at : at + 1] if aside == at else low[aside : aside + 1]
+        if (name.proof == "capital" or aside > at) and not acts.isdisjoint(told):
             return True
     return False
 

@@ -6,7 +6,7 @@ import math
 from typing import Final
 
 from auditor.claim.reach import opens_clause, reaches
-from auditor.claim.settled import by_the_close, settled_move, summed_up
+from auditor.claim.settled import by_its_name, by_the_close, closes, settled_move, summed_up
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.direction_size import Direction
@@ -31,6 +31,8 @@ _OF_NUMBERS = ("increase", "increases", "decrease", "decreases", "reduction", "g
 def bound_move(sentence: Sentence, hit: Hit) -> Mention | None:
     """The direction whose subject, or whose object where it tells a cause, is the hit's noun; or None."""
     clause = sentence.clause_of(hit.start)
+    if closes(sentence, hit):
+        return by_its_name(sentence, hit)
     if _part(sentence, hit):
         return None
     inside = [m for m in sentence.directions if sentence.clause_of(m.end - 1) == clause]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.claim.reference import Kinds, Subject, governed, named
 from auditor.claim.step import Stop
 from auditor.claim.when import Timed, read_when
 from auditor.model import Mention, Stance
 from auditor.text.article import Sentence
 from auditor.text.direction_size import Direction
+from auditor.text.direction_words import lists
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
@@ -23,6 +25,9 @@ _PARTING = frozenset({",", "and", ";", "after", "from", "before", "following", "
 _PARTED = frozenset({"as", "while", "when", "because", "with", "that", "than", "if", "although", "whereas"})
 """Behind these another may be the subject."""
 _AS_PART = words("grammar")["as_part"]
+_OF_MARKETS = lists()["market"] | words("grammar")["no_organisations"]
+_OBJECTS = frozenset({"with", "its", "their", "a", "an", "for", "to", "morning"})
+"""Behind a verb of closing these lead to another thing than the day: "closed its books with sales 3% higher"."""
 _LONGER = frozenset({"week", "month", "quarter", "year", "half", "decade"})
 
 
@@ -42,6 +47,38 @@ def settled_move(sentence: Sentence, hit: Hit) -> Direction | None:
             continue
         return move
     return None
+
+
+def by_its_name(sentence: Sentence, hit: Hit) -> Direction | None:
+    """The move in percent that the verb of closing at the rule's word leads to: "Acme ended the day 3% lower"."""
+    verb = sentence.token_at(hit.start)
+    for move in sentence.directions:
+        if move.unit == "percent" and move.role in ("verb", "state") and _closing(sentence, move) == verb:
+            between = sentence.tokens.low[verb + 1 : sentence.token_at(move.start) + 1]
+            return move if _OBJECTS.isdisjoint(between) else None
+    return None
+
+
+def closes(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the rule's word is a verb of closing, whose subject is the company itself."""
+    return sentence.tokens.low[sentence.token_at(hit.start)] in _closing_verbs()
+
+
+def who_closed(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
+    """The company whose name stands right before a verb of closing, and is governed by nothing."""
+    verb = sentence.token_at(hit.start)
+    name = next((n for n in sentence.names if n.after == verb and not n.possessive), None)
+    if name is None or name.kind == "place" or governed(sentence, name) or name.first in _joined(sentence):
+        return []
+    if sentence.tokens.low[max(name.first - 1, 0)] == "." or not _OF_MARKETS.isdisjoint(name.words):
+        return []  # "the benchmark index .ABCD", "the Nasdaq"
+    subject = named(sentence, name, kinds)
+    return [subject] if subject else []
+
+
+def _joined(sentence: Sentence) -> set[int]:
+    """Where names begin that *and* joins to another: "Acme and Brightwater closed 3% lower"."""
+    return {n.first for n in sentence.names if sentence.tokens.low[max(n.first - 1, 0)] in ("and", "&", ",")}
 
 
 def summed_up(sentence: Sentence, hit: Hit) -> Direction | None:

@@ -47,6 +47,6 @@ def test_how_a_claim_was_read(rule: str, text: str, named: str, named_by: str, b
 
 
 def test_a_trace_tells_it_too() -> None:
-    told = trace(RULES["stock-direction"], "Acme rose. Its shares closed up 3 percent.")[-1]
+    told = trace(RULES["stock-direction"], "Acme rose. Its shares closed up 3 percent.")[-2]
     assert "subject: Acme (“Its”; “Its” is Acme)" in told
     assert "(bound by: the move whose subject is “shares”)" in told
