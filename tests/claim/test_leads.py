@@ -23,7 +23,6 @@ def subjects(rule: str, text: str) -> list[str]:
     ("rule", "text", "subject"),
     [
         ("market-value", "With a stock market value of $310 million, the Dutch chip maker Acme rose.", "Acme"),
-        ("founded", "Founded in 1921, Norway's Acme makes boats.", "Acme"),
         (
             "market-value",
             "Acme Battery, which has a market value of $21 million, said it would sell shares.",
