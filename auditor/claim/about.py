@@ -11,7 +11,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
-from auditor.claim.founding import founds_alone, starts_it, told_since
+from auditor.claim.founding import founds_alone, led_in, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
@@ -24,6 +24,7 @@ from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
 from auditor.claim.tied_subject import another_between, tied_subject
+from auditor.claim.versioned import called_before
 from auditor.claim.voice import is_passive
 from auditor.model import Rule
 from auditor.text.article import Sentence
@@ -32,7 +33,7 @@ from auditor.text.scan import Hit
 
 _TO_WORD = 3
 """How many tokens behind a number the word ends at most: "34,000-strong workforce"."""
-_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures", "tput")
 
 
 def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject]:
@@ -69,6 +70,9 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
 def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
     """The subjects that the kind of the answer shows; None where the grammar of the rule's word has to tell them."""
     kind, kinds = compiled.rule.value, compiled.rule.subject
+    if kind == "version" and not compiled.rule.same and bound.start < hit.start:
+        called = called_before(sentence, bound, kinds)
+        return [called] if called else None
     if kind == "category":
         answered = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
         return [answered] if answered else []
@@ -93,6 +97,8 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
 def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
     """Who has, employs or owns the employees: "Acme's mill employs 300" is not of Acme; None where a noun tells it."""
     verb = verb_of(sentence, hit, bound.start)
+    if verb == 0 and sentence.tokens.low[0].endswith("ing"):  # "Employing 400 people, Acme is"
+        return led_in(sentence, sentence.token_at(bound.end - 1) + 1, kinds)
     if verb >= 0:
         subject = any(n.after == verb and not n.possessive for n in sentence.names)
         part = not subject and owner_of(sentence, verb, kinds, definite=False) is not None

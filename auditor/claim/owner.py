@@ -8,8 +8,10 @@ from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_words import is_generic
 from auditor.text.names import Name
+from auditor.text.place_words import canonical, is_country, nation
 
 _MAX_MODIFIERS = 7
+_PLACE = ("place",)
 
 
 def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) -> list[Subject] | None:
@@ -20,10 +22,12 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
     """
     tokens = sentence.tokens
     names = {name.last: name for name in sentence.names} | {name.after - 1: name for name in sentence.names}
+    place: Name | None = None
     i = first - 1
     while i >= 0 and first - i <= _MAX_MODIFIERS and sentence.clause[i] == sentence.clause[first]:
         name = names.get(i)
         if name is not None and not name.possessive and (name.kind == "place" or nobodys(sentence, name)):
+            place = place or (name if name.kind == "place" else None)
             i = name.first - 1
             continue
         if name is not None and _is_name(sentence, name):
@@ -38,9 +42,19 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
         if low in ("'s", "'"):
             return _refers(sentence, description_owner(sentence, i - 1, kinds), i - 1)
         if low in words("owners")["end_of_phrase"] or _ends_phrase(low):
-            return None
+            break
         i -= 1
-    return None
+    return _of_place(sentence, place) if place is not None and kinds == _PLACE else None
+
+
+def _of_place(sentence: Sentence, name: Name) -> list[Subject] | None:
+    """The country or the place whose name stands before what is its own: "Chilean inflation", "UK inflation"."""
+    country = nation(name.words[0]) if len(name.words) == 1 else ""
+    if country:
+        shown = country.title()
+        return [Subject(tuple(country.split()), shown, name.start, name.end, f"what is so called is of {shown}")]
+    subject = named(sentence, name, _PLACE) if is_country(" ".join(canonical(name.words))) else None
+    return [subject] if subject else None
 
 
 def _is_name(sentence: Sentence, name: Name) -> bool:

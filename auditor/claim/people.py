@@ -20,6 +20,8 @@ _HOLDING = (["is"], ["has", "been"], ["remains"])
 """What says that somebody holds a post now; *was* and *became* may be of one who has left it."""
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
+_TO_NAME = 3
+"""How many tokens behind a title the name of its holder begins at most: "its chairman, Sir Tom Arden"."""
 _YEAR_DIGITS = 4
 _COMMITTEE = 10
 """How many tokens behind *of* a committee's noun may stand."""
@@ -42,13 +44,19 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         return None
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
-    after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
-    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","], ["is"]):
+    after = next((n for n in sentence.names if last < n.first <= last + _TO_NAME), None)
+    if after is not None and _personal(after) and _past_honour(low, last + 1, after.first) in ([], [","], ["is"]):
         if not after.possessive:
             return None if _of_a_unit(sentence, after) or _is_listed(sentence, last, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
             return None
     return _behind_its_owner(sentence, last) or _before_the_title(sentence, title_start(low, first))
+
+
+def _past_honour(low: list[str], begin: int, end: int) -> list[str]:
+    """The words between two tokens, without the title of a person's name that ends them: *sir* of "its chair, Sir"."""
+    titled = end > begin and low[end - 1].rstrip(".") in words("grammar")["titles_before_names"]
+    return low[begin : end - titled]
 
 
 def new_in_post(sentence: Sentence, hit: Hit) -> str:
@@ -192,8 +200,10 @@ def _not_now(sentence: Sentence, first: int) -> bool:
     """Whether *former*, *retired* or *next* stands before the title, or before the name that stands before it."""
     low = sentence.tokens.low
     owner = next((n.first for n in sentence.names if n.after == first), first)
+    right = {*low[max(first - 1, 0) : first], *low[max(owner - 1, 0) : owner]}
     near = {*low[max(first - 4, 0) : first], *low[max(owner - 2, 0) : owner]}
-    return not near.isdisjoint(words("posts")["not_now"])
+    posts = words("posts")
+    return not near.isdisjoint(posts["not_now"]) or not right.isdisjoint(posts["not_yet"])
 
 
 def title_end(low: list[str], last: int) -> int:
@@ -212,6 +222,18 @@ def title_end(low: list[str], last: int) -> int:
         if stop == first or (comma and not joined and not goes_on):
             return last
         last = stop - 1
+
+
+def past_board(low: list[str], last: int) -> int:
+    """The last token of a title with its board, which is the whole company's: "chair of the board of directors"."""
+    at = last + 1
+    if low[at : at + 1] != ["of"]:
+        return last
+    at += 1 + (low[at + 1 : at + 2] in (["the"], ["its"]))
+    at += low[at : at + 1] != [] and low[at] in words("posts")["of_a_board"]
+    if low[at : at + 1] != ["board"]:
+        return last
+    return at + 2 * (low[at + 1 : at + 2] == ["of"] and low[at + 2 : at + 3] != [] and low[at + 2] in words("posts")["on_a_board"])
 
 
 def title_start(low: list[str], first: int) -> int:
