@@ -11,11 +11,12 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
-from auditor.claim.founding import founds_alone, led_in, starts_it, told_since
+from auditor.claim.founding import creates_company, founds_alone, led_in, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
+from auditor.claim.owing import in_debt, owes
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
@@ -42,8 +43,10 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
     kinds = rule.subject
-    if compiled.subject_ties or compiled.owned:
+    if (compiled.subject_ties or compiled.owned) and not owes(sentence, hit):
         about = tied_subject(compiled, sentence, hit, bound.start, kinds)
+        if about is None and compiled.owned:
+            return in_debt(sentence, hit, kinds)
         return [about] if about and not another_between(sentence, about, bound.start, bound.end) else []
     skip = bound.start if rule.value in ("person", "organisation", "place") else -1
     listed = _by_its_kind(compiled, sentence, hit, bound)
@@ -70,18 +73,13 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
 def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
     """The subjects that the kind of the answer shows; None where the grammar of the rule's word has to tell them."""
     kind, kinds = compiled.rule.value, compiled.rule.subject
-    if kind == "version" and not compiled.rule.same and bound.start < hit.start:
-        called = called_before(sentence, bound, kinds)
-        return [called] if called else None
     if kind == "category":
         answered = answered_subject(sentence, hit, Hit(bound.start, bound.end, ()), kinds)
         return [answered] if answered else []
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
-        if compiled.ties and not founds_alone(sentence, hit):
-            return []
-        return other_side(sentence, hit, bound, kinds) if compiled.ties else None
+        return _founded(sentence, hit, bound, kinds) if compiled.ties else None
     last = sentence.token_at(hit.end - 1)
     if kind == "change" and sentence.tokens.low[last] == "of":  # "took $3 billion off the value of Acme"
         return named_at(sentence, last + 1, kinds)
@@ -89,9 +87,14 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return _EMPLOYED[kind](sentence, hit, bound, kinds) if kind in _EMPLOYED else None
     if kind == "place":
         return _seated(sentence, hit, bound, kinds)
-    if kind == "date":
-        return _dated(compiled, sentence, hit, bound)
+    if kind in ("date", "version"):
+        return (_dated if kind == "date" else called_before)(compiled, sentence, hit, bound)
     return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
+
+
+def _founded(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
+    found = other_side(sentence, hit, bound, kinds) if founds_alone(sentence, hit) else []
+    return found if found is None or creates_company(sentence, hit, found) else []
 
 
 def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:

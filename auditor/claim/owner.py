@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.claim.antecedent import antecedent, description_owner
+from auditor.claim.description import begins_at
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -33,6 +34,8 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
         if name is not None and _is_name(sentence, name):
             return _name_owns(sentence, name, kinds, adjacent=i == first - 1)
         low = tokens.low[i]
+        if low == "whose" and (owner := _before_whose(sentence, i, kinds)) is not None:
+            return owner
         if low in words("owners")["nobody"]:
             return []
         if low == "its" or (definite and i == first - 1 and low in ("the", "this")):
@@ -55,6 +58,17 @@ def _of_place(sentence: Sentence, name: Name) -> list[Subject] | None:
         return [Subject(tuple(country.split()), shown, name.start, name.end, f"what is so called is of {shown}")]
     subject = named(sentence, name, _PLACE) if is_country(" ".join(canonical(name.words))) else None
     return [subject] if subject else None
+
+
+def _before_whose(sentence: Sentence, i: int, kinds: Kinds) -> list[Subject] | None:
+    """The owner before the comma and *whose* at token ``i``: "Acme, whose shares", "The brewer, whose shares"."""
+    if i < 2 or sentence.tokens.low[i - 1] != ",":
+        return None
+    name = next((n for n in sentence.names if n.after == i - 1), None)
+    if name is not None:
+        subject = named(sentence, name, kinds) if not name.possessive and name.kind != "place" else None
+        return [subject] if subject else []
+    return _refers(sentence, antecedent(sentence, i - 2, kinds), i - 2) if begins_at(sentence, i - 2) >= 0 else None
 
 
 def _is_name(sentence: Sentence, name: Name) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
-from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.reference import Subject, named
 from auditor.claim.ties import stands_by
 from auditor.compare.version import place_version
 from auditor.model import Mention, Value
@@ -21,8 +21,8 @@ _BETWEEN = frozenset({
     ",", "below", "above", "before", "newer", "older", "minimum", "for", "starting", "only",
 })  # fmt: skip
 _LEADS_UP = frozenset({
-    "version", "release", "v", "has", "have", "reached", "reaches", "is", "are", "now", "at", "stands", "was", "updated",
-    "upgraded", "to", "with",
+    "version", "release", "v", "has", "have", "reached", "reaches", "is", "are", "now", "at", "stands", "was",
+    "updated", "upgraded", "to", "with",
 })  # fmt: skip
 """What may stand between a product's name and its version."""
 _FARTHEST = 6
@@ -54,13 +54,19 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     return place_version(least, most, text, limit=compiled.rule.limit), start, end
 
 
-def called_before(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | None:
-    """The product whose name leads up to its version: "Acme 3.9 is the latest version", "Acme has reached version 9"."""
+def called_before(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
+    """The product whose name leads up to its version: "Acme 3.9 is the latest version", "Acme was updated to 9".
+
+    None where the version stands behind the rule's word, or the rule has another name for what has it.
+    """
     low, i = sentence.tokens.low, sentence.token_at(bound.start)
+    if bound.start > hit.start or compiled.rule.same:
+        return None
     while i > 0 and low[i - 1] in _LEADS_UP:
         i -= 1
     name = next((n for n in sentence.names if n.after == i and not n.possessive and n.kind != "place"), None)
-    return named(sentence, name, kinds) if name is not None else None
+    subject = named(sentence, name, compiled.rule.subject) if name is not None else None
+    return [subject] if subject else None
 
 
 def _refused(sentence: Sentence, hit: Hit) -> bool:

@@ -143,7 +143,7 @@ def _refused(
 
 
 def _of_a_record(sentence: Sentence, period: Mention) -> bool:
-    """Whether a length of time tells only how long a figure was not passed: "3.5 percent, the lowest in three years"."""
+    """Whether a length of time tells only how long a figure was not passed: "the lowest rate in three years"."""
     low, i = sentence.tokens.low, sentence.token_at(period.start)
     while i > 0 and (low[i - 1] in words("function")["adverbs"] or low[i - 1] in _LENGTHS):
         i -= 1
