@@ -44,6 +44,8 @@ class Subject:
 def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
     """The subject a name stands for, if it is of the kinds asked for."""
     table = sentence.article.names
+    if name.kind == "place" and "place" in kinds and all(map(is_generic, name.words)):  # "the UK"
+        return Subject(name.words, sentence.article.document.text[name.start : name.end], name.start, name.end)
     known = table.known(name)
     if known is None or is_outlet(name) or _is_rest(sentence, name):
         return None
