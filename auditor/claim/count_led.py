@@ -25,8 +25,14 @@ _REACHING = frozenset({"reached", "reaches", "was", "is", "hit"})
 
 def is_left_behind(sentence: Sentence, count: Count, between: Sequence[str]) -> bool:
     """Whether a number with its noun is the last of those whom somebody leaves: "a husband and three children"."""
-    named = "child" in sentence.tokens.low[sentence.token_at(count.end - 1)]
-    return named and len(between) <= _APART and between[-1:] in (["and"], [","]) and any(map(people, between))
+    last = sentence.tokens.low[sentence.token_at(count.end - 1)]
+    named = last in words("people")["offspring"] or last in words("people")["sons"]
+    return (
+        named
+        and len(between) <= _APART
+        and between[-1:] in (["and"], [","])
+        and any(people(word) or word in words("people")["spouses"] for word in between)
+    )
 
 
 def is_changed(sentence: Sentence, hit: Hit, count: Count) -> bool:

@@ -11,8 +11,11 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
-_FARTHEST = 6
-"""Words that may stand between the rule's word and its date."""
+_NEAR = 6
+"""Words that may stand between the rule's word and its date, beside names."""
+_FARTHEST = 9
+"""So many, where none of them leads to something else that may be of the date."""
+_OF_OTHERS = frozenset({"after", "following", "before", "over", "connection", "during", "until", "when", "since"})
 
 
 def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention | None:
@@ -49,9 +52,11 @@ def _tied(compiled: CompiledRule, sentence: Sentence, period: Mention) -> bool:
 
 def _leads_to(sentence: Sentence, hit: Hit, period: Mention) -> bool:
     begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(period.start)
-    function = words("function")
-    between = sentence.tokens.low[begin:end]
-    return len(between) <= _FARTHEST and not any(
+    function, named = words("function"), sentence.named
+    between = [sentence.tokens.low[i] for i in range(begin, end) if i not in named and sentence.tokens.low[i] != "-"]
+    if len(between) > (_FARTHEST if _OF_OTHERS.isdisjoint(between) else _NEAR):
+        return False
+    return not any(
         low in function["auxiliaries"] or low in function["conjunctions"] or low in words("verbs")["of_saying"]
         for low in between
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from auditor.claim.antecedent import antecedent, description_owner
-from auditor.claim.reference import Kinds, Subject, elsewhere, named
+from auditor.claim.person_meant import OWNING, person_meant
+from auditor.claim.reference import PERSON, Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_words import is_generic
@@ -29,6 +30,9 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
         if name is not None and _is_name(sentence, name):
             return _name_owns(sentence, name, kinds, adjacent=i == first - 1)
         low = tokens.low[i]
+        if kinds == PERSON and low in OWNING:
+            owner = person_meant(sentence, i)
+            return [owner] if owner else []
         if low in words("owners")["nobody"]:
             return []
         if low == "its" or (definite and i == first - 1 and low in ("the", "this")):

@@ -15,6 +15,7 @@ NameKind = Literal["organisation", "person", "place", "unknown"]
 _MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
 _SIDES: Final = words("grammar")["sides"]
+_PRESENTING: Final = ("presented_as", "callings", "relations")
 _DIGITS_OF_AGE = (2, 3)
 _APPOSED = 7
 """How many words "Jane Doe, a senior analyst" may take up to the post."""
@@ -38,7 +39,10 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
     if before in names["descriptions"]:
         return "organisation"
     if len(core) in (2, 3, 4) and (
-        core[0].partition("-")[0] in names["given"] or _presented(tokens, last) or _aged(tokens, first, last)
+        before in names["callings"]
+        or core[0].partition("-")[0] in names["given"]
+        or _presented(tokens, last)
+        or _aged(tokens, first, last)
     ):
         return "person"
     if core[-1] in names["generic"] and len(core) > 1:
@@ -93,7 +97,7 @@ def _presented(tokens: Tokens, last: int) -> bool:
     for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
         if i > last + 2 and low[i] in words("function")["determiners"]:
             return False  # a verb has gone before: "Acme Foods, met the minister"
-        if low[i] in words("names")["presented_as"]:
+        if any(low[i] in words("names")[kind] for kind in _PRESENTING):
             return True
         if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:
             return False
