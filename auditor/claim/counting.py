@@ -30,7 +30,8 @@ from auditor.text.scan import Hit
 _FILLERS = 4
 """How many words may stand between a verb and the number that is its object."""
 _COUNTERS = frozenset(
-    "one two three four five six seven eight nine ten some many most both all several".split()  # noqa: SIM905
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty dozens hundreds scores some many most both all several none".split()  # noqa: SIM905
 )
 
 
