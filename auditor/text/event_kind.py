@@ -68,15 +68,15 @@ def _found_apart(plain: str) -> list[Hit]:
 def _apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For some kinds what comes to grief, and what it does, with words between: "a ferry carrying 180 people sank"."""
     lists = words("event_words")
+    called = {what: f"|{_CALLED}" if what == "goes_at_sea" else "" for _, what, _ in _APART}
     return tuple(
-        (
-            kind,
-            re.compile(
-                rf"\b(?:{'|'.join(sorted(lists[what]))})(?:{_GAP}{'|' + _CALLED if what == 'goes_at_sea' else ''})(?:{'|'.join(load('event_words')[does])})\b"
-            ),
-        )
+        (kind, re.compile(rf"\b(?:{'|'.join(sorted(lists[what]))})(?:{_GAP}{called[what]})(?:{_any_of(does)})\b"))
         for kind, what, does in _APART
     )
+
+
+def _any_of(phrases: str) -> str:
+    return "|".join(load("event_words")[phrases])
 
 
 @cache
