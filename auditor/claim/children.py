@@ -18,6 +18,8 @@ _NOT_YET = frozenset(
     {"to", "would", "could", "might", "may", "can", "should", "never", "not", "if", "will", "must", "n't"}
 )
 """Before a verb of having these tell of no children that there are."""
+_BORN = frozenset({"baby", "newborn"})
+"""In the number these tell of a birth."""
 _BESIDE = 3
 """Tokens that may stand between *had* and the word that makes it a wish."""
 _TOGETHER = frozenset({"with", "by"})
@@ -37,6 +39,8 @@ def has_children(sentence: Sentence, count: Count) -> bool:
     low, first = sentence.tokens.low, sentence.token_at(count.start)
     after = sentence.token_at(count.end - 1) + 1
     if not first or low[first - 1] not in _HAVE or not _TOGETHER.isdisjoint(low[after : after + 1]):
+        return False
+    if not _BORN.isdisjoint(low[first:after]):
         return False
     return _NOT_YET.isdisjoint(low[max(first - 1 - _BESIDE, 0) : first - 1])
 
