@@ -20,7 +20,7 @@ from auditor.claim.owing import in_debt, owes
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
-from auditor.claim.reference import Kinds, Subject, elsewhere, named
+from auditor.claim.reference import PERSON, Kinds, Subject, elsewhere, named
 from auditor.claim.settled import closes, who_closed
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
@@ -89,7 +89,8 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return _seated(sentence, hit, bound, kinds)
     if kind in ("date", "version"):
         return (_dated if kind == "date" else called_before)(compiled, sentence, hit, bound)
-    return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
+    freed = kind == "length" and kinds == PERSON  # "Jane Doe was freed after two years in prison"
+    return _of_predicate(sentence, hit, kinds, done=freed) if kind == "yes/no" or freed else None
 
 
 def _founded(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
@@ -150,10 +151,13 @@ def _dated(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -
     return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
 
 
-def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
-    """The subject of an adjective after *is*: "Acme is available for"; None where the word is no such adjective."""
+def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds, *, done: bool) -> list[Subject] | None:
+    """The subject of an adjective after *is*: "Acme is available for"; None where the word is no such adjective.
+
+    ``done``: what is done to somebody tells of him too.
+    """
     first = sentence.token_at(hit.start)
-    if not is_passive(sentence, first) or sentence.tokens.low[first].endswith("ed"):
+    if not is_passive(sentence, first) or (sentence.tokens.low[first].endswith("ed") and not done):
         return None
     subject = clause_subject(sentence, first, kinds)
     return [subject] if subject else None

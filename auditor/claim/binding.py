@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.foreseen import of_watchers
 from auditor.claim.predicate import of_a_share, opens_relative, predicated
 from auditor.claim.revision import changed_to
 from auditor.claim.statement import LEAST_TOTAL
@@ -40,6 +41,8 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         inside = [replace(m, per=per) if _may_be_of_a_share(m, kind) else m for m in inside]
     pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
     candidates = [m for m in inside if _fits(m, kind, per, pers) and not _earlier(sentence, m)]
+    if per == "share" and "own forecast" not in compiled.rule.stance:
+        candidates = [m for m in candidates if not of_watchers(sentence, m)]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]

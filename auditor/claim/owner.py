@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from auditor.claim.antecedent import antecedent, description_owner
 from auditor.claim.description import begins_at
-from auditor.claim.reference import Kinds, Subject, elsewhere, named
+from auditor.claim.person_meant import OWNING, person_meant
+from auditor.claim.reference import PERSON, Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_words import is_generic
@@ -34,6 +35,9 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
         if name is not None and _is_name(sentence, name):
             return _name_owns(sentence, name, kinds, adjacent=i == first - 1)
         low = tokens.low[i]
+        if kinds == PERSON and low in OWNING:
+            person = person_meant(sentence, i)
+            return [person] if person else []
         if low == "whose" and (owner := _before_whose(sentence, i, kinds)) is not None:
             return owner
         if low in words("owners")["nobody"]:

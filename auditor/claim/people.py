@@ -180,7 +180,10 @@ def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:
     low = sentence.tokens.low
     if low[last + 1 : last + 2] != ["of"]:
         return None
-    owner = next((n for n in sentence.names if n.first in (last + 2, last + 3)), None)
+    near = range(last + 2, last + 3 + _FIELD)
+    owner = next((n for n in sentence.names if n.first in near and n.kind != "place"), None)
+    if owner is not None and any(not (w.isalpha() or w == "-") for w in low[last + 2 : owner.first]):
+        return None
     if owner is None or owner.possessive or low[owner.after : owner.after + 1] != [","]:
         return None
     name = next((n for n in sentence.names if n.first == owner.after + 1), None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditor.claim.bound import Bound
-from auditor.claim.reference import Subject, governed
+from auditor.claim.reference import Subject, governed, may_be_person
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_kind import before_noun
 from auditor.text.name_words import is_common
 from auditor.text.names import Name
 from auditor.text.person import person_key
@@ -16,7 +17,10 @@ from auditor.text.scan import Hit
 _PRONOUNS = frozenset({"he", "she"})
 PRONOUNS = _PRONOUNS | {"who"}
 """What stands for a person, and as the subject of a clause for nobody else."""
+OWNING = frozenset({"his", "her", "whose"})
+"""What stands for a person who owns what follows."""
 _PLURAL = (["are"], ["were"], ["have"])
+_ARTICLES = frozenset({"the", "a", "an"})
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _REACH = 3
 """How many sentences back a person may have been named, where each since speaks of him by a pronoun."""
@@ -29,7 +33,8 @@ Key = tuple[str, ...]
 def person_meant(sentence: Sentence, i: int) -> Subject | None:
     """The person that the pronoun at token ``i`` stands for; None for another word, and where it may be any of two."""
     low = sentence.tokens.low[i]
-    key = _of_who(sentence, i) if low == "who" else _of_pronoun(sentence, i) if low in _PRONOUNS else None
+    standing = _PRONOUNS | OWNING
+    key = _of_who(sentence, i) if low in ("who", "whose") else _of_pronoun(sentence, i) if low in standing else None
     if key is None or len(key) < FULL:
         return None
     tokens = sentence.tokens
@@ -59,6 +64,14 @@ def person_before(sentence: Sentence, i: int) -> Subject | None:
         if _PRONOUNS.isdisjoint(earlier.tokens.low):
             return None
     return None
+
+
+def described_as(sentence: Sentence, i: int) -> Subject | None:
+    """The person whom "The former politician" or "The 42-year-old" that opens a sentence means, its noun at ``i``."""
+    low = sentence.tokens.low
+    aged = low[2 : i + 1] == ["-", "year", "-", "old"]
+    called = i in (1, 2) and low[i] in words("names")["professions"]
+    return person_before(sentence, i) if low[0] == "the" and (aged or called) else None
 
 
 def _in_full(sentence: Sentence, name: Name, key: Key) -> bool:
@@ -117,6 +130,8 @@ def _maybe_persons(sentence: Sentence, names: Iterable[Name]) -> list[tuple[Name
         key = table.resolve(name)
         if name.kind in ("place", "organisation") or name.legal or (key is not None and table.is_company(key)):
             continue
+        if key is None and name.first == 0 and len(name.words) == 1 and before_noun(sentence.tokens, name.last):
+            continue  # "Comedy writer Jane Doe says she"
         if (key is not None and table.is_person(key, name)) or not governed(sentence, name):
             found.append((name, key))
     return found
@@ -130,7 +145,8 @@ def _only(sentence: Sentence, named: list[tuple[Name, Key | None]]) -> Key | Non
         return None
     table = sentence.article.names
     free = any(not governed(sentence, name) and not name.possessive for name, _ in named)
-    return key if free and any(table.is_person(key, name) for name, _ in named) else None
+    person = any(table.is_person(key, name) or may_be_person(table, name, key) for name, _ in named)
+    return key if free and person else None
 
 
 def _of_who(sentence: Sentence, i: int) -> Key | None:
@@ -140,14 +156,22 @@ def _of_who(sentence: Sentence, i: int) -> Key | None:
         return None
     table = sentence.article.names
     key = table.resolve(name)
-    return key if key is not None and table.is_person(key, name) else None
+    return key if key is not None and (table.is_person(key, name) or may_be_person(table, name, key)) else None
 
 
 def _before(sentence: Sentence, i: int) -> Name | None:
-    """The name right before *who*, past a comma or a dash, or before the *is* of what *who* goes on to tell."""
+    """The name right before *who*, past a comma or a dash, or before the *is* of what *who* goes on to tell.
+
+    An apposition may stand between too: "Jane Doe, the former bishop who".
+    """
     low = sentence.tokens.low
     at = i - (i > 0 and low[i - 1] in (",", "-", "–", "—"))
     if at < i or any(n.after == i for n in sentence.names):
         return next((n for n in sentence.names if n.after == at), None)
     k = next((k for k in range(i - 1, -1, -1) if low[k] in _COPULAS or low[k] == ","), 0)
-    return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS else None
+    apposed = (
+        low[k] == ","
+        and low[k + 1] in _ARTICLES
+        and not any(k < n.first < i and n.kind != "place" for n in sentence.names)
+    )
+    return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS or apposed else None
