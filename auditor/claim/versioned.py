@@ -54,7 +54,7 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     return place_version(least, most, text, limit=compiled.rule.limit), start, end
 
 
-def called_before(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
+def called_before(compiled: CompiledRule, sentence: Sentence, _: Hit, bound: Bound) -> list[Subject] | None:
     """The product whose name leads up to its version: "Acme 3.9 is the latest version", "Acme was updated to 9".
 
     None where other words stand between, or the rule has another name for what has it.
