@@ -16,7 +16,7 @@ from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
-from auditor.claim.owing import in_debt, owes
+from auditor.claim.owing import tied_or_owing
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
@@ -25,7 +25,6 @@ from auditor.claim.settled import closes, who_closed
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
-from auditor.claim.tied_subject import another_between, tied_subject
 from auditor.claim.versioned import called_before
 from auditor.claim.voice import is_passive
 from auditor.model import Rule
@@ -35,7 +34,7 @@ from auditor.text.scan import Hit
 
 _TO_WORD = 3
 """How many tokens behind a number the word ends at most: "34,000-strong workforce"."""
-_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures", "tput")
+_NOUN_ENDINGS = ("ment", "ments", "tion", "tions", "line", "lines", "ture", "tures")
 
 
 def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject]:
@@ -44,11 +43,9 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
     kinds = rule.subject
-    if (compiled.subject_ties or compiled.owned) and not owes(sentence, hit):
-        about = tied_subject(compiled, sentence, hit, bound.start, kinds)
-        if about is None and compiled.owned:
-            return in_debt(sentence, hit, kinds)
-        return [about] if about and not another_between(sentence, about, bound.start, bound.end) else []
+    tied = tied_or_owing(compiled, sentence, hit, bound)
+    if tied is not None:
+        return tied
     skip = bound.start if rule.value in ("person", "organisation", "place") else -1
     listed = _by_its_kind(compiled, sentence, hit, bound)
     if listed is not None:
@@ -231,7 +228,8 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
     if rule.value == "person":
         return "post"
-    if word.endswith(_NOUN_ENDINGS):
+    led = sentence.tokens.low[sentence.token_at(hit.end - 1) + 1 :][:1] in (["in"], ["of"], ["by"])
+    if word.endswith(_NOUN_ENDINGS) or (word == "output" and led):
         return "noun"
     return "verb"
 

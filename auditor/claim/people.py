@@ -198,7 +198,8 @@ def _not_now(sentence: Sentence, first: int) -> bool:
     """Whether *former*, *retired* or *next* stands before the title, or before the name that stands before it."""
     low = sentence.tokens.low
     owner = next((n.first for n in sentence.names if n.after == first), first)
-    right = {*low[max(first - 1, 0) : first], *low[max(owner - 1, 0) : owner]}
+    begin = title_start(low, first)
+    right = {*low[max(begin - 1, 0) : begin], *low[max(owner - 1, 0) : owner]}
     near = {*low[max(first - 4, 0) : first], *low[max(owner - 2, 0) : owner]}
     posts = words("posts")
     return not near.isdisjoint(posts["not_now"]) or not right.isdisjoint(posts["not_yet"])

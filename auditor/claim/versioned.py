@@ -54,13 +54,13 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
     return place_version(least, most, text, limit=compiled.rule.limit), start, end
 
 
-def called_before(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
+def called_before(compiled: CompiledRule, sentence: Sentence, _: Hit, bound: Bound) -> list[Subject] | None:
     """The product whose name leads up to its version: "Acme 3.9 is the latest version", "Acme was updated to 9".
 
-    None where the version stands behind the rule's word, or the rule has another name for what has it.
+    None where other words stand between, or the rule has another name for what has it.
     """
     low, i = sentence.tokens.low, sentence.token_at(bound.start)
-    if bound.start > hit.start or compiled.rule.same:
+    if compiled.rule.same:
         return None
     while i > 0 and low[i - 1] in _LEADS_UP:
         i -= 1
