@@ -86,8 +86,9 @@ class Story:
             return None
         (key,) = sure if len(titled) > 1 else titled
         own = self._named[key]
-        shown = own.sure or own.times > 1 or key in sure
-        return key if shown and (own.free or own.sure) and self._prevails(key) else None
+        alone = len(self._named) == 1
+        shown = own.sure or own.times > 1 or key in sure or alone
+        return key if shown and (own.free or own.sure or alone) and self._prevails(key) else None
 
     def _alone_shown(self, key: Key) -> bool:
         """Whether a company that the headline leaves out is shown to be one, comes again, and no other is in it.

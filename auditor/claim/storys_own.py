@@ -15,7 +15,11 @@ _SUBJECT = 9
 """Within how many words of a sentence its subject stands."""
 _PART = 4
 """How many words stand at most between *its* and the part."""
-_COMPARING = frozenset({"beating", "topping", "exceeding", "missing", "compared", "versus", "vs"})
+_LEADING = frozenset(
+    {"following", "after", "including", "excluding", "despite", "stripping", "before", "adjusted", "as", "with"}
+)
+"""What leads into a clause and leaves its subject the whole company's: "Excluding one-off items, profit was"."""
+_COMPARING = frozenset({"against", "beating", "topping", "exceeding", "missing", "compared", "versus", "vs"})
 """Behind these stands what others foresaw: "net profit was $5 million, beating the $4 million of analysts"."""
 _COLLECTIVE = frozenset({"group", "company"})
 _AT_TIMES = frozenset({"in", "at", "for", "during", "on", "by", "of", "to", "end", "close", "three", "six", "nine"})
@@ -117,7 +121,8 @@ def _alone(sentence: Sentence, first: int, last: int) -> bool:
     inside = [i for i in range(len(low)) if sentence.clause[i] == clause]
     whole = words("owners")["of_the_whole"]
     timed = _times_before(sentence, first)
-    if not all(low[i] in whole or low[i][0].isdigit() or i in timed for i in inside if i < first):
+    begin = _past_lead(sentence, inside, first)
+    if not all(low[i] in whole or low[i][0].isdigit() or i in timed for i in inside if begin <= i < first):
         return False
     if any(low[i] in _COLLECTIVE and low[i + 1].isdigit() for i in inside if i < first):
         return False  # "Group 4 shares" are of a company that is called so
@@ -129,7 +134,21 @@ def _alone(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if after[0] not in words("function")["prepositions"] or not words("owners")["times"].isdisjoint(after[1:]):
         return True
+    if after[0] == "of" and any(sentence.token_at(q.start) == last + 2 for q in sentence.quantities):
+        return True  # "a dividend of 5 cents"
     return any(sentence.token_at(p.start) in (last + 2, last + 3) for p in sentence.periods)  # "net profit for 2024"
+
+
+def _past_lead(sentence: Sentence, inside: list[int], first: int) -> int:
+    """Where a clause begins behind what leads into it: "Following the sale, net debt"; none that names somebody."""
+    low = sentence.tokens.low
+    comma = next((i for i in reversed(inside) if i < first and low[i] == ","), -1)
+    if comma < 0 or low[inside[0]] not in _LEADING:
+        return inside[0]
+    lead = [i for i in inside if i < comma]
+    owners = words("owners")
+    parted = owners["parts"] | owners["units"] | owners["sites"] | owners["of_others"]
+    return inside[0] if any(i in sentence.named or low[i] in parted for i in lead) else comma + 1
 
 
 def _times_before(sentence: Sentence, first: int) -> frozenset[int]:

@@ -8,7 +8,8 @@ from typing import Literal
 from auditor.claim.clause_subject import clause_subject
 from auditor.claim.complement import agent, complement, past_amount
 from auditor.claim.owner import nobodys, owner_of
-from auditor.claim.reference import Kinds, Subject, governed, named, surely_company
+from auditor.claim.reference import Kinds, Subject, governed, is_company, named, surely_company
+from auditor.claim.story import story_of
 from auditor.claim.storys_own import holder_of_post, storys_own
 from auditor.claim.titles import past_board, title_end, title_start
 from auditor.claim.voice import doer, is_passive, object_of, onto
@@ -118,13 +119,19 @@ def _named_here(sentence: Sentence, subject: Subject) -> bool:
 
     Where it names nobody before the post, the sentence before must name the subject alone, a company.
     """
-    if any(name.start == subject.start for name in sentence.names):
+    if any(name.start == subject.start for name in sentence.names) or _only_the_storys(sentence, subject):
         return True
     before = _others(sentence, (n for n in sentence.names if n.start < subject.start))
     if before or not sentence.index or not surely_company(sentence.article, subject.key):
         return before == {subject.key}
     earlier = sentence.article.sentence(sentence.index - 1)
     return _others(earlier, earlier.names) == {subject.key}
+
+
+def _only_the_storys(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the subject is the story's own company, and the sentence names no other."""
+    own = subject.key == story_of(sentence.article).subject
+    return own and {is_company(sentence, name) for name in sentence.names} <= {None, subject.key}
 
 
 def _others(sentence: Sentence, names: Iterable[Name]) -> set[tuple[str, ...]]:
