@@ -11,7 +11,7 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
-_FARTHEST = 6
+_FARTHEST = 9
 """Words that may stand between the rule's word and its date."""
 
 

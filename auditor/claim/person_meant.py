@@ -16,7 +16,9 @@ from auditor.text.scan import Hit
 _PRONOUNS = frozenset({"he", "she"})
 PRONOUNS = _PRONOUNS | {"who"}
 """What stands for a person, and as the subject of a clause for nobody else."""
+_OWNERS = frozenset({"his", "her"})
 _PLURAL = (["are"], ["were"], ["have"])
+_ARTICLES = frozenset({"a", "an", "the"})
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _REACH = 3
 """How many sentences back a person may have been named, where each since speaks of him by a pronoun."""
@@ -81,6 +83,9 @@ def _of_office(sentence: Sentence, name: Name) -> bool:
 def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | None:
     """The person whose name follows at once what is counted of him: "the mother of 13 Jane Doe"."""
     low = sentence.tokens.low
+    begin = sentence.token_at(bound.start)
+    if begin and low[begin - 1] in _OWNERS and bound.end <= hit.end:
+        return _owner(sentence, begin - 1)
     if low[sentence.token_at(hit.end - 1)] != "of":
         return None  # "is survived by two children, Jane Doe and Tom Doe"
     after = sentence.token_at(bound.end - 1) + 1
@@ -92,6 +97,21 @@ def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | No
     if key is None or len(key) < FULL:
         return None
     return Subject(tuple(person_key(key).split()), sentence.article.names.shown(key), name.start, name.end)
+
+
+def _owner(sentence: Sentence, i: int) -> Subject | None:
+    """The one person of whom the sentence speaks before *his* or *her* at token ``i``: "known for his 12 wives"."""
+    key = (
+        _only(sentence, found)
+        if (found := _maybe_persons(sentence, (n for n in sentence.names if n.last < i)))
+        else None
+    )
+    if key is None or len(key) < FULL:
+        return None
+    tokens = sentence.tokens
+    shown = sentence.article.names.shown(key)
+    told = f"“{tokens.raw[i]}” is {shown}'s"
+    return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], told)
 
 
 def _of_pronoun(sentence: Sentence, i: int) -> Key | None:
@@ -150,4 +170,7 @@ def _before(sentence: Sentence, i: int) -> Name | None:
     if at < i or any(n.after == i for n in sentence.names):
         return next((n for n in sentence.names if n.after == at), None)
     k = next((k for k in range(i - 1, -1, -1) if low[k] in _COPULAS or low[k] == ","), 0)
+    if low[k] == "," and low[k + 1] in _ARTICLES:  # "Jane Doe, 71, an elder who"
+        k -= 2 * (low[k - 1].isdecimal() and low[k - 2] == ",")
+        return next((n for n in sentence.names if n.after == k), None)
     return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS else None

@@ -11,6 +11,7 @@ from typing import Literal
 from auditor.text.lexicon import words
 from auditor.text.name_key import core_and_suffix
 from auditor.text.name_kind import NameKind, kind_of
+from auditor.text.name_person import follows_occupation
 from auditor.text.name_run import JOINERS, run_end
 from auditor.text.name_units import of_figure
 from auditor.text.name_words import calendar, is_before_names, is_common, is_generic, outlets, places
@@ -185,7 +186,8 @@ def _stands_before(core: tuple[str, ...], marked: bool) -> bool:
     ``marked`` where a legal form or a ticker shows the name to be a company's.
     """
     rest = core[1:]
-    if len(rest) > 1 and rest[0] in words("names")["given"] and is_common(core[0]):
+    given = len(rest) > 1 and rest[0] in words("names")["given"] and is_common(core[0])
+    if given or (not marked and follows_occupation(core)):
         return True
     if not rest or rest[0] == "of" or not is_before_names(core[0]) or all(map(is_generic, rest)):
         return False
