@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from auditor.claim.antecedent import antecedent
 from auditor.claim.reference import Subject
+from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 
@@ -14,6 +15,15 @@ _NOUN_REACH = 8
 _PHRASE = 6
 """How many tokens "its full-year 2026 earnings forecast" takes behind *its*."""
 _OF_ITSELF = frozenset({"it", "its"})
+_WATCHERS = frozenset({"analyst", "analysts", "consensus", "economists", "street"})
+_PARTING = frozenset(
+    {"above", "below", "against", "versus", "compared", "topping", "beating", "missing", "while", "and", "as"}
+)
+"""Behind an amount these lead to that of others."""
+_HAVING = frozenset({"has", "have"})
+_SAYING = frozenset({"said", "says", "warned", "warns"})
+_OUTLOOKS = frozenset({"outlook", "guidance", "forecast", "forecasts", "target", "targets", "projection"})
+"""Nouns that with a company's possessive are its own: "Acme's 2026 earnings outlook"."""
 _REACH = 4
 """How many tokens may stand between the one who expects and the verb: "Acme, which now expects"."""
 
@@ -42,15 +52,35 @@ def is_own(sentence: Sentence, clause: int, subject: Subject) -> bool:
     """Whether the one who expects, sees or forecasts in the clause is the subject of the claim."""
     low = sentence.tokens.low
     for i in sentence.clause_tokens(clause):
-        if low[i] in words("verbs")["of_expecting"] and low[max(i - 1, 0)] not in words("function")["auxiliaries"]:
+        helped = low[max(i - 1, 0)] in words("function")["auxiliaries"] and low[max(i - 1, 0)] not in _HAVING
+        if low[i] in words("verbs")["of_expecting"] and not helped:
             return _who(sentence, i, subject)
-        said = low[i] in ("said", "says") and _OF_ITSELF.intersection(low[i + 1 : i + 1 + _REACH])
+        said = low[i] in _SAYING and _OF_ITSELF.intersection(low[i + 1 : i + 1 + _REACH])
         if said and _who(sentence, i, subject):  # "Acme said its 2026 revenue would be"
             return True
+        if _owns_outlook(sentence, i, subject):
+            return True
         moved = words("verbs")["changing"] | words("verbs")["confirming"]
-        if low[i] in moved and low[i + 1 : i + 2] == ["its"] and _of_forecast(sentence, i + 2):
+        at = i + 1 + (low[i + 1 : i + 2] == ["up"])  # "bumped up its forecast"
+        if low[i] in moved and low[at : at + 1] == ["its"] and _of_forecast(sentence, at + 1):
             return _who(sentence, i, subject)
-    return False
+    return _tells(sentence, subject)
+
+
+def _tells(sentence: Sentence, subject: Subject) -> bool:
+    """Whether the subject says itself what will be: "2026 earnings will be $1.20 a share, Acme said"."""
+    low, table = sentence.tokens.low, sentence.article.names
+    said = (n for n in sentence.names if not _SAYING.isdisjoint(low[n.after : n.after + 1]))
+    foretold = any(word in ("will", "would") for word in low) and "analysts" not in low
+    return foretold and any(not n.possessive and table.resolve(n) == subject.key for n in said)
+
+
+def _owns_outlook(sentence: Sentence, i: int, subject: Subject) -> bool:
+    """Whether a possessive of the subject that ends before token ``i`` leads to what is foreseen."""
+    owner = next((n for n in sentence.names if n.possessive and n.after == i), None)
+    if owner is None or sentence.article.names.resolve(owner) != subject.key:
+        return False
+    return not _OUTLOOKS.isdisjoint(sentence.tokens.low[i : i + _PHRASE]) and _of_forecast(sentence, i)
 
 
 def _who(sentence: Sentence, verb: int, subject: Subject) -> bool:
@@ -72,3 +102,21 @@ def _of_forecast(sentence: Sentence, begin: int) -> bool:
     inside = low[begin : begin + _PHRASE]
     end = next((k for k, word in enumerate(inside) if word in words("function")["prepositions"]), len(inside))
     return not words("statement")["foreseen"].isdisjoint(inside[:end])
+
+
+def of_watchers(sentence: Sentence, mention: Mention) -> bool:
+    """Whether an amount is what analysts expect: "above the $1.10 analysts had expected", "a consensus of $1.10"."""
+    low = sentence.tokens.low
+    first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
+    clause = sentence.clause[first]
+    behind = low[last + 1 : last + 1 + _REACH]
+    if behind[:1] == ["a"] or behind[:1] == ["per"]:
+        behind = low[last + 3 : last + 3 + _REACH]
+    before = [low[i] for i in range(first) if sentence.clause[i] == clause]
+    return not (_WATCHERS.isdisjoint(before) and _WATCHERS.isdisjoint(_until_stop(behind)))
+
+
+def _until_stop(behind: Sequence[str]) -> Sequence[str]:
+    """The words up to a comma or a word that leads to another phrase: "$1.20 a share, above analysts' estimates"."""
+    stop = next((k for k, word in enumerate(behind) if not word.isalpha() or word in _PARTING), len(behind))
+    return behind[:stop]

@@ -29,6 +29,8 @@ def owner_of(sentence: Sentence, first: int, kinds: Kinds, *, definite: bool) ->
         if name is not None and _is_name(sentence, name):
             return _name_owns(sentence, name, kinds, adjacent=i == first - 1)
         low = tokens.low[i]
+        if low == "whose":  # "Acme, whose revenue rose to"
+            return _head_of(sentence, i, kinds)
         if low in words("owners")["nobody"]:
             return []
         if low == "its" or (definite and i == first - 1 and low in ("the", "this")):
@@ -57,6 +59,14 @@ def _name_owns(sentence: Sentence, name: Name, kinds: Kinds, *, adjacent: bool) 
     if not (name.possessive or adjacent):
         return None
     subject = named(sentence, name, kinds)
+    return [subject] if subject else []
+
+
+def _head_of(sentence: Sentence, i: int, kinds: Kinds) -> list[Subject]:
+    """The name that the *whose* at token ``i`` stands for: the one right before its comma."""
+    at = i - (sentence.tokens.low[max(i - 1, 0)] == ",")
+    name = next((n for n in sentence.names if n.after == at and not n.possessive), None)
+    subject = named(sentence, name, kinds) if name is not None else None
     return [subject] if subject else []
 
 

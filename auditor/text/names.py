@@ -199,12 +199,14 @@ def _no_part(tokens: Tokens, i: int, last: int) -> bool:
     low, function = tokens.low[i], words("function")
     if not low[0].isalnum() or low in JOINERS:
         return True
+    owned = i + 2 <= last and tokens.low[i + 1] == "of"
+    if owned and low in words("names")["owned"]:  # "the IPO of Acme"
+        return True
     if i < last and _in_capitals(tokens, i):
         return False
     if low in function["starters"] or low.partition("'")[0] in function["pronouns"]:
         return True
-    opens = _opens(tokens, i) and i + 2 <= last and tokens.low[i + 1] == "of"
-    return opens and low.endswith("s") and is_common(low)  # "Shareholders of Acme"
+    return owned and _opens(tokens, i) and low.endswith("s") and is_common(low)  # "Shareholders of Acme"
 
 
 def _in_capitals(tokens: Tokens, i: int) -> bool:

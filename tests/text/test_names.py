@@ -169,6 +169,7 @@ def test_words_that_name_nobody() -> None:
         ("PROFIT UP Acme Foods said", ["acme foods"]),
         ("Casino operator Tarn Resorts said", ["tarn resorts"]),
         ("Investor John Doe said", ["john doe"]),
+        ("in the IPO of Acme", ["acme"]),
         ("Singer Tarn Dost said", ["tarn dost"]),
         ("Singer Boats Inc said", ["singer boats"]),
         ("Three Wall Street firms fell", ["wall street"]),
