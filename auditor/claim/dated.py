@@ -5,14 +5,17 @@ from __future__ import annotations
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.own_time import of_saying, owns
 from auditor.claim.ties import stands_by
+from auditor.claim.voice import is_passive
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
-_FARTHEST = 9
+_FARTHEST = 6
 """Words that may stand between the rule's word and its date."""
+_OF_A_PERSON = 9
+"""So many where a person is born or dies: "died in his sleep at his home in Varn on Monday"."""
 
 
 def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention | None:
@@ -35,10 +38,14 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     if compiled.ties:
         tied = [p for p in dates if _tied(compiled, sentence, p)]
         return min(tied, key=lambda p: abs(p.start - hit.start), default=None)
-    behind = [p for p in dates if p.start >= hit.end and _leads_to(sentence, hit, p)]
+    farthest = _OF_A_PERSON if compiled.rule.subject == ("person",) else _FARTHEST
+    behind = [p for p in dates if p.start >= hit.end and _leads_to(sentence, hit, p, farthest)]
     if behind:
         return behind[0]
-    opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p)]
+    reduced = sentence.tokens.low[sentence.token_at(hit.start)] == "formed" and not is_passive(
+        sentence, sentence.token_at(hit.start)
+    )  # "Earlier today it spoke of Acme, a company formed by"
+    opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p) and not reduced]
     return opening[0] if opening else None
 
 
@@ -47,11 +54,11 @@ def _tied(compiled: CompiledRule, sentence: Sentence, period: Mention) -> bool:
     return stands_by(compiled.ties, sentence.tokens, first, last)
 
 
-def _leads_to(sentence: Sentence, hit: Hit, period: Mention) -> bool:
+def _leads_to(sentence: Sentence, hit: Hit, period: Mention, farthest: int) -> bool:
     begin, end = sentence.token_at(hit.end - 1) + 1, sentence.token_at(period.start)
     function = words("function")
     between = sentence.tokens.low[begin:end]
-    return len(between) <= _FARTHEST and not any(
+    return len(between) <= farthest and not any(
         low in function["auxiliaries"] or low in function["conjunctions"] or low in words("verbs")["of_saying"]
         for low in between
     )
