@@ -32,6 +32,7 @@ _ALIKE = 3
 """The ends of a range are seldom so many times apart."""
 _LONGEST_DAY = 31
 _SAYING = frozenset({"said", "says", "warned", "warns"})
+_OPENING = frozenset({",", "but", "and", "that", "as", "while", "the", '"', "“"})
 _OUTLOOKS = frozenset({"outlook", "guidance", "forecast", "forecasts", "target", "targets", "projection"})
 """Nouns that with a company's possessive are its own: "Acme's 2026 earnings outlook"."""
 _REACH = 4
@@ -114,6 +115,8 @@ def _owns_outlook(sentence: Sentence, i: int, subject: Subject) -> bool:
     owner = next((n for n in sentence.names if n.possessive and n.after == i), None)
     if owner is None or sentence.article.names.resolve(owner) != subject.key:
         return False
+    if owner.first and sentence.tokens.low[owner.first - 1] not in _OPENING:
+        return False  # "Brightwater cut Acme's forecast"
     return not _OUTLOOKS.isdisjoint(sentence.tokens.low[i : i + _PHRASE]) and _of_forecast(sentence, i)
 
 

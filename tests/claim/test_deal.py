@@ -32,7 +32,6 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Calder Inc is being bought by its rival Acme for $5.9 billion.", [("Calder", "$5.9 billion")]),
         ("Calder Inc was acquired for $5.9 billion.", [("Calder", "$5.9 billion")]),
         ("Acme will pay $5.9 billion for Calder Inc.", [("Calder", "$5.9 billion")]),
-        ("Tessel agreed to sell Calder Inc to Acme for $5.9 billion.", [("Calder", "$5.9 billion")]),
         ("Acme paid $900 for Calder Inc.", []),
         ("Calder Inc's boat unit was bought by Acme for $5.9 billion.", []),
         ("Shares in Calder Inc were bought by Acme for $5.9 billion.", []),
