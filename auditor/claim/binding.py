@@ -43,7 +43,7 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         inside = [apiece(sentence, m) if _may_be_of_a_share(m, kind) else m for m in inside]
     pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
     candidates = [m for m in inside if _fits(m, kind, per, pers) and not _earlier(sentence, m)]
-    if "own forecast" in compiled.rule.stance:
+    if "fact" not in compiled.rule.stance:
         candidates = [m for m in candidates if not (of_watchers(sentence, m) or of_former(sentence, m))]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]

@@ -21,7 +21,7 @@ _PARTING = frozenset(
 )
 """Behind an amount these lead to that of others."""
 _HAVING = frozenset({"has", "have"})
-_FORMER = frozenset({"previous", "previously", "prior", "earlier", "old", "original", "initial", "compared", "exceed"})
+_FORMER = frozenset({"previous", "previously", "prior", "earlier", "old", "original", "initial", "compared", "ago"})
 _PAST = frozenset({"earlier", "ago", "posted", "previously"})
 """Before an amount the former, behind it the latter make it one of the past."""
 _BEFORE_FORMER = 7
@@ -104,7 +104,7 @@ def _of_another(sentence: Sentence, at: int) -> bool:
     low = sentence.tokens.low
     for i in range(at, min(at + _PHRASE, len(low))):
         if low[i] == "for":
-            behind = low[i + 1 : i + 1 + _PHRASE]
+            behind = low[i + 1 : i + 2 + _NOUN_REACH]
             told = any(i < n.first <= i + 2 and n.kind != "place" for n in sentence.names)
             return told or not words("names")["descriptions"].isdisjoint(behind)
     return False
@@ -115,7 +115,7 @@ def _owns_outlook(sentence: Sentence, i: int, subject: Subject) -> bool:
     owner = next((n for n in sentence.names if n.possessive and n.after == i), None)
     if owner is None or sentence.article.names.resolve(owner) != subject.key:
         return False
-    if owner.first and sentence.tokens.low[owner.first - 1] not in _OPENING:
+    if owner.first and sentence.tokens.low[owner.first - 1] not in _OPENING | words("names")["descriptions"]:
         return False  # "Brightwater cut Acme's forecast"
     return not _OUTLOOKS.isdisjoint(sentence.tokens.low[i : i + _PHRASE]) and _of_forecast(sentence, i)
 

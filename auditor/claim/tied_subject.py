@@ -106,7 +106,8 @@ def _other_party(sentence: Sentence, name: Name) -> bool:
     low = sentence.tokens.low
     for i in range(name.first - 1, max(name.first - 2 - _MAX_BETWEEN, -1), -1):
         if low[i] in _PARTIES:
-            return True
+            plain = words("function")["determiners"] | words("names")["descriptions"] | {"rival", "-"}
+            return low[i] != "to" or all(word in plain for word in low[i + 1 : name.first])  # not "to buy Acme"
         if not _describes(low[i]) and not any(n.first <= i <= n.last and n.kind == "place" for n in sentence.names):
             return False
     return False
