@@ -11,20 +11,21 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
 from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
-from auditor.claim.founding import founds_alone, starts_it, told_since
+from auditor.claim.founding import creates_company, founds_alone, led_in, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
 from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
+from auditor.claim.owing import tied_or_owing
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
 from auditor.claim.reaction import answered_subject
-from auditor.claim.reference import Kinds, Subject, elsewhere, named
+from auditor.claim.reference import PERSON, Kinds, Subject, elsewhere, named
 from auditor.claim.settled import closes, who_closed
 from auditor.claim.speaker import account_owner
 from auditor.claim.story import story_of
 from auditor.claim.subject import Form, find_subjects
-from auditor.claim.tied_subject import another_between, tied_subject
+from auditor.claim.versioned import called_before
 from auditor.claim.voice import is_passive
 from auditor.model import Rule
 from auditor.text.article import Sentence
@@ -42,9 +43,9 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
     kinds = rule.subject
-    if compiled.subject_ties or compiled.owned:
-        about = tied_subject(compiled, sentence, hit, bound.start, kinds)
-        return [about] if about and not another_between(sentence, about, bound.start, bound.end) else []
+    tied = tied_or_owing(compiled, sentence, hit, bound)
+    if tied is not None:
+        return tied
     skip = bound.start if rule.value in ("person", "organisation", "place") else -1
     listed = _by_its_kind(compiled, sentence, hit, bound)
     if listed is not None:
@@ -76,23 +77,29 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
-        if compiled.ties and not founds_alone(sentence, hit):
-            return []
-        return other_side(sentence, hit, bound, kinds) if compiled.ties else None
+        return _founded(sentence, hit, bound, kinds) if compiled.ties else None
     if kind in ("direction", "change"):
         return _of_a_move(sentence, hit, kinds)
     if kind.startswith("count of "):
         return _EMPLOYED[kind](sentence, hit, bound, kinds) if kind in _EMPLOYED else None
     if kind == "place":
         return _seated(sentence, hit, bound, kinds)
-    if kind == "date":
-        return _dated(compiled, sentence, hit, bound)
-    return _of_predicate(sentence, hit, kinds) if kind == "yes/no" else None
+    if kind in ("date", "version"):
+        return (_dated if kind == "date" else called_before)(compiled, sentence, hit, bound)
+    freed = kind == "length" and kinds == PERSON  # "Jane Doe was freed after two years in prison"
+    return _of_predicate(sentence, hit, kinds, done=freed) if kind == "yes/no" or freed else None
+
+
+def _founded(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
+    found = other_side(sentence, hit, bound, kinds) if founds_alone(sentence, hit) else []
+    return found if found is None or creates_company(sentence, hit, found) else []
 
 
 def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
     """Who has, employs or owns the employees: "Acme's mill employs 300" is not of Acme; None where a noun tells it."""
     verb = verb_of(sentence, hit, bound.start)
+    if verb == 0 and sentence.tokens.low[0].endswith("ing"):  # "Employing 400 people, Acme is"
+        return led_in(sentence, sentence.token_at(bound.end - 1) + 1, kinds)
     if verb >= 0:
         subject = any(n.after == verb and not n.possessive for n in sentence.names)
         part = not subject and owner_of(sentence, verb, kinds, definite=False) is not None
@@ -141,10 +148,13 @@ def _dated(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -
     return told or (done_to(sentence, hit, kinds) if compiled.patient else None)
 
 
-def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | None:
-    """The subject of an adjective after *is*: "Acme is available for"; None where the word is no such adjective."""
+def _of_predicate(sentence: Sentence, hit: Hit, kinds: Kinds, *, done: bool) -> list[Subject] | None:
+    """The subject of an adjective after *is*: "Acme is available for"; None where the word is no such adjective.
+
+    ``done``: what is done to somebody tells of him too.
+    """
     first = sentence.token_at(hit.start)
-    if not is_passive(sentence, first) or sentence.tokens.low[first].endswith("ed"):
+    if not is_passive(sentence, first) or (sentence.tokens.low[first].endswith("ed") and not done):
         return None
     subject = clause_subject(sentence, first, kinds)
     return [subject] if subject else None
@@ -218,7 +228,8 @@ def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
     word = sentence.plain[hit.start - sentence.start : hit.end - sentence.start]
     if rule.value == "person":
         return "post"
-    if word.endswith(_NOUN_ENDINGS):
+    led = sentence.tokens.low[sentence.token_at(hit.end - 1) + 1 :][:1] in (["in"], ["of"], ["by"])
+    if word.endswith(_NOUN_ENDINGS) or (word == "output" and led):
         return "noun"
     return "verb"
 

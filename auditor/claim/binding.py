@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
-from auditor.claim.own_forecast import of_former, of_watchers
+from auditor.claim.foreseen import of_watchers
+from auditor.claim.own_forecast import of_analysts, of_former
 from auditor.claim.predicate import apiece, of_a_share, opens_relative, predicated
 from auditor.claim.revision import changed_to
 from auditor.claim.statement import LEAST_TOTAL
@@ -44,7 +45,9 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
     candidates = [m for m in inside if _fits(m, kind, per, pers) and not _earlier(sentence, m)]
     if "fact" not in compiled.rule.stance:
-        candidates = [m for m in candidates if not (of_watchers(sentence, m) or of_former(sentence, m))]
+        candidates = [m for m in candidates if not (of_analysts(sentence, m) or of_former(sentence, m))]
+    if per == "share" and "own forecast" not in compiled.rule.stance:
+        candidates = [m for m in candidates if not of_watchers(sentence, m)]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share
         candidates = [m for m in candidates if not abs(m.point) < LEAST_TOTAL]
     bound = [m for m in candidates if _bound(compiled, sentence, hit, m)]

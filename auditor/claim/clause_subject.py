@@ -7,8 +7,8 @@ from auditor.claim.apposition import in_apposition
 from auditor.claim.description import apposed, begins_at, within_description
 from auditor.claim.government import is_object, joined, verb_follows
 from auditor.claim.owner import owner_of
-from auditor.claim.person_meant import PRONOUNS, person_meant
-from auditor.claim.reference import Kinds, Subject, elsewhere, in_brackets, joint, named
+from auditor.claim.person_meant import PRONOUNS, described_as, person_meant
+from auditor.claim.reference import PERSON, Kinds, Subject, elsewhere, in_brackets, joint, named
 from auditor.claim.told import another_told, counted_told, many_told
 from auditor.text.article import Sentence
 from auditor.text.grammar_words import grammar_words
@@ -16,10 +16,11 @@ from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.names import Name
 
-_PERSON = ("person",)
 _PLANS = frozenset({"plan", "plans", "decision", "proposal", "intention", "pledge", "promise", "commitment"})
 _DESCRIBED = 8
 """How many words a description between a comma and a name may have."""
+_OPENING = 6
+"""Tokens of "The 42-year-old", which opens a sentence."""
 _FEWEST = 3
 """Words before a verb in "its plan to"."""
 _GAINING = (["winning"], ["taking"], ["securing"], ["receiving"], ["getting"], ["gaining"])
@@ -53,26 +54,37 @@ def clause_subject(
                 return _of_names(sentence, name, kinds, together=together)
             i = name.first
         elif refers(sentence, i):
-            found = antecedent(sentence, i, kinds) if kinds != _PERSON else None  # no person is *it*
+            found = antecedent(sentence, i, kinds) if kinds != PERSON else None  # no person is *it*
             return elsewhere(sentence, found, i) if found else None
-        if kinds == _PERSON and sentence.tokens.low[i] in PRONOUNS:
-            return person_meant(sentence, i)
+        if kinds == PERSON and (sentence.tokens.low[i] in PRONOUNS or _described(sentence, i)):
+            return described_as(sentence, i) if _described(sentence, i) else person_meant(sentence, i)
         together = together or sentence.tokens.low[i] in _SEVERAL
         if (
             many_told(sentence, i, before)
             or another_told(sentence, i, before, noun=noun)
-            or (kinds == _PERSON and counted_told(sentence, i, before))
+            or (kinds == PERSON and counted_told(sentence, i, before))
         ):
             return None
         i -= 1
     if together:
         return None
+    return _from_around(sentence, before, kinds)
+
+
+def _from_around(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
+    """The subject of a clause that names none itself: that of the clause it leads into, adds to or goes on with."""
+    clause = sentence.clause[before]
     if _leads_in(sentence, clause):
         return _following(sentence, before, kinds)
     relative = _relative(sentence, clause, kinds)
     if relative is not None:
         return relative
     return _inherited(sentence, before, clause, kinds) if _bare(sentence, before, clause) else None
+
+
+def _described(sentence: Sentence, i: int) -> bool:
+    """Whether "The 42-year-old" ends at token ``i``, near the beginning of its sentence, and one person is meant."""
+    return i < _OPENING and described_as(sentence, i) is not None
 
 
 def _planner(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:

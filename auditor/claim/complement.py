@@ -53,7 +53,7 @@ def _listed(sentence: Sentence, last: int, kinds: Kinds, by_first: dict[int, Nam
     name = _first_name(sentence, last + 2, by_first)
     while name is not None and not name.possessive:
         subject = named(sentence, name, kinds)
-        if subject is None or _modifies(sentence, name):
+        if subject is None or _modifies(sentence, name) or _is_where(sentence, name, last):
             break
         found.append(subject)
         at = name.after
@@ -79,6 +79,12 @@ def _modifies(sentence: Sentence, name: Name) -> bool:
         return True
     plural = next((k for k, word in enumerate(after) if word.endswith("s") and _many(word)), -1)
     return plural >= 0 and all(word.isalpha() and not _small(word) for word in after[:plural])
+
+
+def _is_where(sentence: Sentence, name: Name, last: int) -> bool:
+    """Whether *at* leads to one of somebody's places: "at its Varn site"."""
+    low = sentence.tokens.low
+    return low[last + 1] == "at" and not words("owners")["sites"].isdisjoint(low[name.after : name.after + 1])
 
 
 def _many(word: str) -> bool:
@@ -122,8 +128,21 @@ def _first_name(sentence: Sentence, i: int, by_first: dict[int, Name]) -> Name |
     function = words("function")
     for at in range(i, min(i + _MAX_MODIFIERS + 1, len(sentence.tokens))):
         if at in by_first:
-            return by_first[at]
+            return _described_by(sentence, by_first[at], by_first)
         low = sentence.tokens.low[at]
         if low in function["prepositions"] or low in function["auxiliaries"] or not (low.isalpha() or low == "-"):
             return None
     return None
+
+
+def _described_by(sentence: Sentence, name: Name, by_first: dict[int, Name]) -> Name:
+    """The company that a place only describes: "of Spanish tile maker Acme"."""
+    if name.kind != "place" or name.possessive:
+        return name
+    low, raw = sentence.tokens.low, sentence.tokens.raw
+    for at in range(name.after + 1, min(name.after + 1 + _MAX_MODIFIERS, len(low))):
+        if not raw[at - 1].islower():
+            break
+        if at in by_first:
+            return by_first[at] if low[at - 1] in words("names")["descriptions"] else name
+    return name

@@ -17,6 +17,10 @@ from auditor.text.scan import Hit
 _APART = 14
 """How many words may stand between "toll" and "rose to"."""
 _BORDERS = frozenset({";", "and", "but", "while", "when", "after"})
+_NUMBER = 9
+"""How many words back "the number of" may stand: "the number of people known to be missing was"."""
+_STOOD = (["stood", "at"], ["stands", "at"], ["rose", "to"], ["fell", "to"])
+"""These are told of the number, whatever it is of: "the number of people missing after the blast stood at"."""
 _STANDING = frozenset({"stood", "stands", "standing", "remained", "remains", "put"})
 _PUTTING = frozenset({"put", "puts", "putting", "placed", "estimated"})
 _REACHING = frozenset({"reached", "reaches", "was", "is", "hit"})
@@ -25,8 +29,14 @@ _REACHING = frozenset({"reached", "reaches", "was", "is", "hit"})
 
 def is_left_behind(sentence: Sentence, count: Count, between: Sequence[str]) -> bool:
     """Whether a number with its noun is the last of those whom somebody leaves: "a husband and three children"."""
-    named = "child" in sentence.tokens.low[sentence.token_at(count.end - 1)]
-    return named and len(between) <= _APART and between[-1:] in (["and"], [","]) and any(map(people, between))
+    last = sentence.tokens.low[sentence.token_at(count.end - 1)]
+    named = last in words("people")["offspring"] or last in words("people")["sons"]
+    return (
+        named
+        and len(between) <= _APART
+        and between[-1:] in (["and"], [","])
+        and any(people(word) or word in words("people")["spouses"] for word in between)
+    )
 
 
 def is_changed(sentence: Sentence, hit: Hit, count: Count) -> bool:
@@ -38,13 +48,15 @@ def is_changed(sentence: Sentence, hit: Hit, count: Count) -> bool:
 def number_moved(compiled: CompiledRule, sentence: Sentence, first: int, end: int) -> bool:
     """Whether the number of what the word names moved to that number: "the number of wounded rose to 31"."""
     low = sentence.tokens.low
-    begin = next((k for k in range(first - 2, max(first - 6, -1), -1) if low[k : k + 2] == ["number", "of"]), -1)
-    if begin < 0 or not _BORDERS.isdisjoint(low[first:end]):
+    begin = next((k for k in range(first - 2, max(first - _NUMBER, -1), -1) if low[k : k + 2] == ["number", "of"]), -1)
+    event = compiled.rule.subject == (EVENT,)
+    borders = _BORDERS - {"after"} if event and low[end - 2 : end] in _STOOD else _BORDERS
+    if begin < 0 or not borders.isdisjoint(low[first:end]):
         return False
     if low[end - 1] == "to":
         near = [low[end - 2], *(low[max(begin - 3, 0) : begin] if compiled.rule.subject == (EVENT,) else [])]
         return any(way_of(word) or word in words("verbs")["changing"] for word in near)
-    if compiled.rule.subject != (EVENT,):
+    if not event:
         return False
     if low[end - 1] == "at":
         return low[end - 2] in _STANDING or not _PUTTING.isdisjoint(low[max(begin - 3, 0) : begin])

@@ -18,6 +18,8 @@ from auditor.text.lexicon import words
 from auditor.text.number import read_number
 from auditor.text.people import people
 
+CHILDREN = "children"
+"""The noun of a rule that counts somebody's."""
 _GUESS = 0.05
 """By what share of itself the ends of a range may be passed."""
 
@@ -75,6 +77,8 @@ def _is_whole(sentence: Sentence, mention: Mention, noun: str) -> bool | None:
         return (sort == "all" or every) if sort else None
     if mention.unit and noun == "jobs":
         return _are_jobs(mention) or None
+    if noun == CHILDREN:
+        return True if not mention.unit or mention.unit in words("people")["offspring"] else None
     return True if not mention.unit or singular(mention.unit) == singular(noun) else None
 
 
@@ -109,7 +113,11 @@ def _narrowed(sentence: Sentence, mention: Mention) -> bool:
         if any(name.first == last + 1 and name.proof != "headline" for name in sentence.names):
             return False  # "the mother of two Jane Doe"
         return low[last + 1 : last + 2] != [] and low[last + 1].isalpha() and low[last + 1] not in grammar_words()
-    plain = lists["any_of_them"] | (words("jobs")["of_jobs"] if low[last] in words("jobs")["cuts"] else frozenset())
+    plain = (
+        lists["any_of_them"]
+        | words("people")["any_child"]
+        | (words("jobs")["of_jobs"] if low[last] in words("jobs")["cuts"] else frozenset())
+    )
     if any(word not in plain for word in mention.noun.lower().split()[:-1]):
         return True
     return leads_to_some(sentence, last + 2 if low[last + 1 : last + 2] == ["mostly"] else last + 1)

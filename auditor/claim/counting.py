@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 
 from auditor.claim.bodies import of_bodies, tells_of_dead
+from auditor.claim.children import CHILDREN, has_children, names_children, offspring
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.count_gap import an_auxiliary, is_passive, reaches_verb, takes_object
 from auditor.claim.count_led import is_changed, is_left_behind, leads, number_moved
@@ -26,12 +27,13 @@ from auditor.text.lexicon import words
 from auditor.text.people import people
 from auditor.text.scan import Hit
 
-CHILDREN = "children"
 _FILLERS = 4
 """How many words may stand between a verb and the number that is its object."""
-_COUNTERS = frozenset(
-    "one two three four five six seven eight nine ten some many most both all several".split()  # noqa: SIM905
-)
+_COUNTERS = frozenset({
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "dozens", "hundreds", "some",
+    "many", "most", "both", "all", "several",
+})  # fmt: skip
 
 
 def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, int, int] | None:
@@ -86,6 +88,8 @@ def _bound(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Count | None
     if covering is not None and not tells_of_dead(sentence, hit, covering.start):
         return None
     employees = is_employees(compiled, sentence, hit)
+    if counted_noun(compiled) == CHILDREN and (covering or names_children(sentence, hit)):
+        return covering if covering and has_children(sentence, covering) else None
     if covering is not None:
         return covering if not employees or has_them(sentence, covering.start) else None
     before = [c for c in counts if c.end <= hit.start and _is_subject(compiled, sentence, hit, c)]
@@ -120,6 +124,8 @@ def _by_clause(sentence: Sentence, noun: str) -> dict[int, list[Count]]:
 def _all_counts(sentence: Sentence, noun: str) -> list[Count]:
     """Every number of the things that a noun names in the sentence."""
     found = [c for q in sentence.quantities if (c := counted(sentence, q, noun)) is not None]
+    if noun == CHILDREN:
+        found += offspring(sentence)
     if noun == "people":
         taken = [(c.start, c.end) for c in found]
         found += [Count(0, 1, a, b, whole=True) for a, b in no_one(sentence)]
@@ -181,6 +187,8 @@ def _follows(compiled: CompiledRule, sentence: Sentence, hit: Hit, count: Count)
     between = sentence.tokens.low[begin:end]
     word = sentence.tokens.low[begin - 1]
     between = between[3 * (between[:3] == ["a", "total", "of"]) :]
+    if between == ["-"] and counted_noun(compiled) == CHILDREN:  # "a mother-of-three"
+        return True
     if between[:1] == ["of"] and an_event_word("totals", word):
         between = between[1:]
     if len(between) <= _FILLERS and all(_filler(word) for word in between):

@@ -19,7 +19,7 @@ EMPLOYEES = "employees"
 """The noun of a rule that counts them."""
 
 _PAST = frozenset({"had", "employed"})
-_HAVE = frozenset({"have", "has", "had", "having"})
+_HAVE = frozenset({"have", "has", "had", "having", "counts", "boasts"})
 _RUNNING = frozenset({"operates", "operate", "runs", "manages"})
 _GETTING_BY = {(verb, "by") for verb in ("get", "gets", "getting")} | {(verb, "do") for verb in ("make", "makes")}
 _WHERE = 6
@@ -28,6 +28,7 @@ OWNERS = frozenset({"its", "'s", "'", "whose"})
 """What stands between an owner and what is owned, or for the owner."""
 _BEFORE_FIGURE = frozenset({"a", "an", "total", "of", "combined", "estimated"})
 _STANDING = {(verb, "at") for verb in ("stood", "stands")} | {("came", "to"), ("comes", "to"), ("was",), ("is",)}
+_PERFECT = frozenset({"has", "have", "now"})
 _AT_A_TIME = frozenset({"", "in", "on", "at", "during", "ago", "earlier"})
 _MOVED = 6
 """How many tokens may stand between the noun and the *to* of its number: "workforce fell by about a tenth to"."""
@@ -144,6 +145,8 @@ def moved_to(sentence: Sentence, hit: Hit, start: int) -> bool:
     """Whether the noun of those who are employed moves to the number at an offset: "headcount fell by a tenth to"."""
     last, lead = sentence.token_at(hit.end - 1), sentence.token_at(start) - 1
     between = sentence.tokens.low[last + 1 : lead]
+    while between and (between[0] in _PERFECT or between[0] in words("function")["adverbs"]):
+        between = between[1:]
     if (*between, sentence.tokens.low[lead]) in _STANDING:
         return True
     if sentence.tokens.low[lead] != "to" or not between or len(between) > _MOVED or "," in between:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
 from auditor.claim.named_at import named_at
 from auditor.claim.owner import owner_of
-from auditor.claim.reference import Kinds, Subject, governed, named
+from auditor.claim.reference import Kinds, Subject, governed, named, surely_company
 from auditor.claim.voice import is_passive
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -42,6 +44,16 @@ def starts_it(sentence: Sentence, hit: Hit) -> bool:
     done = next((n for n in sentence.names if n.first == last + 1), None)
     behind = low[done.after : done.after + 1] if done is not None else []
     return done is not None and (not behind or behind[0] in _ENDS or behind[0] in words("function")["prepositions"])
+
+
+def creates_company(sentence: Sentence, hit: Hit, found: Sequence[Subject]) -> bool:
+    """Whether what a verb like *launched* stands with is surely a company: "Jane Doe launched Acme Foods".
+
+    Somebody may create or launch anything; of a verb like *founded* nothing has to be asked.
+    """
+    if sentence.tokens.low[sentence.token_at(hit.start)] not in words("verbs")["of_creating"]:
+        return True
+    return all(surely_company(sentence.article, subject.key) for subject in found)
 
 
 def founds_alone(sentence: Sentence, hit: Hit) -> bool:

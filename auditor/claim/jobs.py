@@ -51,7 +51,7 @@ def does_away(sentence: Sentence, hit: Hit, count: Count) -> bool:
     lets = low[first] == "go" and _before(sentence, count) in lists["letting"]
     dismissed = low[first] in lists["dismissing"] or low[last] in lists["dismissing"] or lets
     if noun in words("people")["employed"]:
-        return dismissed or low[first] in lists["cutting"]
+        return dismissed or low[first] in lists["cutting"] or gone_of(sentence, hit, count)
     told = reduced_by(sentence, hit, count) or gone_of(sentence, hit, count) or _are_described(sentence, count)
     return told or any(q.start == count.start and changed_to(sentence, hit, q) for q in sentence.quantities)
 

@@ -97,12 +97,22 @@ def several(sentence: Sentence, name: Name) -> bool:
     before = low[max(name.first - 1, 0) : name.first]
     if behind == [","] and any(low[i - 2 : i] == [",", "and"] for i in firsts if name.after < i <= name.after + _ASIDE):
         return True  # "by Jane Doe, once head of Acme, and Tom Arden"
+    if _described_beside(sentence, name, lasts):
+        return True
     aside = low[name.after : name.after + _ASIDE]
     if behind in (["and"], [","]) and any(a == "and" and b in _OTHERS for a, b in pairwise(aside)):
         return True
     return (joined and (name.after + 1 in firsts or low[name.after + 1 : name.after + 2] in (["others"], ["two"]))) or (
         before in (["and"], ["&"], [","]) and name.first - 2 in lasts
     )
+
+
+def _described_beside(sentence: Sentence, name: Name, lasts: set[int]) -> bool:
+    """Whether *and* joins the name, with what describes it, to another: "Jane Doe and former banker Tom Arden"."""
+    low, i = sentence.tokens.low, name.first - 1
+    while i > 0 and low[i].isalpha() and low[i] != "and" and low[i] not in words("function")["prepositions"]:
+        i -= 1
+    return i > 0 and low[i] == "and" and i - 1 in lasts
 
 
 def place_person(sentence: Sentence, name: Name) -> Value | Stop:

@@ -15,6 +15,8 @@ _TO_TIME = 4
 """How many tokens behind a preposition an amount or a time may begin: "in the company's first quarter"."""
 _ANOTHER = (["growth"], ["margin"], ["margins"])
 """Nouns that with the one before them mean another thing."""
+_DESCRIBED = 5
+"""How many tokens may describe a company before its name: "at the Danish wind farm developer Acme"."""
 _SHARED_REACH = 7
 """How many tokens behind "share of" the result may stand that is shared."""
 
@@ -39,9 +41,24 @@ def narrowed_balance(sentence: Sentence, hit: Hit, amount: int) -> str:
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     if sentence.tokens.low[last] != "debt":
         return ""
+    if _of_its_owner(sentence, last):
+        return ""
     before = next((n for n in sentence.names if n.after == first and n.kind == "place" and not n.possessive), None)
     place = sentence.tokens.raw[before.first] if before is not None else ""
     return place or _narrower_behind(sentence, last) or _narrower_amount(sentence, sentence.token_at(amount - 1) + 1)
+
+
+def _of_its_owner(sentence: Sentence, last: int) -> bool:
+    """Whether *of* or *at* leads to the company itself: "the net debt of Acme", "net debt at the retailer Acme"."""
+    low = sentence.tokens.low
+    if low[last + 1 : last + 2] not in (["of"], ["at"]):
+        return False
+    name = next((n for n in sentence.names if last + 2 <= n.first <= last + 2 + _DESCRIBED), None)
+    if name is None or name.possessive or name.kind in ("place", "person"):
+        return False
+    units = words("owners")["units"] | words("owners")["parts"] | words("owners")["sites"]
+    whole = units.isdisjoint(low[last + 2 : name.after + 2])
+    return whole and all(word.isalpha() or word in ("-", "'s") for word in low[last + 2 : name.first])
 
 
 def _of_a_share(sentence: Sentence, last: int) -> bool:

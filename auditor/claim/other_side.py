@@ -6,7 +6,8 @@ from auditor.claim.bound import Bound
 from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
 from auditor.claim.founding import apposed_to, founded_at, founded_by_another, led_in, past_date
-from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.owner import owner_of
+from auditor.claim.reference import PERSON, Kinds, Subject, named
 from auditor.claim.subject import is_noun
 from auditor.claim.voice import is_passive, object_of
 from auditor.text.article import Sentence
@@ -78,8 +79,16 @@ def told_of(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Su
 
 
 def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
-    """To whom a participle without *was* is done: "Jane Doe founded Acme in 1919", "the company, founded in 1919"."""
+    """To whom a participle without *was* is done: "Jane Doe founded Acme in 1919", "the company, founded in 1919".
+
+    Of a noun it is told by its owner: "Jane Doe's arrest on Monday", "the arrest of Jane Doe on Monday".
+    """
     first, low = sentence.token_at(hit.start), sentence.tokens.low
+    if kinds == PERSON and not low[first].endswith("ed"):
+        told = owner_of(sentence, first, kinds, definite=False)
+        return (
+            complement(sentence, first, kinds) if told is None and low[first + 1 : first + 2] == ["of"] else told or []
+        )
     if low[max(first - 1, 0)] == "," and first > 1 and refers(sentence, first - 2):
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []

@@ -141,7 +141,7 @@ def _of_forecast(sentence: Sentence, begin: int) -> bool:
     return not words("statement")["foreseen"].isdisjoint(inside[:end])
 
 
-def of_watchers(sentence: Sentence, mention: Mention) -> bool:
+def of_analysts(sentence: Sentence, mention: Mention) -> bool:
     """Whether an amount is what analysts expect: "above the $1.10 analysts had expected", "a consensus of $1.10"."""
     low = sentence.tokens.low
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from auditor.claim.titles import past_honour, title_end, title_start
 from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -20,6 +21,8 @@ _HOLDING = (["is"], ["has", "been"], ["remains"])
 """What says that somebody holds a post now; *was* and *became* may be of one who has left it."""
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
+_TO_NAME = 3
+"""How many tokens behind a title the name of its holder begins at most: "its chairman, Sir Tom Arden"."""
 _YEAR_DIGITS = 4
 _COMMITTEE = 10
 """How many tokens behind *of* a committee's noun may stand."""
@@ -42,8 +45,8 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
         return None
     if shouted or _of_a_region(sentence, last) or _until(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
-    after = next((n for n in sentence.names if n.first in (last + 1, last + 2)), None)
-    if after is not None and _personal(after) and low[last + 1 : after.first] in ([], [","], ["is"]):
+    after = next((n for n in sentence.names if last < n.first <= last + _TO_NAME), None)
+    if after is not None and _personal(after) and past_honour(low, last + 1, after.first) in ([], [","], ["is"]):
         if not after.possessive:
             return None if _of_a_unit(sentence, after) or _is_listed(sentence, last, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
@@ -177,7 +180,10 @@ def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:
     low = sentence.tokens.low
     if low[last + 1 : last + 2] != ["of"]:
         return None
-    owner = next((n for n in sentence.names if n.first in (last + 2, last + 3)), None)
+    near = range(last + 2, last + 3 + _FIELD)
+    owner = next((n for n in sentence.names if n.first in near and n.kind != "place"), None)
+    if owner is not None and any(not (w.isalpha() or w == "-") for w in low[last + 2 : owner.first]):
+        return None
     if owner is None or owner.possessive or low[owner.after : owner.after + 1] != [","]:
         return None
     name = next((n for n in sentence.names if n.first == owner.after + 1), None)
@@ -192,41 +198,11 @@ def _not_now(sentence: Sentence, first: int) -> bool:
     """Whether *former*, *retired* or *next* stands before the title, or before the name that stands before it."""
     low = sentence.tokens.low
     owner = next((n.first for n in sentence.names if n.after == first), first)
+    begin = title_start(low, first)
+    right = {*low[max(begin - 1, 0) : begin], *low[max(owner - 1, 0) : owner]}
     near = {*low[max(first - 4, 0) : first], *low[max(owner - 2, 0) : owner]}
-    return not near.isdisjoint(words("posts")["not_now"])
-
-
-def title_end(low: list[str], last: int) -> int:
-    """The last token of a longer title: "CEO and co-founder", "chairman, president and chief executive officer"."""
-    titles = words("posts")["of_a_title"]
-    while True:
-        comma = low[last + 1 : last + 2] == [","]
-        joined = low[last + 1 + comma : last + 2 + comma] == ["and"]
-        first = last + 1 + comma + joined
-        first += joined and low[first : first + 1] == ["the"]
-        first += 2 * (low[first : first + 2] == ["co", "-"])
-        stop = first
-        while stop < len(low) and low[stop] in titles:
-            stop += 1
-        goes_on = low[stop : stop + 1] == ["and"] and not titles.isdisjoint(low[stop + 1 : stop + 3])
-        if stop == first or (comma and not joined and not goes_on):
-            return last
-        last = stop - 1
-
-
-def title_start(low: list[str], first: int) -> int:
-    """The first token of a longer title: the *chairman* of "chairman, president and CEO" for *CEO*."""
-    titles = words("posts")["of_a_title"]
-    begin = first
-    while True:
-        at = begin - 1
-        while at > 0 and low[at] in ("the", "and", ",", "co", "-"):
-            at -= 1
-        if at == begin - 1 or low[at] not in titles or title_end(low, at) < first:
-            return begin
-        begin = at
-        while begin > 0 and low[begin - 1] in titles:
-            begin -= 1
+    posts = words("posts")
+    return not near.isdisjoint(posts["not_now"]) or not right.isdisjoint(posts["not_yet"])
 
 
 def _personal(name: Name) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from auditor.claim.bound import Bound
-from auditor.claim.reference import Subject, governed
+from auditor.claim.reference import Subject, governed, may_be_person
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.name_kind import before_noun
 from auditor.text.name_words import is_common
 from auditor.text.names import Name
 from auditor.text.person import person_key
@@ -16,9 +17,10 @@ from auditor.text.scan import Hit
 _PRONOUNS = frozenset({"he", "she"})
 PRONOUNS = _PRONOUNS | {"who"}
 """What stands for a person, and as the subject of a clause for nobody else."""
-_OWNERS = frozenset({"his", "her"})
+OWNING = frozenset({"his", "her", "whose"})
+"""What stands for a person who owns what follows."""
 _PLURAL = (["are"], ["were"], ["have"])
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _COPULAS = frozenset({"is", "was", "became", "remains"})
 _REACH = 3
 """How many sentences back a person may have been named, where each since speaks of him by a pronoun."""
@@ -31,7 +33,8 @@ Key = tuple[str, ...]
 def person_meant(sentence: Sentence, i: int) -> Subject | None:
     """The person that the pronoun at token ``i`` stands for; None for another word, and where it may be any of two."""
     low = sentence.tokens.low[i]
-    key = _of_who(sentence, i) if low == "who" else _of_pronoun(sentence, i) if low in _PRONOUNS else None
+    standing = _PRONOUNS | OWNING
+    key = _of_who(sentence, i) if low in ("who", "whose") else _of_pronoun(sentence, i) if low in standing else None
     if key is None or len(key) < FULL:
         return None
     tokens = sentence.tokens
@@ -63,6 +66,14 @@ def person_before(sentence: Sentence, i: int) -> Subject | None:
     return None
 
 
+def described_as(sentence: Sentence, i: int) -> Subject | None:
+    """The person whom "The former politician" or "The 42-year-old" that opens a sentence means, its noun at ``i``."""
+    low = sentence.tokens.low
+    aged = low[2 : i + 1] == ["-", "year", "-", "old"]
+    called = i in (1, 2) and low[i] in words("names")["professions"]
+    return person_before(sentence, i) if low[0] == "the" and (aged or called) else None
+
+
 def _in_full(sentence: Sentence, name: Name, key: Key) -> bool:
     """Whether a name is a person's in full, as far as the article shows: given name and surname."""
     person = sentence.article.names.is_person(key, name)
@@ -83,9 +94,6 @@ def _of_office(sentence: Sentence, name: Name) -> bool:
 def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | None:
     """The person whose name follows at once what is counted of him: "the mother of 13 Jane Doe"."""
     low = sentence.tokens.low
-    begin = sentence.token_at(bound.start)
-    if begin and low[begin - 1] in _OWNERS and bound.end <= hit.end:
-        return _owner(sentence, begin - 1)
     if low[sentence.token_at(hit.end - 1)] != "of":
         return None  # "is survived by two children, Jane Doe and Tom Doe"
     after = sentence.token_at(bound.end - 1) + 1
@@ -97,21 +105,6 @@ def described_person(sentence: Sentence, hit: Hit, bound: Bound) -> Subject | No
     if key is None or len(key) < FULL:
         return None
     return Subject(tuple(person_key(key).split()), sentence.article.names.shown(key), name.start, name.end)
-
-
-def _owner(sentence: Sentence, i: int) -> Subject | None:
-    """The one person of whom the sentence speaks before *his* or *her* at token ``i``: "known for his 12 wives"."""
-    key = (
-        _only(sentence, found)
-        if (found := _maybe_persons(sentence, (n for n in sentence.names if n.last < i)))
-        else None
-    )
-    if key is None or len(key) < FULL:
-        return None
-    tokens = sentence.tokens
-    shown = sentence.article.names.shown(key)
-    told = f"“{tokens.raw[i]}” is {shown}'s"
-    return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], told)
 
 
 def _of_pronoun(sentence: Sentence, i: int) -> Key | None:
@@ -137,6 +130,8 @@ def _maybe_persons(sentence: Sentence, names: Iterable[Name]) -> list[tuple[Name
         key = table.resolve(name)
         if name.kind in ("place", "organisation") or name.legal or (key is not None and table.is_company(key)):
             continue
+        if key is None and name.first == 0 and len(name.words) == 1 and before_noun(sentence.tokens, name.last):
+            continue  # "Comedy writer Jane Doe says she"
         if (key is not None and table.is_person(key, name)) or not governed(sentence, name):
             found.append((name, key))
     return found
@@ -150,7 +145,8 @@ def _only(sentence: Sentence, named: list[tuple[Name, Key | None]]) -> Key | Non
         return None
     table = sentence.article.names
     free = any(not governed(sentence, name) and not name.possessive for name, _ in named)
-    return key if free and any(table.is_person(key, name) for name, _ in named) else None
+    person = any(table.is_person(key, name) or may_be_person(table, name, key) for name, _ in named)
+    return key if free and person else None
 
 
 def _of_who(sentence: Sentence, i: int) -> Key | None:
@@ -160,17 +156,23 @@ def _of_who(sentence: Sentence, i: int) -> Key | None:
         return None
     table = sentence.article.names
     key = table.resolve(name)
-    return key if key is not None and table.is_person(key, name) else None
+    return key if key is not None and (table.is_person(key, name) or may_be_person(table, name, key)) else None
 
 
 def _before(sentence: Sentence, i: int) -> Name | None:
-    """The name right before *who*, past a comma or a dash, or before the *is* of what *who* goes on to tell."""
+    """The name right before *who*, past a comma or a dash, or before the *is* of what *who* goes on to tell.
+
+    An apposition may stand between too: "Jane Doe, the former bishop who".
+    """
     low = sentence.tokens.low
     at = i - (i > 0 and low[i - 1] in (",", "-", "–", "—"))
     if at < i or any(n.after == i for n in sentence.names):
         return next((n for n in sentence.names if n.after == at), None)
     k = next((k for k in range(i - 1, -1, -1) if low[k] in _COPULAS or low[k] == ","), 0)
-    if low[k] == "," and low[k + 1] in _ARTICLES:  # "Jane Doe, 71, an elder who"
-        k -= 2 * (low[k - 1].isdecimal() and low[k - 2] == ",")
-        return next((n for n in sentence.names if n.after == k), None)
-    return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS else None
+    apposed = (
+        low[k] == ","
+        and low[k + 1] in _ARTICLES
+        and not any(k < n.first < i and n.kind != "place" for n in sentence.names)
+    )
+    k -= 2 * (apposed and low[k - 1].isdecimal() and low[k - 2] == ",")  # "Jane Doe, 71, an elder who"
+    return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS or apposed else None

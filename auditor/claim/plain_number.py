@@ -54,7 +54,9 @@ def _leaves(sentence: Sentence, mention: Mention) -> bool:
 def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:
     """The mention in the rule's unit; None where it is of another, or a part of several."""
     if not unit:
-        own = mention.unit in compiled.rule.words
+        own = mention.unit in compiled.rule.words or (
+            " " in mention.noun and not compiled.own.isdisjoint(mention.noun.split()[:1])
+        )
         bare = mention.kind == "count" and not mention.unit
         return replace(mention, kind="measure", unit="number") if own or bare else None
     asked, given = scale_of(unit_of(unit)), scale_of(mention.unit)

@@ -9,14 +9,18 @@ from functools import lru_cache
 from auditor.text.article import Article, Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_key import canonical, is_institution
-from auditor.text.name_words import is_generic, is_trade
+from auditor.text.name_words import is_common, is_generic, is_trade, places
 from auditor.text.names import Name, is_outlet
+from auditor.text.nametable import NameTable
 from auditor.text.person import person_key
 
 Kinds = tuple[str, ...]
 """The kinds of subject a rule asks for (organisation, person, place, product, any), or names."""
 
 
+PERSON = ("person",)
+_IN_FULL = (2, 3)
+"""Words of a person's name."""
 _NO_COMPANIES = frozenset({"place", "product"})
 """Kinds of subjects that no company is one of."""
 _WHEN = frozenset({"in", "on", "during", "at", "since", "after", "before", "until", "by"})
@@ -44,10 +48,12 @@ class Subject:
 def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
     """The subject a name stands for, if it is of the kinds asked for."""
     table = sentence.article.names
+    if name.kind == "place" and "place" in kinds and all(map(is_generic, name.words)):  # "the UK"
+        return Subject(name.words, sentence.article.document.text[name.start : name.end], name.start, name.end)
     known = table.known(name)
     if known is None or is_outlet(name) or _is_rest(sentence, name):
         return None
-    person = table.is_person(known.words, name)
+    person = table.is_person(known.words, name) or (kinds == PERSON and may_be_person(table, name, known.words))
     kind = "place" if name.kind == "place" else "person" if person else "organisation"
     maker = kind == "organisation" and "product" in kinds and not is_institution(known.words)
     asked = kind in kinds or "any" in kinds or maker
@@ -55,6 +61,17 @@ def named(sentence: Sentence, name: Name, kinds: Kinds) -> Subject | None:
         return None
     key = tuple(person_key(known.words).split()) if person else known.words
     return Subject(key, table.shown(known.words), name.start, name.end, known.by)
+
+
+def may_be_person(table: NameTable, name: Name, key: tuple[str, ...]) -> bool:
+    """Whether a name has the form of a person's and nothing shows it to be of anything else: "Tarn Dost".
+
+    Enough only where no company can be meant: for a rule that asks of persons, and for *he* and *who*.
+    """
+    if name.kind != "unknown" or name.legal or len(key) not in _IN_FULL or table.is_company(key):
+        return False
+    plain = not any(is_generic(word) or is_common(word) or is_trade(word) or (word,) in places() for word in key)
+    return plain and name.words == key and not is_institution(key)
 
 
 def _is_rest(sentence: Sentence, name: Name) -> bool:

@@ -90,9 +90,12 @@ class Story:
         return key if shown and (own.free or own.sure) and self._prevails(key) else None
 
     def _alone_shown(self, key: Key) -> bool:
-        """Whether a company that the headline leaves out is shown to be one, comes again, and no other is in it."""
-        own = self._named[key]
-        if own.times < 2 or not (own.sure or surely_company(self._article, key)):
+        """Whether a company that the headline leaves out is shown to be one, comes again, and no other is in it.
+
+        Where nothing else in the text can be a company, it need not come again.
+        """
+        own, alone = self._named[key], len(self._named) == 1
+        if not alone and (own.times < 2 or not (own.sure or surely_company(self._article, key))):
             return False
         others = (n for n in read_names(tokenize(self._article.document.title)) if n.kind not in ("place", "person"))
         return not any(not is_common(word) and not is_generic(word) for name in others for word in name.words)

@@ -8,9 +8,9 @@ from typing import Literal
 from auditor.claim.clause_subject import clause_subject
 from auditor.claim.complement import agent, complement, past_amount
 from auditor.claim.owner import nobodys, owner_of
-from auditor.claim.people import title_end, title_start
 from auditor.claim.reference import Kinds, Subject, governed, named, surely_company
 from auditor.claim.storys_own import holder_of_post, storys_own
+from auditor.claim.titles import past_board, title_end, title_start
 from auditor.claim.voice import doer, is_passive, object_of, onto
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -39,7 +39,7 @@ def find_subjects(
         form = "noun"
     low = sentence.tokens.low
     if form == "post":
-        first, last = title_start(low, first), title_end(low, last)
+        first, last = title_start(low, first), past_board(low, title_end(low, last))
     has_of = form != "verb" and low[last + 1 : last + 2] == ["of"] and past_amount(sentence, last) == last
     beside = form == "verb" and any(
         n.after == first and not n.possessive and not nobodys(sentence, n) for n in sentence.names

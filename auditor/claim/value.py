@@ -11,6 +11,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.counting import bound_count, counted_noun
 from auditor.claim.kinds import NAMED
 from auditor.claim.movement import bound_move, bound_percent, perfect
+from auditor.claim.owing import owed_to_some
 from auditor.claim.plain_number import bound_number
 from auditor.claim.settled import of_longer_time
 from auditor.claim.statement import negative
@@ -58,7 +59,7 @@ def _amount(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: boo
     mention = bound[0]
     mention = as_fine_as_its_change(sentence, mention)
     signed = negative(mention) if kind == "money" and _is_loss(sentence, hit) else mention
-    part, limit = is_part(sentence, mention), compiled.rule.limit
+    part, limit = is_part(sentence, mention) or owed_to_some(sentence, hit, mention), compiled.rule.limit
     value = place_amount(signed, _text(sentence, mention), part=part, yearly=yearly, limit=limit)
     return Bound(value, mention.start, mention.end, mention)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from auditor.claim.bound import Bound
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.reference import Subject, named
 from auditor.claim.ties import stands_by
 from auditor.compare.version import place_version
 from auditor.model import Mention, Value
@@ -18,6 +20,11 @@ _BETWEEN = frozenset({
     "from", "no", "earlier", "later", "than", ">=", "<=", ">", "=", "<", ":", "-", "(", "since", "with", "now",
     ",", "below", "above", "before", "newer", "older", "minimum", "for", "starting", "only",
 })  # fmt: skip
+_LEADS_UP = frozenset({
+    "version", "release", "v", "has", "have", "reached", "reaches", "is", "are", "now", "at", "stands", "was",
+    "updated", "upgraded", "to", "with",
+})  # fmt: skip
+"""What may stand between a product's name and its version."""
 _FARTHEST = 6
 _REFUSED = 16
 """How many tokens before *older than* the refusal may stand: "can no longer be started on a runtime older than"."""
@@ -45,6 +52,21 @@ def bound_version(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple
             return None
         least, most = version_interval([int(part) for part in re.findall(r"\d+", text)]), None
     return place_version(least, most, text, limit=compiled.rule.limit), start, end
+
+
+def called_before(compiled: CompiledRule, sentence: Sentence, _: Hit, bound: Bound) -> list[Subject] | None:
+    """The product whose name leads up to its version: "Acme 3.9 is the latest version", "Acme was updated to 9".
+
+    None where other words stand between, or the rule has another name for what has it.
+    """
+    low, i = sentence.tokens.low, sentence.token_at(bound.start)
+    if compiled.rule.same:
+        return None
+    while i > 0 and low[i - 1] in _LEADS_UP:
+        i -= 1
+    name = next((n for n in sentence.names if n.after == i and not n.possessive and n.kind != "place"), None)
+    subject = named(sentence, name, compiled.rule.subject) if name is not None else None
+    return [subject] if subject else None
 
 
 def _refused(sentence: Sentence, hit: Hit) -> bool:

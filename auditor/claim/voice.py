@@ -6,6 +6,7 @@ import re
 
 from auditor.claim.complement import agent
 from auditor.claim.describing import describes
+from auditor.claim.person_meant import person_before
 from auditor.claim.reference import Kinds, Subject, named
 from auditor.text.article import Sentence
 from auditor.text.inflect import forms
@@ -20,6 +21,10 @@ _ADVERBS = 2
 """How many words, such as adverbs, may stand between *was* and the participle."""
 _DESCRIBING = 3
 """How many words may stand between a verb and the person it is done to."""
+_POST = 9
+"""Tokens of a post before the comma of its holder: "the former mayor of Varn,"."""
+_AGE_TOKENS = 4
+"""Tokens of "30-year-old" behind its number."""
 _ONTO = frozenset({"on", "against", "upon"})
 
 
@@ -57,9 +62,34 @@ def object_of(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
         at += 1
     name = next((n for n in sentence.names if n.first == at), None)
     if kinds == ("person",) and (name is None or name.kind != "person"):
-        name = _described(sentence, at) or name
+        name = _described(sentence, at) or _apposed(sentence, at) or name
+        aged = at + _AGE_TOKENS if name is None else -1
+        if sentence.tokens.low[at + 1 : aged + 1] == ["-", "year", "-", "old"]:  # "arrested the 30-year-old"
+            meant = person_before(sentence, aged)
+            return [meant] if meant else []
     subject = named(sentence, name, kinds) if name is not None and not name.possessive else None
     return [subject] if subject else []
+
+
+def _apposed(sentence: Sentence, at: int) -> Name | None:
+    """The name between commas behind the post that begins at token ``at``: "arrested the mayor of Varn, Jane Doe,"."""
+    low = sentence.tokens.low
+    comma = next((k for k in range(at + 1, min(at + _POST, len(low))) if low[k] == ","), -1)
+    name = next((n for n in sentence.names if n.first == comma + 1), None) if comma > 0 else None
+    titles = words("names")["person_titles"] | words("names")["professions"]
+    if (
+        name is None
+        or low[name.after : name.after + 1]
+        not in (
+            [","],
+            [
+                ".",
+            ],
+        )
+        or titles.isdisjoint(low[at:comma])
+    ):
+        return None
+    return None if name.kind == "place" else name
 
 
 def _described(sentence: Sentence, at: int) -> Name | None:

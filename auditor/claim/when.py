@@ -35,6 +35,9 @@ _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
 ACCOUNTED = ("stated", "month", "quarter", "year")
 """What a rule asks for whose figures are those of a period of accounts."""
 _NEAR = 3
+_SUPERLATIVE = 4
+"""How many words before a length of time its record stands: "the lowest reading in three years"."""
+_LENGTHS = frozenset({"more", "less", "than", "over", "about", "around", "at", "least", "the", "past"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +138,17 @@ def _refused(
         longer = "" if day_beside(sentence, inside, value) else longer_period(sentence, clause, value)
         longer = longer or other_time(sentence, clause)
         return f"the sentence speaks of a longer time than a day, or of another day: “{longer}”" if longer else ""
-    several = limit is not None and any(_several_years(p) for p in inside)
+    several = limit is not None and any(_several_years(p) and not _of_a_record(sentence, p) for p in inside)
     return "the clause speaks of several years" if several else ""
+
+
+def _of_a_record(sentence: Sentence, period: Mention) -> bool:
+    """Whether a length of time tells only how long a figure was not passed: "the lowest rate in three years"."""
+    low, i = sentence.tokens.low, sentence.token_at(period.start)
+    while i > 0 and (low[i - 1] in words("function")["adverbs"] or low[i - 1] in _LENGTHS):
+        i -= 1
+    before = low[max(i - _SUPERLATIVE, 0) : i]
+    return before[-1:] in (["in"], ["for"]) and any(word.endswith("est") for word in before)
 
 
 def _beside(sentence: Sentence, period: Mention, word: int) -> bool:

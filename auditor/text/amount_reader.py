@@ -147,7 +147,8 @@ def _measured(tokens: Tokens, number: Number, i: int, first: int, at: int) -> Am
     unit = measure_after(tokens, at)
     if unit is None:
         return None
-    if len(tokens.raw[at]) == 1 and tokens.raw[at].isalpha() and not (tokens.glued(at) and not number.in_words):
+    letter = len(tokens.raw[at]) == 1 and tokens.raw[at].isalpha() and unit[1] == at + 1  # "b/d" is more than one
+    if letter and not (tokens.glued(at) and not number.in_words):
         return None
     if tokens.raw[at] in ("C", "F") and words("units")["weather"].isdisjoint(tokens.low):
         return None

@@ -15,6 +15,7 @@ _APART = (
     ("sinking", "goes_at_sea", "sank"),
     ("air crash/plane crash", "goes_in_air", "came_down"),
     ("road crash", "goes_on_roads", "left_the_road"),
+    ("collapse", "stands", "fell_in"),
 )
 _SHORTEST = 20
 """Characters: a shorter text has no room for words between."""
@@ -23,6 +24,8 @@ _GAP = (
     r"[^.;:]{0,70}? "
 )
 """What stands between what comes to grief and what it does."""
+_CALLED = r"(?: [a-z0-9'-]+){1,3} "
+"""Its name there: "the ferry Elm Star sank"."""
 _WORD = re.compile(r"[a-z]+")
 _OF_VEHICLES = ("road crash", "accident")
 _OF_MINES = ("collapse", "accident")
@@ -65,10 +68,15 @@ def _found_apart(plain: str) -> list[Hit]:
 def _apart() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """For some kinds what comes to grief, and what it does, with words between: "a ferry carrying 180 people sank"."""
     lists = words("event_words")
+    called = {what: f"|{_CALLED}" if what == "goes_at_sea" else "" for _, what, _ in _APART}
     return tuple(
-        (kind, re.compile(rf"\b(?:{'|'.join(sorted(lists[what]))}){_GAP}(?:{'|'.join(load('event_words')[does])})\b"))
+        (kind, re.compile(rf"\b(?:{'|'.join(sorted(lists[what]))})(?:{_GAP}{called[what]})(?:{_any_of(does)})\b"))
         for kind, what, does in _APART
     )
+
+
+def _any_of(phrases: str) -> str:
+    return "|".join(load("event_words")[phrases])
 
 
 @cache

@@ -16,6 +16,7 @@ NameKind = Literal["organisation", "person", "place", "unknown"]
 _MEASURES: Final = words("grammar")["no_organisations"]
 """At the end of a name these make it a market's, which is spoken of as a place is."""
 _SIDES: Final = words("grammar")["sides"]
+_PRESENTING: Final = ("presented_as", "professions", "relations")
 _DIGITS_OF_AGE = (2, 3)
 _HELPING = 4
 """How many words "has since been" may have before what is told of a person."""
@@ -107,7 +108,7 @@ def _presented(tokens: Tokens, last: int) -> bool:
     for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
         if i > last + 2 and low[i] in words("function")["determiners"]:
             return False  # a verb has gone before: "Acme Foods, met the minister"
-        if low[i] in words("names")["presented_as"] or low[i] in words("names")["professions"]:
+        if any(low[i] in words("names")[kind] for kind in _PRESENTING):
             return True
         if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:
             return False

@@ -137,7 +137,8 @@ def _is_title(tokens: Tokens, i: int, last: int) -> bool:
     names = words("names")
     if tokens.low[i] in names["titles_or_names"]:
         return i < last and tokens.low[i + 1] in names["given"]
-    return tokens.low[i] in names["person_titles"]
+    calling = i == 0 and last > 1 and tokens.low[i] in names["professions"]  # "Rapper Tarn Dost"
+    return calling or tokens.low[i] in names["person_titles"]
 
 
 def _name(tokens: Tokens, first: int, last: int, proof: Proof) -> Name | None:

@@ -21,7 +21,7 @@ _LENGTHS = {"weeks": 0, "week": 0, "month": 1, "months": 1, "quarter": 3, "half"
 _LETTERS = {"weeks": "W", "week": "W", "quarter": "Q", "year": "Y"}
 """Of a TIMEX3 duration; months for the others."""
 _PLURALS = ("weeks", "months")
-_ENDING_TO = ("year", "months", "weeks")
+_ENDING_TO = ("year", "half", "quarter", "months", "weeks")
 
 
 def read_part(scene: Scene, i: int) -> Found | None:
@@ -195,6 +195,8 @@ def _last_year(end: Stretch) -> str:
 def _last_day(scene: Scene, i: int) -> Found | None:
     """The day or month at token ``i`` with which a period ends."""
     i += scene.words[i] in ("on", "in", "the")
+    if (scene.words[i], scene.words[i + 1]) == ("end", "of"):
+        i += 2
     if scene.published and scene.words[i] in WORDS.days:
         return Found(i, i, bounds.day(scene.published + dt.timedelta(WORDS.days[scene.words[i]])))
     if scene.words[i] not in WORDS.months:

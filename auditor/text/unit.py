@@ -86,7 +86,7 @@ def _rated(tokens: Tokens, at: int, i: int) -> tuple[str, int]:
     at = _unhyphened(tokens, at + 1)
     while at + 1 < len(tokens.low) and tokens.low[at] in _ADJECTIVES:
         at += 1
-    if at >= len(tokens.low) or _compound(tokens, at):
+    if at >= len(tokens.low) or (how in _ARTICLES and _compound(tokens, at)):
         return "", i
     low = tokens.low[at]
     if low in _UNITS:

@@ -23,6 +23,8 @@ def only(text: str) -> Mention:
         ("3.5 million sq. km", 3.5e6, "square kilometre", ""),
         ("900 square feet", 900, "square foot", ""),
         ("20 cubic metres", 20, "cubic metre", ""),
+        ("150,000 b/d", 150_000, "barrel", "day"),
+        ("1.4 million barrels per day after a strike", 1.4e6, "barrel", "day"),
         ("80 kph", 80, "kilometre", "hour"),
         ("winds of 50mph", 50, "mile", "hour"),
         ("45 miles an hour", 45, "mile", "hour"),
