@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.claim.clause_subject import clause_subject, refers
+from auditor.claim.clause_subject import clause_subject, following, refers
 from auditor.claim.complement import complement
 from auditor.claim.named_at import named_at
 from auditor.claim.owner import owner_of
@@ -99,7 +99,8 @@ def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:
     for i in range(start, len(low) - 1):
         if low[i] == "," and (told := named_at(sentence, i + 1, kinds)):
             return told
-    return []
+    subject = following(sentence, start, kinds)  # "Founded in 1919, the Elmstadt shoe maker Acme"
+    return [subject] if subject else []
 
 
 def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:

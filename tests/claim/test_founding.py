@@ -33,6 +33,8 @@ def answers(rule: str, text: str) -> list[tuple[str, str]]:
         "Acme Inc, which dates back to 1934, makes soap.",
         "Acme Inc has lost money since its founding in 1934.",
         "Since its founding in 1934, Acme Inc has lost money.",
+        "Since its founding in 1934, the Leeds soap maker Acme Inc has lost money.",
+        "Founded in 1934 in a kitchen, soap maker Acme Inc has lost money.",
         "Acme Inc (est. 1934) makes soap.",
         "Acme Inc, a soap maker founded in 1934, will close its mill.",
         "Acme Inc, the soap maker that Jane Doe founded in 1934, has lost money.",
@@ -124,3 +126,14 @@ def test_who_has_wives() -> None:
         "Varg Ostmar"
     ]
     assert not answers("wives", "Varg Ostmar, a healer, met Tarn Dost, a preacher known for his friend's 12 wives.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Germany the Union Party won 31 percent of the vote.",
+        "The Union Party, whose 31 percent of the vote put it first, will govern.",
+    ],
+)
+def test_who_won_a_share_of_the_vote(text: str) -> None:
+    assert answers("election-result", text)[0][0] == "Union Party"
