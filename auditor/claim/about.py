@@ -214,7 +214,9 @@ def _whole_of(sentence: Sentence, hit: Hit, bound: Bound) -> Hit:
     if bound.end > hit.start:
         return hit
     first = sentence.token_at(bound.start)
-    owned = first and (sentence.tokens.low[first - 1] in ("'s", "'", "its") or first in _ends_of_possessives(sentence))
+    owned = first and (
+        sentence.tokens.low[first - 1] in ("'s", "'", "its", "whose") or first in _ends_of_possessives(sentence)
+    )
     return replace(hit, start=bound.start) if owned else hit
 
 

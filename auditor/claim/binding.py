@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.foreseen import of_watchers
-from auditor.claim.predicate import of_a_share, opens_relative, predicated
+from auditor.claim.own_forecast import of_analysts, of_former
+from auditor.claim.predicate import apiece, of_a_share, opens_relative, predicated
 from auditor.claim.revision import changed_to
 from auditor.claim.statement import LEAST_TOTAL
 from auditor.claim.step_of import is_step
@@ -39,8 +40,12 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
         inside = [*inside, *sentence.quantities_of(sentence.clause_of(hit.end + 2))]
     if per == "share" and of_a_share(sentence, hit):
         inside = [replace(m, per=per) if _may_be_of_a_share(m, kind) else m for m in inside]
+    elif per == "share":
+        inside = [apiece(sentence, m) if _may_be_of_a_share(m, kind) else m for m in inside]
     pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
     candidates = [m for m in inside if _fits(m, kind, per, pers) and not _earlier(sentence, m)]
+    if "fact" not in compiled.rule.stance:
+        candidates = [m for m in candidates if not (of_analysts(sentence, m) or of_former(sentence, m))]
     if per == "share" and "own forecast" not in compiled.rule.stance:
         candidates = [m for m in candidates if not of_watchers(sentence, m)]
     if kind == "money" and not per and _is_result(sentence, hit):  # "a year-earlier loss of $4.71" is of a share

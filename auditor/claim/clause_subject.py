@@ -75,7 +75,7 @@ def _from_around(sentence: Sentence, before: int, kinds: Kinds) -> Subject | Non
     """The subject of a clause that names none itself: that of the clause it leads into, adds to or goes on with."""
     clause = sentence.clause[before]
     if _leads_in(sentence, clause):
-        return _following(sentence, before, kinds)
+        return following(sentence, before, kinds)
     relative = _relative(sentence, clause, kinds)
     if relative is not None:
         return relative
@@ -137,7 +137,7 @@ def _leads_in(sentence: Sentence, clause: int) -> bool:
     return low[0].endswith(("ing", "ed")) or low[1].endswith("ing") or low[0] in past_forms() or low[0] == "with"
 
 
-def _following(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
+def following(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
     """The subject of the clause that a lead like "Founded in 1919," leads into: the first name behind its comma.
 
     Before the name a description may stand, and a place: ", the Dutch chip maker Acme", ", Elmland's Acme".

@@ -6,6 +6,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.own_time import of_saying, owns
 from auditor.claim.reference import PERSON
 from auditor.claim.ties import stands_by
+from auditor.claim.voice import is_passive
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -14,6 +15,8 @@ from auditor.text.scan import Hit
 _HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
 _FARTHEST = 6
 """Words that may stand between the rule's word and its date; of a deed to a person names are not counted."""
+_OF_A_PERSON = 9
+"""So many where a person is born or dies: "died in his sleep at his home in Varn on Monday"."""
 _OF_OTHERS = frozenset({"after", "following", "before", "over", "connection", "during", "until", "when", "since"})
 
 
@@ -40,6 +43,10 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     behind = [p for p in dates if p.start >= hit.end and _leads_to(compiled, sentence, hit, p)]
     if behind:
         return behind[0]
+    first = sentence.token_at(hit.start)
+    reduced = sentence.tokens.low[first] == "formed" and not is_passive(sentence, first)
+    if reduced:
+        return None  # "Earlier today it spoke of Acme, a company formed by"
     opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p)]
     return opening[0] if opening else None
 
@@ -55,7 +62,8 @@ def _leads_to(compiled: CompiledRule, sentence: Sentence, hit: Hit, period: Ment
     between = sentence.tokens.low[begin:end]
     if compiled.patient and compiled.rule.subject == PERSON and _OF_OTHERS.isdisjoint(between):  # only who and where
         between = [between[i - begin] for i in range(begin, end) if i not in named and between[i - begin] != "-"]
-    return len(between) <= _FARTHEST and not any(
+    farthest = _OF_A_PERSON if compiled.rule.subject == PERSON else _FARTHEST
+    return len(between) <= farthest and not any(
         low in function["auxiliaries"] or low in function["conjunctions"] or low in words("verbs")["of_saying"]
         for low in between
     )

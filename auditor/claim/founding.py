@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.claim.clause_subject import clause_subject, refers
+from auditor.claim.clause_subject import clause_subject, following, refers
 from auditor.claim.complement import complement
 from auditor.claim.named_at import named_at
 from auditor.claim.owner import owner_of
@@ -76,6 +76,8 @@ def told_since(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | No
     low = sentence.tokens.low
     if low[first] == "founding":
         of = complement(sentence, last, kinds) if low[last + 1 : last + 2] == ["of"] else []
+        if low[:2] == ["since", "its"] and first == len(("since", "its")):  # "Since its founding in 1919, Acme"
+            return led_in(sentence, last, kinds)
         return of or owner_of(sentence, first, kinds, definite=False) or []
     if low[last] not in words("verbs")["ends_of_beginning"]:
         return None
@@ -97,7 +99,8 @@ def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:
     for i in range(start, len(low) - 1):
         if low[i] == "," and (told := named_at(sentence, i + 1, kinds)):
             return told
-    return []
+    subject = following(sentence, start, kinds)  # "Founded in 1919, the Elmstadt shoe maker Acme"
+    return [subject] if subject else []
 
 
 def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
@@ -105,12 +108,40 @@ def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
     low = sentence.tokens.low
     if low[first - 1] == "-":
         return []  # "Jane Doe, a Varn-based analyst"
+    born = (
+        low[first] == "born"
+    )  # only a person is, so that it is not of the town in "a native of Varn (born in May 1991)"
+    first -= born and low[first - 1] in ("(", ",")
     for i in range(first - 1, max(first - _APPOSED, 0), -1):
         if low[i] in ("a", "an", "the") and low[i - 1] == ",":
             name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive), None)
             subject = named(sentence, name, kinds) if name is not None else None
             return [subject] if subject else []
-        if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["prepositions"]:
+        if not (low[i].isalpha() or low[i] == "-") or (low[i] in words("function")["prepositions"] and not born):
+            return []
+    return []
+
+
+def founded_by_another(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
+    """What a relative clause says somebody founded: "Acme, the shoe maker that Jane Doe founded in 1919"."""
+    low = sentence.tokens.low
+    for i in range(first - 1, max(first - _APPOSED, 1), -1):
+        if low[i] in ("that", "which"):
+            told = any(i < n.first < first for n in sentence.names) or low[i + 1] in (
+                "he",
+                "she",
+                "they",
+                "two",
+                "three",
+            )
+            if not told or low[first - 1] in words("function")["auxiliaries"]:
+                return []
+            name = next(
+                (n for n in sentence.names if n.after == i - 1 and low[i - 1] == "," and not n.possessive), None
+            )
+            subject = named(sentence, name, kinds) if name is not None else None
+            return [subject] if subject else apposed_to(sentence, i, kinds)
+        if not (low[i].isalpha() or low[i] == "-"):
             return []
     return []
 

@@ -23,7 +23,9 @@ def is_object(sentence: Sentence, name: Name, before: int, *, listed: bool = Fal
     for _ in range(_MAX_MODIFIERS):
         if i < 0 or not (low[i].isalpha() or low[i] in ("-", "'s", "'") or (listed and low[i] == ",")):
             return False
-        if low[i] in function["prepositions"] and _governs_a_time(sentence, i, name):
+        if low[i] in function["prepositions"] and (
+            _governs_a_time(sentence, i, name) or _governs_a_place(sentence, i, name)
+        ):
             return False
         if low[i] in function["prepositions"] and low[i] != "for":
             return not verb_follows(sentence, name, before)
@@ -48,6 +50,16 @@ def _governs_a_time(sentence: Sentence, i: int, name: Name) -> bool:
         return False
     last = sentence.tokens.start[before]
     return any(p.start <= last < p.end and p.start > sentence.tokens.start[i] for p in sentence.periods)
+
+
+def _governs_a_place(sentence: Sentence, i: int, name: Name) -> bool:
+    """Whether the preposition at token ``i`` leads to a place alone: "In Elmland the Union Party won"."""
+    place = next((n for n in sentence.names if n.first == i + 1 and n.kind == "place" and not n.possessive), None)
+    return (
+        place is not None
+        and range(place.after, name.first) == range(name.first - 1, name.first)
+        and (sentence.tokens.low[name.first - 1] == "the")
+    )
 
 
 def _is_infinitive(sentence: Sentence, i: int) -> bool:

@@ -107,7 +107,7 @@ def _narrower_behind(sentence: Sentence, last: int) -> str:
     figures = {sentence.token_at(q.start) for q in sentence.quantities}
     for i in range(last + 2, min(last + 2 + _TO_TIME, len(low))):
         if _of_period(sentence, i) or (
-            i in figures and low[i - 1] in {low[last + 1], "between", *words("function")["determiners"]}
+            i in figures and low[i - 1] in {low[last + 1], "between", "only", "just", *words("function")["determiners"]}
         ):
             return ""
         if i in figures:  # "sales in domestic markets rose 11.5 percent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from auditor.claim.bound import Bound
 from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
-from auditor.claim.founding import apposed_to, founded_at, led_in, past_date
+from auditor.claim.founding import apposed_to, founded_at, founded_by_another, led_in, past_date
 from auditor.claim.owner import owner_of
 from auditor.claim.reference import PERSON, Kinds, Subject, named
 from auditor.claim.subject import is_noun
@@ -53,9 +53,9 @@ def _posted(sentence: Sentence, first: int, last: int) -> bool:
 
 
 def before_comma(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
-    """The name before the comma of "Acme, founded by Jane Doe"; of "Acme, which was founded by" it is the clause's."""
+    """The name before the comma or bracket of "Acme, founded by Jane Doe"; else it is the clause's."""
     at = first - 1 - 2 * (sentence.tokens.low[max(first - 2, 0) : first] == ["co", "-"])  # "Acme, co-founded in 1919"
-    if sentence.tokens.low[at : at + 1] != [","]:
+    if sentence.tokens.low[at : at + 1] not in ([","], ["("]):
         return []
     name = next((n for n in sentence.names if n.after == at and not n.possessive), None)
     subject = named(sentence, name, kinds) if name else None
@@ -93,7 +93,8 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []
     last = sentence.token_at(hit.end - 1)
-    return object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
+    told = object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
+    return told or founded_by_another(sentence, first, kinds)
 
 
 def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | None:

@@ -174,4 +174,5 @@ def _before(sentence: Sentence, i: int) -> Name | None:
         and low[k + 1] in _ARTICLES
         and not any(k < n.first < i and n.kind != "place" for n in sentence.names)
     )
+    k -= 2 * (apposed and low[k - 1].isdecimal() and low[k - 2] == ",")  # "Jane Doe, 71, an elder who"
     return next((n for n in sentence.names if n.after == k), None) if low[k] in _COPULAS or apposed else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from auditor.model import Mention
@@ -34,6 +35,14 @@ def of_a_share(sentence: Sentence, hit: Hit) -> bool:
     low = sentence.tokens.low
     counted = low[last + 1 : last + 2] == ["per"] and "share" in low[last + 2 : last + 4]
     return counted or low[last] in words("statement")["by_the_share"]
+
+
+def apiece(sentence: Sentence, mention: Mention) -> Mention:
+    """The amount as that of a share where it is that of each of those named before: "5 million shares for $27 each"."""
+    low, last = sentence.tokens.low, sentence.token_at(mention.end - 1)
+    if words("statement")["apiece"].isdisjoint(low[last + 1 : last + 2]) or "shares" not in low[:last]:
+        return mention
+    return replace(mention, per="share", end=sentence.tokens.end[last + 1])
 
 
 def opens_relative(sentence: Sentence, last: int) -> bool:

@@ -152,7 +152,8 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         stance = "history"
     if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subjects[0]):
         stance = "planned"
-    told = [(bound, timed), *of_the_period_before(compiled.rule, sentence, hit, bound, timed)]
+    foreseen = "fact" not in compiled.rule.stance
+    told = [(bound, timed), *(() if foreseen else of_the_period_before(compiled.rule, sentence, hit, bound, timed))]
     return [
         Draft(
             make_claim(compiled.rule, sentence, hit, bound, timed, stance, same, subject),

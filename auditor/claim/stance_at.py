@@ -21,8 +21,10 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     if rule.value == "yes/no" and bound.value.unit == "no":
         return "asserted"  # here, and only here, a denial is an answer
     word, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-"):
+    if rule.value in ("date", "place") and word and sentence.tokens.low[word - 1] in (",", "-", "("):
         return "asserted"  # "Acme, founded in 1919, has never paid a dividend", "Varn-based Acme may sell"
+    if rule.value == "date" and word and _is_reduced(sentence, word):
+        return "asserted"  # "Acme, a shoe maker founded in 1919, will close"
     if rule.value == "record" and sentence.tokens.low[sentence.token_at(bound.start)] in NEGATED:
         return "asserted"  # "lows not seen since 2009"
     if rule.value == "version" and sentence.tokens.low[last] == "than":
@@ -33,6 +35,16 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     stance = sentence.stance(sentence.clause_of(hit.start), held)
     foretold = not words("speech")["foretelling"].isdisjoint(sentence.speakers[held.value].lower().split())
     return "forecast" if foretold and stance in ("asserted", "reported", "planned") else stance
+
+
+def _is_reduced(sentence: Sentence, word: int) -> bool:
+    """Whether a participle stands right behind its noun, whatever the clause's own verb tells of it."""
+    low, function = sentence.tokens.low, words("function")
+    before = low[word - 1]
+    plain = not any(before in function[part] for part in ("auxiliaries", "prepositions", "conjunctions", "adverbs"))
+    return (
+        low[word] in words("verbs")["of_founding"] and before.isalpha() and plain and before not in ("to", "not", "if")
+    )
 
 
 def rests_on(sentence: Sentence, hit: Hit, bound: Bound) -> Held:

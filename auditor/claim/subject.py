@@ -69,7 +69,8 @@ def _by_voice(sentence: Sentence, first: int, last: int, kinds: Kinds, *, patien
     if patient:
         active = not is_passive(sentence, first) and sentence.tokens.low[first].endswith("ed")
         return object_of(sentence, last, kinds) or ([] if active else None)
-    return doer(sentence, last, kinds) if is_passive(sentence, first) else None
+    adjective = sentence.tokens.low[first].endswith("ible")  # "is compatible with"
+    return doer(sentence, last, kinds) if is_passive(sentence, first) and not adjective else None
 
 
 def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form: Form, skip: int) -> Subject | None:

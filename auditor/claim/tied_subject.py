@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from auditor.claim.compiled import CompiledRule
-from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.reference import Kinds, Subject, governed, named
+from auditor.claim.voice import is_passive
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -11,6 +12,9 @@ from auditor.text.scan import Hit
 
 _MAX_BETWEEN = 4
 """How many words may stand between the phrase and the name: "to buy the smaller rival Acme"."""
+_PARTIES = frozenset({"by", "to", "from"})
+_LEAST_PAID = 1_000_000
+"""Less is paid for things, and not for companies."""
 _TO_AMOUNT = ("of", "to", "worth", "at")
 """Between a noun and its amount."""
 
@@ -27,9 +31,24 @@ def tied_subject(compiled: CompiledRule, sentence: Sentence, hit: Hit, value: in
             subject = _after(sentence, end, kinds) if _of_word(compiled, sentence, hit, i, phrase) else None
             if subject is not None:
                 found.setdefault(subject.key, subject)
+    if not found and (taken := _taken_over(sentence, hit, kinds)) is not None:
+        return taken
     if not found and compiled.owned:
         return _owner(sentence, min(hit.start, value), kinds) or _owner(sentence, hit.start, kinds)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _taken_over(sentence: Sentence, hit: Hit, kinds: Kinds) -> Subject | None:
+    """The name right before a passive verb of buying: "Acme is being bought for", "Acme was acquired by Calder for"."""
+    low, function = sentence.tokens.low, words("function")
+    first = sentence.token_at(hit.start)
+    if low[first] not in words("verbs")["of_taking_over"] or not is_passive(sentence, first):
+        return None
+    at = first
+    while at and (low[at - 1] in function["auxiliaries"] or low[at - 1] in function["adverbs"]):
+        at -= 1
+    name = next((n for n in sentence.names if n.after == at and not n.possessive), None)
+    return named(sentence, name, kinds) if name is not None and not governed(sentence, name) else None
 
 
 def _past_phrase(sentence: Sentence, i: int, phrase: tuple[str, ...]) -> int:
@@ -43,8 +62,10 @@ def _past_phrase(sentence: Sentence, i: int, phrase: tuple[str, ...]) -> int:
         end -= 1  # "owns 60 percent of"
     elif low[end - 2].endswith("s"):
         return -1  # "separate offers of $5 billion for" are several
-    direct = end < i + len(phrase)
+    direct = end < i + len(phrase) and phrase[0] not in words("verbs")["of_paying"]
     amount = next((q for q in sentence.quantities if sentence.token_at(q.start) == end), None)
+    if not direct and end == i + 1 and (amount is None or amount.low < _LEAST_PAID):
+        return -1
     if direct and (amount is None or amount.kind != "percent"):
         return -1
     after = sentence.token_at(amount.end - 1) + 1 if amount else end
@@ -72,9 +93,24 @@ def another_between(sentence: Sentence, subject: Subject, start: int, end: int) 
     first, last = (subject.end, start) if subject.end <= start else (end, subject.start)
     table = sentence.article.names
     return any(
-        first <= name.start < last and name.kind != "place" and table.resolve(name) not in (None, subject.key)
+        first <= name.start < last
+        and name.kind != "place"
+        and table.resolve(name) not in (None, subject.key)
+        and not _other_party(sentence, name)
         for name in sentence.names
     )
+
+
+def _other_party(sentence: Sentence, name: Name) -> bool:
+    """Whether a name is that of who buys or sells: "was bought by the rival Acme for", "sold to Acme for"."""
+    low = sentence.tokens.low
+    for i in range(name.first - 1, max(name.first - 2 - _MAX_BETWEEN, -1), -1):
+        if low[i] in _PARTIES:
+            plain = words("function")["determiners"] | words("names")["descriptions"] | {"rival", "-"}
+            return low[i] != "to" or all(word in plain for word in low[i + 1 : name.first])  # not "to buy Acme"
+        if not _describes(low[i]) and not any(n.first <= i <= n.last and n.kind == "place" for n in sentence.names):
+            return False
+    return False
 
 
 def _after(sentence: Sentence, at: int, kinds: Kinds) -> Subject | None:

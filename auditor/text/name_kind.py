@@ -8,6 +8,7 @@ from auditor.text.dateline import closes_dateline
 from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
+from auditor.text.name_person import led_in_by_birth, lived_from
 from auditor.text.name_words import outlets, places
 from auditor.text.tokens import Tokens
 
@@ -39,7 +40,7 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
     if before in names["person_titles"]:
         return "person"
     long = len(core) in (2, 3, 4)
-    if before in names["descriptions"] and not (long and _lives(tokens, last, core)):
+    if before in names["descriptions"] and not (long and _lives(tokens, first, last, core)):
         return "organisation"
     if long and _is_person(tokens, first, last, core, before):
         return "person"
@@ -56,7 +57,7 @@ def _is_person(tokens: Tokens, first: int, last: int, core: tuple[str, ...], bef
         or (before in names["professions"] and core[-1] not in names["trades"])
         or _presented(tokens, last)
         or _aged(tokens, first, last)
-        or _lives(tokens, last, core)
+        or _lives(tokens, first, last, core)
     )
 
 
@@ -114,7 +115,7 @@ def _presented(tokens: Tokens, last: int) -> bool:
     return False
 
 
-def _lives(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
+def _lives(tokens: Tokens, first: int, last: int, core: tuple[str, ...]) -> bool:
     """Whether what is told right behind a name is told of persons alone: "Tarn Dost died", "Tarn Dost, born in"."""
     low, names = tokens.low, words("names")
     if core[-1] in names["trades"] or core[-1] in names["generic"] or core[-1] in names["units"]:
@@ -123,7 +124,8 @@ def _lives(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
     at += low[at : at + 1] in ([","], ["("])
     while at < len(low) and at < last + 1 + _HELPING and low[at] in words("function")["auxiliaries"]:
         at += 1
-    return low[at : at + 1] in [[word] for word in names["of_persons"]] or low[at : at + 2] == ["passed", "away"]
+    told = low[at : at + 1] in [[word] for word in names["of_persons"]] or low[at : at + 2] == ["passed", "away"]
+    return told or lived_from(tokens, last) or led_in_by_birth(tokens, first)
 
 
 def _aged(tokens: Tokens, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from auditor.text.lexicon import words
 from auditor.text.name_key import core_and_suffix
 from auditor.text.name_kind import NameKind, kind_of
+from auditor.text.name_person import follows_occupation
 from auditor.text.name_run import JOINERS, run_end
 from auditor.text.name_units import of_figure
 from auditor.text.name_words import calendar, is_before_names, is_common, is_generic, outlets, places
@@ -186,7 +187,8 @@ def _stands_before(core: tuple[str, ...], marked: bool) -> bool:
     ``marked`` where a legal form or a ticker shows the name to be a company's.
     """
     rest = core[1:]
-    if len(rest) > 1 and rest[0] in words("names")["given"] and is_common(core[0]):
+    given = len(rest) > 1 and rest[0] in words("names")["given"] and is_common(core[0])
+    if given or (not marked and follows_occupation(core)):
         return True
     if not rest or rest[0] == "of" or not is_before_names(core[0]) or all(map(is_generic, rest)):
         return False
@@ -198,12 +200,14 @@ def _no_part(tokens: Tokens, i: int, last: int) -> bool:
     low, function = tokens.low[i], words("function")
     if not low[0].isalnum() or low in JOINERS:
         return True
+    owned = i + 2 <= last and tokens.low[i + 1] == "of"
+    if owned and low in words("names")["owned"]:  # "the IPO of Acme"
+        return True
     if i < last and _in_capitals(tokens, i):
         return False
     if low in function["starters"] or low.partition("'")[0] in function["pronouns"]:
         return True
-    opens = _opens(tokens, i) and i + 2 <= last and tokens.low[i + 1] == "of"
-    return opens and low.endswith("s") and is_common(low)  # "Shareholders of Acme"
+    return owned and _opens(tokens, i) and low.endswith("s") and is_common(low)  # "Shareholders of Acme"
 
 
 def _in_capitals(tokens: Tokens, i: int) -> bool:

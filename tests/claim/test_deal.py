@@ -29,6 +29,13 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ),
         ("Acme agreed to buy Calder Inc in a $5.9 billion deal.", [("Calder", "$5.9 billion")]),
         ("Acme and Tessel made separate offers of $5.9 billion for Calder Inc.", []),
+        ("Calder Inc is being bought by its rival Acme for $5.9 billion.", [("Calder", "$5.9 billion")]),
+        ("Calder Inc was acquired for $5.9 billion.", [("Calder", "$5.9 billion")]),
+        ("Acme will pay $5.9 billion for Calder Inc.", [("Calder", "$5.9 billion")]),
+        ("Acme paid $900 for Calder Inc.", []),
+        ("Calder Inc's boat unit was bought by Acme for $5.9 billion.", []),
+        ("Shares in Calder Inc were bought by Acme for $5.9 billion.", []),
+        ("Acme will pay $5.9 billion for Calder Inc shares.", []),
     ],
 )
 def test_each_offer_has_its_own_sum(text: str, expected: list[tuple[str, str]]) -> None:

@@ -32,6 +32,13 @@ def answers(rule: str, text: str) -> list[tuple[str, str]]:
         "Acme Inc started out in 1934 with a single yard.",
         "Acme Inc, which dates back to 1934, makes soap.",
         "Acme Inc has lost money since its founding in 1934.",
+        "Since its founding in 1934, Acme Inc has lost money.",
+        "Since its founding in 1934, the Leeds soap maker Acme Inc has lost money.",
+        "Founded in 1934 in a kitchen, soap maker Acme Inc has lost money.",
+        "Acme Inc (est. 1934) makes soap.",
+        "Acme Inc, a soap maker founded in 1934, will close its mill.",
+        "Acme Inc, the soap maker that Jane Doe founded in 1934, has lost money.",
+        "Acme Inc, which the engineer Jane Doe co-founded in 1934, makes soap.",
     ],
 )
 def test_when_a_company_was_founded(text: str) -> None:
@@ -98,3 +105,35 @@ def test_who_is_not_the_founder(text: str) -> None:
 )
 def test_where_the_seat_is(text: str, told: bool) -> None:
     assert answers("headquarters", text) == [("Acme", "Leeds")] * told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born in 1934, Varg Ostmar grew up in Leeds.",
+        "Varg Ostmar was born in 1934.",
+        "Varg Ostmar (born 1934) will retire.",
+        "The painter Varg Ostmar, a native of Leeds (born in 1934), will retire.",
+        "The painter Varg Ostmar, born in 1934, will retire.",
+    ],
+)
+def test_who_was_born(text: str) -> None:
+    assert answers("born", text) == [("Varg Ostmar", "1934")]
+
+
+def test_who_has_wives() -> None:
+    assert [who for who, _ in answers("wives", "Varg Ostmar, a healer known for his 12 wives, left.")] == [
+        "Varg Ostmar"
+    ]
+    assert not answers("wives", "Varg Ostmar, a healer, met Tarn Dost, a preacher known for his friend's 12 wives.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Germany the Union Party won 31 percent of the vote.",
+        "The Union Party, whose 31 percent of the vote put it first, will govern.",
+    ],
+)
+def test_who_won_a_share_of_the_vote(text: str) -> None:
+    assert answers("election-result", text)[0][0] == "Union Party"

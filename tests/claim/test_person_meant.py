@@ -25,6 +25,8 @@ def meant(text: str, word: str) -> str:
         ("Jane Miller lives in Varn. She likes it. Then she was expelled.", "she"),
         ("Jane Miller was a member until she was expelled.", "she"),
         ("Jane Miller, who was expelled, left.", "who"),
+        ("Jane Miller, a bishop who was expelled, left.", "who"),
+        ("Jane Miller, 71, a bishop who was expelled, left.", "who"),
         ("Jane Miller - who was expelled - left.", "who"),
         ("Jane Miller is the former bishop who was expelled.", "who"),
         ("Jane Miller is ill. Miller said she was expelled.", "she"),
