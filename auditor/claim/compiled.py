@@ -12,6 +12,7 @@ from auditor.compare.category import number_tree
 from auditor.model import Facet, Interval, Rule
 from auditor.text.article import Sentence
 from auditor.text.inflect import forms
+from auditor.text.number_table import number_starters
 from auditor.text.presence import KINDS
 from auditor.text.scan import Hit, PhraseSet
 from auditor.text.tokens import tokenize
@@ -83,9 +84,9 @@ class CompiledRule:
 
     @cached_property
     def narrowing(self) -> frozenset[str]:
-        """The single words of all choices under ``same``."""
+        """The single words of all choices under ``same``, without numbers such as the *one* of "one-time"."""
         phrases = [phrase for facet in self.rule.same for choice in facet.choices for phrase in choice.phrases]
-        return frozenset(low for phrase in phrases for low in tokenize(phrase).low)
+        return frozenset(low for phrase in phrases for low in tokenize(phrase).low) - number_starters()
 
     def hits(self, plain: str) -> list[Hit]:
         """Where the rule's words stand in a sentence, without those that a longer phrase of ``unless`` hides."""

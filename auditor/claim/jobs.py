@@ -79,7 +79,7 @@ def goes(sentence: Sentence, hit: Hit, count: Count) -> bool:
     while verb > after and low[verb - 1] in lists["before_going"]:
         verb -= 1
     bare = verb == first and low[first] not in lists["before_going"]
-    if bare and low[last] != "jobs":
+    if bare and low[last] != "jobs" and low[first] not in lists["facing"]:
         return False
     if not reaches_verb(sentence, after, verb + (not bare)):
         return False

@@ -34,7 +34,8 @@ def of_a_share(sentence: Sentence, hit: Hit) -> bool:
     last = sentence.token_at(hit.end - 1)
     low = sentence.tokens.low
     counted = low[last + 1 : last + 2] == ["per"] and "share" in low[last + 2 : last + 4]
-    return counted or low[last] in words("statement")["by_the_share"]
+    before = low[max(last - 3, 0) : last] == ["per", "-", "share"]  # "per-share profit"
+    return counted or before or low[last] in words("statement")["by_the_share"]
 
 
 def apiece(sentence: Sentence, mention: Mention) -> Mention:

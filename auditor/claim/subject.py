@@ -59,7 +59,7 @@ def find_subjects(
     else:
         listed = complement(sentence, last, kinds) if form != "verb" else []
     if listed or has_of:
-        return listed
+        return [subject for subject in listed if skip < 0 or subject.start != skip]
     subject = _without_owner(sentence, first, last, kinds, form, skip)
     return [subject] if subject else []
 
