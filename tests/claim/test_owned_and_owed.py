@@ -87,6 +87,11 @@ def test_what_is_called_by_its_country(text: str, told: str) -> None:
         ("Jane Miller, chair of the supervisory board of Acme, spoke.", [("Acme", "Jane Miller")]),
         ("Jane Miller, chair of the board of directors at Acme, spoke.", [("Acme", "Jane Miller")]),
         ("Jane Miller, chair of the audit committee of the board of Acme, spoke.", []),
+        ("Acme Inc named Sir Tom Roe its chairman.", [("Acme", "Tom Roe")]),
+        ("Acme Inc said its board has elected Tom Roe as chairman.", [("Acme", "Tom Roe")]),
+        ("Acme Inc said its board will elect Tom Roe as chairman in May.", []),
+        ("Acme Inc named Tom Roe as chairman.", [("Acme", "Tom Roe")]),
+        ("Tom Roe has taken over as chairman of Acme Inc.", [("Acme", "Tom Roe")]),
         ("Newly appointed Acme chairman Tom Roe spoke.", []),
     ],
 )
@@ -113,6 +118,10 @@ def test_products_named_before_their_version(text: str, told: list[tuple[str, st
         ("Jane Doe created Acme Inc in 1934.", [("Acme", "Jane Doe")]),
         ("Acme Foods was launched by Jane Doe.", []),
         ("Tom Roe and former banker Jane Doe launched Acme Foods.", []),
+        (
+            "Acme Capital, the activist fund launched in May by its founder Jane Doe, met.",
+            [("Acme Capital", "Jane Doe")],
+        ),
         ("Jane Doe, who launched Acme Foods, has left.", [("Acme Foods", "Jane Doe")]),
         ("Jane Doe created Lumina at home.", []),
         ("Jane Doe launched a bid for Acme Inc.", []),
