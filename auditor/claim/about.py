@@ -10,12 +10,12 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
-from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
-from auditor.claim.founding import creates_company, founds_alone, led_in, starts_it, told_since
+from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, left_with, opens_with, verb_of
+from auditor.claim.founding import led_in, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
-from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
+from auditor.claim.other_side import done_to, founded, seated_subject, told_of
 from auditor.claim.owing import tied_or_owing
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
@@ -77,7 +77,7 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
-        return _founded(sentence, hit, bound, kinds) if compiled.ties else None
+        return founded(sentence, hit, bound, kinds) if compiled.ties else None
     if kind in ("direction", "change"):
         return _of_a_move(sentence, hit, kinds)
     if kind.startswith("count of "):
@@ -88,11 +88,6 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return (_dated if kind == "date" else called_before)(compiled, sentence, hit, bound)
     freed = kind == "length" and kinds == PERSON  # "Jane Doe was freed after two years in prison"
     return _of_predicate(sentence, hit, kinds, done=freed) if kind == "yes/no" or freed else None
-
-
-def _founded(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
-    found = other_side(sentence, hit, bound, kinds) if founds_alone(sentence, hit) else []
-    return found if found is None or creates_company(sentence, hit, found) else []
 
 
 def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
@@ -111,7 +106,7 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     if name is not None:
         apart = named(sentence, name, kinds)
         return [apart] if apart else []
-    behind = opens_with(sentence, bound.start)
+    behind = max(opens_with(sentence, bound.start), left_with(sentence, bound.start))
     if behind >= 0:
         return named_at(sentence, behind, kinds)
     last = sentence.token_at(hit.end - 1)

@@ -139,6 +139,8 @@ def test_only_companies_are_created(text: str, told: list[tuple[str, str]]) -> N
         "Acme Inc's headcount has now risen to 34,000.",
         "Acme Inc counts 34,000 people on its payroll.",
         "Acme Inc has 34,000 team members.",
+        "Founded in 1934, Acme Inc has 34,000 employees.",
+        "Acme Inc has cut a third of its jobs, leaving it with 34,000 employees.",
         "In April 34,000 people were working for Acme Inc.",
     ],
 )
