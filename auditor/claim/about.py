@@ -43,12 +43,10 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
     kinds = rule.subject
-    tied = tied_or_owing(compiled, sentence, hit, bound)
-    if tied is not None:
+    if (tied := tied_or_owing(compiled, sentence, hit, bound)) is not None:
         return tied
     skip = bound.start if rule.value in ("person", "organisation", "place") else -1
-    listed = _by_its_kind(compiled, sentence, hit, bound)
-    if listed is not None:
+    if (listed := _by_its_kind(compiled, sentence, hit, bound)) is not None:
         return listed
     form, of = _form(rule, sentence, hit, bound), bool(compiled.subject_ties)
     whole = _whole_of(sentence, hit, bound)
@@ -209,12 +207,11 @@ def _whole_of(sentence: Sentence, hit: Hit, bound: Bound) -> Hit:
     if bound.end > hit.start:
         return hit
     first = sentence.token_at(bound.start)
-    owned = first and (sentence.tokens.low[first - 1] in ("'s", "'", "its") or first in _ends_of_possessives(sentence))
+    owned = first and (
+        sentence.tokens.low[first - 1] in ("'s", "'", "its")
+        or any(n.possessive and n.after == first for n in sentence.names)
+    )
     return replace(hit, start=bound.start) if owned else hit
-
-
-def _ends_of_possessives(sentence: Sentence) -> set[int]:
-    return {name.after for name in sentence.names if name.possessive}
 
 
 def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:
