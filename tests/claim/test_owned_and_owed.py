@@ -55,6 +55,11 @@ def test_what_one_creditor_is_owed_is_a_part(text: str) -> None:
     [
         "Acme has long-term debt of $5 billion.",
         "Acme's bank has debts of $5 billion.",
+        "Acme has $5 billion of debt and preferred stock.",
+        "Acme has $5 billion of debt maturing in May.",
+        "Acme was fined, while oil firms owed $5 billion between them.",
+        "Acme is owed $5 billion by others.",
+        "Acme brought its cut in debt to $5 billion.",
         "Acme invested $5 billion in debt of others.",
         "Acme has put $5 billion in bonds.",
     ],
