@@ -10,12 +10,12 @@ from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.complement import complement
 from auditor.claim.earlier import leads_back
-from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, opens_with, verb_of
-from auditor.claim.founding import creates_company, founds_alone, led_in, starts_it, told_since
+from auditor.claim.employed import EMPLOYEES, OWNERS, has_by_name, left_with, opens_with, verb_of
+from auditor.claim.founding import led_in, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
-from auditor.claim.other_side import done_to, other_side, seated_subject, told_of
+from auditor.claim.other_side import done_to, founded, seated_subject, told_of
 from auditor.claim.owing import tied_or_owing
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
@@ -43,12 +43,10 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
     kinds = rule.subject
-    tied = tied_or_owing(compiled, sentence, hit, bound)
-    if tied is not None:
+    if (tied := tied_or_owing(compiled, sentence, hit, bound)) is not None:
         return tied
     skip = bound.start if rule.value in ("person", "organisation", "place") else -1
-    listed = _by_its_kind(compiled, sentence, hit, bound)
-    if listed is not None:
+    if (listed := _by_its_kind(compiled, sentence, hit, bound)) is not None:
         return listed
     form, of = _form(rule, sentence, hit, bound), bool(compiled.subject_ties)
     whole = _whole_of(sentence, hit, bound)
@@ -77,7 +75,7 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
     if kind.startswith("money") and _is_account(sentence, hit):
         return _of_whom(sentence, hit, kinds) or None
     if kind in ("person", "organisation"):
-        return _founded(sentence, hit, bound, kinds) if compiled.ties else None
+        return founded(sentence, hit, bound, kinds) if compiled.ties else None
     if kind in ("direction", "change"):
         return _of_a_move(sentence, hit, kinds)
     if kind.startswith("count of "):
@@ -88,11 +86,6 @@ def _by_its_kind(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bo
         return (_dated if kind == "date" else called_before)(compiled, sentence, hit, bound)
     freed = kind == "length" and kinds == PERSON  # "Jane Doe was freed after two years in prison"
     return _of_predicate(sentence, hit, kinds, done=freed) if kind == "yes/no" or freed else None
-
-
-def _founded(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
-    found = other_side(sentence, hit, bound, kinds) if founds_alone(sentence, hit) else []
-    return found if found is None or creates_company(sentence, hit, found) else []
 
 
 def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
@@ -111,7 +104,7 @@ def _employer(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[
     if name is not None:
         apart = named(sentence, name, kinds)
         return [apart] if apart else []
-    behind = opens_with(sentence, bound.start)
+    behind = max(opens_with(sentence, bound.start), left_with(sentence, bound.start))
     if behind >= 0:
         return named_at(sentence, behind, kinds)
     last = sentence.token_at(hit.end - 1)
@@ -215,13 +208,10 @@ def _whole_of(sentence: Sentence, hit: Hit, bound: Bound) -> Hit:
         return hit
     first = sentence.token_at(bound.start)
     owned = first and (
-        sentence.tokens.low[first - 1] in ("'s", "'", "its", "whose") or first in _ends_of_possessives(sentence)
+        sentence.tokens.low[first - 1] in ("'s", "'", "its", "whose")
+        or any(n.possessive and n.after == first for n in sentence.names)
     )
     return replace(hit, start=bound.start) if owned else hit
-
-
-def _ends_of_possessives(sentence: Sentence) -> set[int]:
-    return {name.after for name in sentence.names if name.possessive}
 
 
 def _form(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Form:

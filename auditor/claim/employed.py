@@ -22,6 +22,9 @@ _PAST = frozenset({"had", "employed"})
 _HAVE = frozenset({"have", "has", "had", "having", "counts", "boasts"})
 _RUNNING = frozenset({"operates", "operate", "runs", "manages"})
 _GETTING_BY = {(verb, "by") for verb in ("get", "gets", "getting")} | {(verb, "do") for verb in ("make", "makes")}
+_LEAVING = frozenset({"leaving", "leaves", "left"})
+_LEFT = 8
+"""How many tokens may stand between *leaving* and the *with* of what is left."""
 _WHERE = 6
 """How many tokens may stand between *where* and the verb of "where the company now has"."""
 OWNERS = frozenset({"its", "'s", "'", "whose"})
@@ -52,7 +55,7 @@ def has_them(sentence: Sentence, start: int) -> bool:
     low, i = sentence.tokens.low, sentence.token_at(start) - 1
     if i < 1 or low[i] not in OWNERS:
         told = has_by_name(sentence, start) is not None or opens_with(sentence, start) >= 0
-        return told or has_at(sentence, start) >= 0
+        return told or has_at(sentence, start) >= 0 or left_with(sentence, start) >= 0
     return low[i - 1] != "and" or low[i - 2] not in words("owners")["parts"]  # "the division and its 1,000 employees"
 
 
@@ -72,6 +75,14 @@ def opens_with(sentence: Sentence, start: int) -> int:
         return -1
     comma = next((k for k in range(sentence.token_at(start), len(low) - 1) if low[k] == ","), -1)
     return comma + 1 if comma > 0 else -1
+
+
+def left_with(sentence: Sentence, start: int) -> int:
+    """The token of whom a verb leaves with the number at an offset: "leaving Acme with 96 employees"; else -1."""
+    low, i = sentence.tokens.low, _before_number(sentence, start)
+    if i < 1 or low[i] != "with":
+        return -1
+    return next((k + 1 for k in range(i - 1, max(i - _LEFT, -1), -1) if low[k] in _LEAVING), -1)
 
 
 def _before_number(sentence: Sentence, start: int) -> int:

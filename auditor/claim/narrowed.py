@@ -100,6 +100,8 @@ def _noun_behind(sentence: Sentence, last: int) -> str:
 def _narrower_behind(sentence: Sentence, last: int) -> str:
     """The preposition behind the noun, where neither an amount nor a time follows, or another noun: "sales growth"."""
     low = sentence.tokens.low
+    if low[last + 1 : last + 3] == ["from", "operations"]:  # all that a company takes, as some accounts call it
+        return ""
     if low[last + 1 : last + 2] in _ANOTHER:
         return low[last + 1]
     if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART] or _leads_to_amount(low, last + 1):

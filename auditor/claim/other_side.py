@@ -5,7 +5,15 @@ from __future__ import annotations
 from auditor.claim.bound import Bound
 from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.complement import complement
-from auditor.claim.founding import apposed_to, founded_at, founded_by_another, led_in, past_date
+from auditor.claim.founding import (
+    apposed_to,
+    creates_company,
+    founded_at,
+    founded_by_another,
+    founds_alone,
+    led_in,
+    past_date,
+)
 from auditor.claim.owner import owner_of
 from auditor.claim.reference import PERSON, Kinds, Subject, named
 from auditor.claim.subject import is_noun
@@ -41,6 +49,12 @@ def other_side(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
         return object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
     subject = clause_subject(sentence, first, kinds, bound.start)
     return [subject] if subject else []
+
+
+def founded(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
+    """What the value founded, by a verb that can tell who alone did it; None where the words are no such verb."""
+    found = other_side(sentence, hit, bound, kinds) if founds_alone(sentence, hit) else []
+    return found if found is None or creates_company(sentence, hit, found) else []
 
 
 def _posted(sentence: Sentence, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.claim.bound import Bound
-from auditor.claim.clause_subject import clause_subject
+from auditor.claim.clause_subject import clause_subject, refers
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.named_at import had_with
 from auditor.claim.reference import Kinds, Subject
@@ -15,6 +15,7 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _HAVING = frozenset({"has", "have", "had", "carries", "carried", "carrying"})
+_JOINED = frozenset({"which", "that", "and", ",", "still", "now", "currently"})
 _BEING = frozenset({"is", "are"})
 
 
@@ -28,7 +29,15 @@ def owes_it(sentence: Sentence, hit: Hit, start: int) -> bool:
     """Whether the sum at an offset is what the subject of a verb of owing owes: not "$5 billion owed to"."""
     low, first = sentence.tokens.low, sentence.token_at(hit.start)
     passive = is_passive(sentence, first) or low[first + 1 : first + 2] in (["to"], ["by"])
-    return start > hit.start and not passive
+    return start > hit.start and not passive and _has_subject_beside(sentence, first)
+
+
+def _has_subject_beside(sentence: Sentence, verb: int) -> bool:
+    """Whether a name, or what stands for one, is right before the verb: not "while oil majors owed"."""
+    low, i = sentence.tokens.low, verb - 1
+    while i > 0 and (low[i] in words("function")["adverbs"] or low[i] in words("function")["auxiliaries"]):
+        i -= 1
+    return i >= 0 and (low[i] in _JOINED or refers(sentence, i) or any(n.after == i + 1 for n in sentence.names))
 
 
 def tied_or_owing(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound) -> list[Subject] | None:
@@ -48,7 +57,9 @@ def in_debt(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
     """Who has the debt of the rule's word: "Acme has debts of", "Acme, with total debt of", "is $5 billion in debt"."""
     low, i = sentence.tokens.low, sentence.token_at(hit.start) - 1
     last = sentence.token_at(hit.end - 1)
-    some = not words("owners")["of_some_debt"].isdisjoint(low[last + 1 : last + 3])
+    some = not words("owners")["of_some_debt"].isdisjoint(low[last + 1 : last + 3]) or low[last + 1 : last + 2] == [
+        "and"
+    ]
     if low[last] not in words("owners")["debts"] or some:
         return []
     while i > 0 and low[i] in words("owners")["of_all_debt"]:

@@ -29,6 +29,7 @@ _RECORD = 5
 """How many tokens before a time may tell that it is since when a price was not so high."""
 _LAST = frozenset({"last", "not"})
 _WHOSE = frozenset({"their", "its", "the"})
+_PARTICIPLES = ("ed", "born", "built", "set")
 _ASIDE = 9
 """How many tokens an aside such as ", founded in Varn in 1962," may have."""
 _TO_DAY = 8
@@ -170,13 +171,15 @@ def right_behind(sentence: Sentence, fitting: Sequence[Mention], value: Mention 
 
 
 def _in_aside(sentence: Sentence, period: Mention, word: int) -> bool:
-    """Whether a time ends an aside before the word: "Acme, founded in 1962, employs 40 people"."""
+    """Whether a time ends an aside before the word: "Acme, founded in 1962, employs", "Founded in 1962, it employs"."""
     low = sentence.tokens.low
     comma = sentence.token_at(period.end - 1) + 1
     if low[comma : comma + 1] != [","] or comma >= sentence.token_at(word):
         return False
     opens = next((i for i in range(comma - 1, max(comma - _ASIDE, 0), -1) if low[i] == ","), 0)
-    return bool(opens) and low[opens + 1].endswith(("ed", "born", "built", "set"))
+    if not opens and comma > _ASIDE:
+        return False
+    return low[opens + bool(opens)].endswith(_PARTICIPLES)
 
 
 def follows_at_once(sentence: Sentence, period: Mention, value: Mention) -> bool:

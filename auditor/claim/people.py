@@ -19,6 +19,15 @@ _FIELD = 4
 """Words that may stand between an owner and a title, or between *of* and the part of a company."""
 _HOLDING = (["is"], ["has", "been"], ["remains"])
 """What says that somebody holds a post now; *was* and *became* may be of one who has left it."""
+_COMING = (
+    ["has", "taken", "over", "as"],
+    ["takes", "over", "as"],
+    [",", "who", "has", "taken", "over", "as"],
+    ["will", "remain", "as"],
+    ["will", "remain"],
+)
+"""What says that somebody has come to a post and holds it now."""
+_ITS = (["its"], ["its", "new"], ["its", "next"])
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
 _TO_NAME = 3
@@ -124,6 +133,8 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
             continue  # "Jane Doe, Acme's chief executive"
         if name.possessive or name.last + 12 < first:
             return None
+        if between in _COMING or (between in _ITS and _is_named(low, name.first)):
+            return name
         if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):
             return name
         if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
@@ -131,6 +142,13 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
         if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
             return name
     return None
+
+
+def _is_named(low: list[str], first: int) -> bool:
+    """Whether a verb of appointing has the name at token ``first`` for its object: "Acme named Sir Tom Arden"."""
+    at = first - 1
+    at -= at > 0 and low[at].rstrip(".") in words("grammar")["titles_before_names"]
+    return at >= 0 and low[at] in words("verbs")["of_appointing"]
 
 
 def _holds(between: list[str]) -> bool:

@@ -79,12 +79,24 @@ def _without_owner(sentence: Sentence, first: int, last: int, kinds: Kinds, form
         follows = any(name.first in (last + 1, last + 2) for name in sentence.names)
         held = follows or _is_apposed(sentence, first, last)
         return holder_of_post(sentence, first, kinds) if held else None
+    if form == "post" and (appointing := _of_the_board(sentence, first, kinds)):
+        return appointing
     statement = words("statement")
     noun = form != "verb" or sentence.tokens.low[last] in statement["results"] | statement["accounts"]
     subject = clause_subject(sentence, first, kinds, skip, noun=noun) if form != "definite" else None
     if subject is None and noun:
         return storys_own(sentence, first, last, kinds)
     return subject
+
+
+def _of_the_board(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
+    """Whose board it is that appoints somebody to the post at a token: "said its board had elected Jane Doe chair"."""
+    low, clause = sentence.tokens.low, sentence.clause[before]
+    board = next((i for i in range(before) if low[i] == "board" and sentence.clause[i] == clause), -1)
+    if board < 0:
+        return None
+    owners = owner_of(sentence, board, kinds, definite=False) or complement(sentence, board, kinds)
+    return owners[0] if owners else None
 
 
 def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:

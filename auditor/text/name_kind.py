@@ -55,7 +55,7 @@ def _is_person(tokens: Tokens, first: int, last: int, core: tuple[str, ...], bef
     return (
         core[0].partition("-")[0] in names["given"]
         or (before in names["professions"] and core[-1] not in names["trades"])
-        or _presented(tokens, last)
+        or _presented(tokens, last, core)
         or _aged(tokens, first, last)
         or _lives(tokens, first, last, core)
     )
@@ -98,17 +98,18 @@ def _adjective(tokens: Tokens, last: int) -> bool:
     )
 
 
-def _presented(tokens: Tokens, last: int) -> bool:
+def _presented(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
     """Whether a post in apposition, or *who*, shows the name to be a person's: "Tarn Dost, a senior analyst at"."""
-    low = tokens.low
+    low, names = tokens.low, words("names")
     if low[last + 1 : last + 2] != [","]:
         return low[last + 1 : last + 2] == ["who"]
+    firm = core[-1] in names["trades"] or core[-1] in names["generic"]  # "Dost Capital, the activist fund"
     if low[last + 2 : last + 3] == ["who"]:
         return True
     for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
         if i > last + 2 and low[i] in words("function")["determiners"]:
             return False  # a verb has gone before: "Acme Foods, met the minister"
-        if any(low[i] in words("names")[kind] for kind in _PRESENTING):
+        if any(low[i] in names[kind] for kind in _PRESENTING if kind == "presented_as" or not firm):
             return True
         if low[i] in (",", "of", "at", "by", "with", "whose", "which") or low[i] in words("function")["auxiliaries"]:
             return False

@@ -55,6 +55,11 @@ def test_what_one_creditor_is_owed_is_a_part(text: str) -> None:
     [
         "Acme has long-term debt of $5 billion.",
         "Acme's bank has debts of $5 billion.",
+        "Acme has $5 billion of debt and preferred stock.",
+        "Acme has $5 billion of debt maturing in May.",
+        "Acme was fined, while oil firms owed $5 billion between them.",
+        "Acme is owed $5 billion by others.",
+        "Acme brought its cut in debt to $5 billion.",
         "Acme invested $5 billion in debt of others.",
         "Acme has put $5 billion in bonds.",
     ],
@@ -87,6 +92,11 @@ def test_what_is_called_by_its_country(text: str, told: str) -> None:
         ("Jane Miller, chair of the supervisory board of Acme, spoke.", [("Acme", "Jane Miller")]),
         ("Jane Miller, chair of the board of directors at Acme, spoke.", [("Acme", "Jane Miller")]),
         ("Jane Miller, chair of the audit committee of the board of Acme, spoke.", []),
+        ("Acme Inc named Sir Tom Roe its chairman.", [("Acme", "Tom Roe")]),
+        ("Acme Inc said its board has elected Tom Roe as chairman.", [("Acme", "Tom Roe")]),
+        ("Acme Inc said its board will elect Tom Roe as chairman in May.", []),
+        ("Acme Inc named Tom Roe as chairman.", [("Acme", "Tom Roe")]),
+        ("Tom Roe has taken over as chairman of Acme Inc.", [("Acme", "Tom Roe")]),
         ("Newly appointed Acme chairman Tom Roe spoke.", []),
     ],
 )
@@ -113,6 +123,10 @@ def test_products_named_before_their_version(text: str, told: list[tuple[str, st
         ("Jane Doe created Acme Inc in 1934.", [("Acme", "Jane Doe")]),
         ("Acme Foods was launched by Jane Doe.", []),
         ("Tom Roe and former banker Jane Doe launched Acme Foods.", []),
+        (
+            "Acme Capital, the activist fund launched in May by its founder Jane Doe, met.",
+            [("Acme Capital", "Jane Doe")],
+        ),
         ("Jane Doe, who launched Acme Foods, has left.", [("Acme Foods", "Jane Doe")]),
         ("Jane Doe created Lumina at home.", []),
         ("Jane Doe launched a bid for Acme Inc.", []),
@@ -130,6 +144,8 @@ def test_only_companies_are_created(text: str, told: list[tuple[str, str]]) -> N
         "Acme Inc's headcount has now risen to 34,000.",
         "Acme Inc counts 34,000 people on its payroll.",
         "Acme Inc has 34,000 team members.",
+        "Founded in 1934, Acme Inc has 34,000 employees.",
+        "Acme Inc has cut a third of its jobs, leaving it with 34,000 employees.",
         "In April 34,000 people were working for Acme Inc.",
     ],
 )
