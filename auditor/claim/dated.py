@@ -12,6 +12,7 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
+_OWNING = frozenset({"'s", "'", "his", "her", "the"})
 _FARTHEST = 6
 """Words that may stand between the rule's word and its date; of a deed to a person names are not counted."""
 _OF_OTHERS = frozenset({"after", "following", "before", "over", "connection", "during", "until", "when", "since"})
@@ -40,7 +41,8 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     behind = [p for p in dates if p.start >= hit.end and _leads_to(compiled, sentence, hit, p)]
     if behind:
         return behind[0]
-    opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p)]
+    owned = sentence.tokens.low[max(sentence.token_at(hit.start) - 1, 0)] in _OWNING  # "In 2005 he sought Doe's ouster"
+    opening = [p for p in dates if not owned and p.end <= hit.start and _opens(sentence, clause, p)]
     return opening[0] if opening else None
 
 

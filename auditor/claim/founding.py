@@ -77,7 +77,9 @@ def told_since(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | No
     if low[first] == "founding":
         of = complement(sentence, last, kinds) if low[last + 1 : last + 2] == ["of"] else []
         return of or owner_of(sentence, first, kinds, definite=False) or []
-    if low[last] not in words("verbs")["ends_of_beginning"]:
+    if low[last] not in words("verbs")["ends_of_beginning"] or is_passive(sentence, first):
+        return None
+    if kinds == ("person",) and low[first - 1] == ",":  # "Jane Doe, driven from power in May,"
         return None
     free = (n for n in sentence.names if n.after == first and not n.possessive)
     beside = any(not governed(sentence, n) for n in free) or refers(sentence, first - 1)

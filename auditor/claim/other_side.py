@@ -93,6 +93,12 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []
     last = sentence.token_at(hit.end - 1)
+    if kinds == ("person",) and low[last + 1 : last + 2] == ["of"]:  # "the dismissal of Jane Doe in May"
+        return object_of(sentence, last + 1, kinds)
+    if kinds == ("person",) and not low[first].endswith("ed"):  # "Jane Doe's dismissal in May"
+        owner = owner_of(sentence, first, kinds, definite=False)
+        if owner:
+            return owner
     return object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
 
 
@@ -116,6 +122,17 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
         return clause_subject(sentence, at, kinds)
     name = next((n for n in sentence.names if n.after == at), None)
     return named(sentence, name, kinds) if name and not name.possessive and name.kind != "place" else None
+
+
+def whose_seat(sentence: Sentence, hit: Hit, kinds: Kinds) -> Subject | None:
+    """Whose seat the noun tells behind a name and *whose*: "Acme, whose global headquarters are in Varn"."""
+    low, i = sentence.tokens.low, sentence.token_at(hit.start) - 1
+    while i > 0 and low[i] in words("owners")["of_the_seat"]:
+        i -= 1
+    if i < 2 or low[i - 1 : i + 1] != [",", "whose"]:
+        return None
+    name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive and n.kind != "place"), None)
+    return named(sentence, name, kinds) if name is not None else None
 
 
 def _describes(word: str) -> bool:
