@@ -47,7 +47,7 @@ def clause_subject(
             i -= 1
             continue
         name = by_last.get(i)
-        if name is not None:
+        if name is not None and not (noun and _is_standard(name)):  # "a GAAP net loss"
             if _can_be_subject(sentence, name, before, skip) and (
                 name.kind != "place" or _acts(sentence, name, before, kinds, noun)
             ):
@@ -85,6 +85,11 @@ def _from_around(sentence: Sentence, before: int, kinds: Kinds) -> Subject | Non
 def _described(sentence: Sentence, i: int) -> bool:
     """Whether "The 42-year-old" ends at token ``i``, near the beginning of its sentence, and one person is meant."""
     return i < _OPENING and described_as(sentence, i) is not None
+
+
+def _is_standard(name: Name) -> bool:
+    """Whether what looks like a name only says how a result is reckoned: GAAP."""
+    return words("statement")["standards"].issuperset(name.words)
 
 
 def _planner(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:

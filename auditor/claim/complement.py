@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.antecedent import antecedent
 from auditor.claim.description import begins_at
+from auditor.claim.owner import nobodys
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -126,8 +127,9 @@ def past_amount(sentence: Sentence, last: int) -> int:
 def _first_name(sentence: Sentence, i: int, by_first: dict[int, Name]) -> Name | None:
     """The name at token ``i``, after at most an article and two adjectives."""
     function = words("function")
-    for at in range(i, min(i + _MAX_MODIFIERS + 1, len(sentence.tokens))):
-        if at in by_first:
+    reach = i + _MAX_MODIFIERS + 2 * (sentence.tokens.low[i : i + 1] == ["the"])
+    for at in range(i, min(reach + 1, len(sentence.tokens))):
+        if at in by_first and not nobodys(sentence, by_first[at]):  # "the AI chip designer Acme"
             return _described_by(sentence, by_first[at], by_first)
         low = sentence.tokens.low[at]
         if low in function["prepositions"] or low in function["auxiliaries"] or not (low.isalpha() or low == "-"):

@@ -93,12 +93,6 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []
     last = sentence.token_at(hit.end - 1)
-    if kinds == ("person",) and low[last + 1 : last + 2] == ["of"]:  # "the dismissal of Jane Doe in May"
-        return object_of(sentence, last + 1, kinds)
-    if kinds == ("person",) and not low[first].endswith("ed"):  # "Jane Doe's dismissal in May"
-        owner = owner_of(sentence, first, kinds, definite=False)
-        if owner:
-            return owner
     return object_of(sentence, last, kinds) or founded_at(sentence, last + 1, kinds)
 
 
