@@ -107,6 +107,8 @@ def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool)
 
 
 def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> bool:
+    if name.start != skip and name.kind != "place" and _by_its_board(sentence, name, before):
+        return True
     if name.possessive or name.start == skip or in_brackets(sentence, name):
         return False
     after = sentence.tokens.low[name.after : name.after + 1]
@@ -115,6 +117,19 @@ def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> b
     return not (
         is_object(sentence, name, before) or in_apposition(sentence, name, before) or within_description(sentence, name)
     )
+
+
+def _by_its_board(sentence: Sentence, name: Name, before: int) -> bool:
+    """Whether a company acts by its board: "Acme's board approved a budget", "the board of directors of Acme cut"."""
+    low, organs = sentence.tokens.low, words("names")["organs"]
+    at = name.after
+    if name.possessive:
+        while at < before and low[at] in organs | {"of"}:
+            at += 1
+        directed = low[name.after] in organs
+    else:
+        directed = low[max(name.first - 2, 0)] in organs and low[max(name.first - 1, 0)] == "of"
+    return directed and at < before and (low[at] in words("function")["auxiliaries"] or low[at].endswith("ed"))
 
 
 def _of_names(sentence: Sentence, name: Name, kinds: Kinds, *, together: bool) -> Subject | None:

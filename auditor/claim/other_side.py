@@ -86,9 +86,10 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
     first, low = sentence.token_at(hit.start), sentence.tokens.low
     if kinds == PERSON and not low[first].endswith("ed"):
         told = owner_of(sentence, first, kinds, definite=False)
-        return (
-            complement(sentence, first, kinds) if told is None and low[first + 1 : first + 2] == ["of"] else told or []
-        )
+        if told is not None or low[first + 1 : first + 2] == ["of"]:
+            return complement(sentence, first, kinds) if told is None else told
+        if low[first - 1] != "to":
+            return []  # but "voted to oust Jane Doe"
     if low[max(first - 1, 0)] == "," and first > 1 and refers(sentence, first - 2):
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []

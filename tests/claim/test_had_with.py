@@ -24,7 +24,7 @@ def owners(text: str) -> list[str]:
         "Acme, which has a market value of $5 billion, makes soap.",
         "Shares of Acme, which had a market value of $5 billion, fell.",
         "With a market value of $5 billion, Acme is no giant.",
-        "With a market value of $5 billion, the Elmish soap maker Acme is no giant.",
+        "With a market value of $5 billion, the Dutch soap maker Acme is no giant.",
         "The market value of the AI chip designer Acme hit $5 billion.",
     ],
 )
