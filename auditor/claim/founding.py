@@ -103,7 +103,7 @@ def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:
 
 
 def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
-    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,"."""
+    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,", "Acme, a maker of shoes based in"."""
     low = sentence.tokens.low
     if low[first - 1] == "-":
         return []  # "Jane Doe, a Varn-based analyst"
@@ -112,7 +112,10 @@ def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
             name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive), None)
             subject = named(sentence, name, kinds) if name is not None else None
             return [subject] if subject else []
-        if not (low[i].isalpha() or low[i] == "-") or low[i] in words("function")["prepositions"]:
+        of = low[i] == "of" and low[i + 1] not in ("a", "an", "the")  # but "a unit of the bank founded in"
+        if not (low[i].isalpha() or low[i] == "-") or (low[i] in words("function")["prepositions"] and not of):
+            return []
+        if any(name.first == i and name.kind != "place" for name in sentence.names):
             return []
     return []
 

@@ -131,7 +131,7 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
         if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
             return name
         if _as_the(between):
-            return name
+            return _got_from(sentence, name) or name
     return None
 
 
@@ -139,6 +139,13 @@ def _holds(between: list[str]) -> bool:
     """Whether the words between a name and a title say that the one holds the other: "Jane Doe has been CEO of"."""
     plain = between[2 * (between[:2] == [",", "who"]) :]
     return plain[: len(plain) - sum(word in ("the", "new") for word in plain[-2:])] in _HOLDING
+
+
+def _got_from(sentence: Sentence, name: Name) -> Name | None:
+    """The person of "hired Jane Doe from its rival Acme to be its chief executive", where the name is Acme's."""
+    low = sentence.tokens.low
+    begin = next((i for i in range(name.first - 1, max(name.first - 1 - _FIELD, 0), -1) if low[i] == "from"), -1)
+    return next((n for n in sentence.names if n.after == begin and _personal(n) and not n.possessive), None)
 
 
 def _as_the(between: list[str]) -> bool:

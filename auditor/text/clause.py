@@ -116,7 +116,7 @@ def _as_border(tokens: Tokens, i: int) -> bool:
     before = tokens.low[i - 1]
     if before in _AS_PART or after in _AS_PART or after in ("a", "an", "of", "part", "its", "their", "chief"):
         return False
-    if after in _titles() and tokens.raw[i + 1].islower() and _BEHIND_POST.issuperset(tokens.low[i + 2 : i + 3]):
+    if after in _titles() and not tokens.raw[i + 1].istitle() and _BEHIND_POST.issuperset(tokens.low[i + 2 : i + 3]):
         return False
     return len(tokens.low) - i - (tokens.low[-1] in (".", "!", "?")) > 2
 

@@ -26,8 +26,13 @@ def holders(text: str) -> list[tuple[str, str]]:
         ("Jane Miller, chief executive of Acme, did not speak.", [("Acme", "Jane Miller")]),
         ("Acme named Jane Miller as chief executive.", [("Acme", "Jane Miller")]),
         ("Acme has poached Jane Miller to be its new chief executive.", [("Acme", "Jane Miller")]),
+        ("Acme hired Jane Miller from rival Calder as its new chief executive.", [("Acme", "Jane Miller")]),
         ("Acme promoted Jane Miller to become chief executive.", [("Acme", "Jane Miller")]),
         ("The board of Acme has approved the appointment of Jane Miller as CEO.", [("Acme", "Jane Miller")]),
+        (
+            "The board of Acme has approved the appointment of Jane Miller as CEO and president.",
+            [("Acme", "Jane Miller")],
+        ),
         ("Jane Miller is the new chief executive of Acme.", [("Acme", "Jane Miller")]),
         ("Jane Miller stays on as chief executive of Acme.", [("Acme", "Jane Miller")]),
         ("Jane Miller hopes to be chief executive of Acme.", []),
