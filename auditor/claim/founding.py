@@ -103,7 +103,7 @@ def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:
 
 
 def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
-    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,", "Acme, a maker of shoes based in"."""
+    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,", "a maker of shoes based in"."""
     low = sentence.tokens.low
     if low[first - 1] == "-":
         return []  # "Jane Doe, a Varn-based analyst"

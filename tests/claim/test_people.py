@@ -30,7 +30,7 @@ def holders(text: str) -> list[tuple[str, str]]:
         ("Acme promoted Jane Miller to become chief executive.", [("Acme", "Jane Miller")]),
         ("The board of Acme has approved the appointment of Jane Miller as CEO.", [("Acme", "Jane Miller")]),
         (
-            "The board of Acme has approved the appointment of Jane Miller as CEO and president.",
+            "The board of Acme has approved the appointment of Jane Miller as CEO and chair.",
             [("Acme", "Jane Miller")],
         ),
         ("Jane Miller is the new chief executive of Acme.", [("Acme", "Jane Miller")]),
