@@ -41,7 +41,8 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     behind = [p for p in dates if p.start >= hit.end and _leads_to(compiled, sentence, hit, p)]
     if behind:
         return behind[0]
-    owned = sentence.tokens.low[max(sentence.token_at(hit.start) - 1, 0)] in _OWNING  # "In 2005 he sought Doe's ouster"
+    first, low = sentence.token_at(hit.start), sentence.tokens.low  # "In 2005 he sought Doe's ouster"
+    owned = low[max(first - 1, 0)] in _OWNING or low[first].endswith("ing")
     opening = [p for p in dates if not owned and p.end <= hit.start and _opens(sentence, clause, p)]
     return opening[0] if opening else None
 

@@ -112,10 +112,9 @@ def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
             name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive), None)
             subject = named(sentence, name, kinds) if name is not None else None
             return [subject] if subject else []
-        of = low[i] == "of" and low[i + 1] not in ("a", "an", "the")  # but "a unit of the bank founded in"
+        owned = low[i + 1] in ("a", "an", "the") or any(n.first == i + 1 and n.kind != "place" for n in sentence.names)
+        of = low[i] == "of" and not owned  # but "a unit of the bank founded in"
         if not (low[i].isalpha() or low[i] == "-") or (low[i] in words("function")["prepositions"] and not of):
-            return []
-        if any(name.first == i and name.kind != "place" for name in sentence.names):
             return []
     return []
 
