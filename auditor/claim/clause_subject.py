@@ -47,7 +47,7 @@ def clause_subject(
             i -= 1
             continue
         name = by_last.get(i)
-        if name is not None and not (noun and _is_standard(name)):  # "a GAAP net loss"
+        if name is not None and not (noun and _is_standard(sentence, name)):  # "a GAAP net loss"
             if _can_be_subject(sentence, name, before, skip) and (
                 name.kind != "place" or _acts(sentence, name, before, kinds, noun)
             ):
@@ -87,9 +87,10 @@ def _described(sentence: Sentence, i: int) -> bool:
     return i < _OPENING and described_as(sentence, i) is not None
 
 
-def _is_standard(name: Name) -> bool:
-    """Whether what looks like a name only says how a result is reckoned: GAAP."""
-    return words("statement")["standards"].issuperset(name.words)
+def _is_standard(sentence: Sentence, name: Name) -> bool:
+    """Whether what looks like a name only says how a result is reckoned: GAAP; a non-GAAP one is another figure."""
+    hyphened = sentence.tokens.low[max(name.first - 1, 0)] == "-"
+    return not hyphened and words("statement")["standards"].issuperset(name.words)
 
 
 def _planner(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:

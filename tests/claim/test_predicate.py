@@ -49,6 +49,7 @@ def test_what_a_noun_is_said_to_be_is_its_amount(rule: str, text: str, answer: s
     ("rule", "text"),
     [
         ("net-debt", "Acme Inc's net debt was $5 million lower."),
+        ("earnings-per-share", "Acme Inc reported a non-GAAP earnings per share of 15 cents for 2025."),
         ("revenue", "The 2025 sales of Zelda rose to $6.8 billion."),
         ("profit-or-loss", "Net profit at Acme Inc's mills was $6.8 billion in 2025."),
         ("profit-or-loss", "Net profit at the Acme Inc unit was $6.8 billion in 2025."),
