@@ -15,7 +15,7 @@ from auditor.claim.founding import led_in, starts_it, told_since
 from auditor.claim.headline import headline_subject
 from auditor.claim.jobs import JOBS, whose_jobs
 from auditor.claim.named_at import had_with, named_at
-from auditor.claim.other_side import done_to, founded, seated_subject, told_of
+from auditor.claim.other_side import done_to, founded, seated_subject, told_of, whose_seat
 from auditor.claim.owing import tied_or_owing
 from auditor.claim.owner import owner_of
 from auditor.claim.person_meant import described_person
@@ -123,7 +123,7 @@ def _of_a_move(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | No
 
 def _seated(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
     """Who has the seat that a place tells: "Varn-based Acme", "Acme is based in Varn"; None where an owner tells it."""
-    seated = seated_subject(sentence, bound, kinds)
+    seated = whose_seat(sentence, hit, kinds) or seated_subject(sentence, bound, kinds)
     if seated:
         return [seated]
     told = told_of(sentence, hit, bound, kinds)

@@ -21,7 +21,8 @@ from auditor.text.scan import Hit
 
 AGE = "age"
 _BETWEEN = re.compile(r", \d{1,3} ?[,.;)]")
-_SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age[ds]? \d"), re.compile(r"who is \d"))
+_SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age(?:[ds]?| of) \d"), re.compile(r"who is \d"),
+            re.compile(r"(?:turn(?:ed|s)|now) \d{1,3} ?[,.;)bwion]"), re.compile(r"at \d{2}(?:,| is)"))  # fmt: skip
 """Where an age may stand in a text in its plain form; each begins with a letter or a mark, which is found in C."""
 _KIND = ("person",)
 _UNIT = "year of age"
@@ -31,6 +32,8 @@ _ADJECTIVES = 3
 """Words that may stand between *a* and an age: "Jane Doe, a petite 42-year-old"."""
 _AGED = frozenset({"age", "aged"})
 _SAYING_WHO = ["who", "is"]
+_SAYING = (_SAYING_WHO, ["who", "turned"], ["who", "turns"], ["who", "at"], [",", "now"])
+_TELLING = frozenset({"is", "turned", "turns"})
 _EARLIER = frozenset({"when", "ago"})
 _RECENT = 60
 """In days: of what lies farther back a sentence tells the age of that time."""
@@ -85,7 +88,7 @@ def _of_earlier(sentence: Sentence, mention: Mention) -> bool:
 def _person(sentence: Sentence, mention: Mention) -> Subject | None:
     """The person of an age, by the name right before or behind it; None where none is named in full."""
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
-    name = _behind(sentence, first, last) or _before(sentence, first)
+    name = _behind(sentence, first, last) or _opened(sentence, first, last) or _before(sentence, first)
     if name is None and _stands_for_one(sentence, first, last):
         return person_before(sentence, first - 1)
     if name is None or _has_namesake(sentence, name):
@@ -125,13 +128,32 @@ def _before(sentence: Sentence, first: int) -> Name | None:
     """The name of "Jane Doe, 42,", "Jane Doe, who is 42" and "Jane Doe, a 42-year-old teacher"."""
     low = sentence.tokens.low
     at = first - (low[first - 1] in _AGED) if first else 0
-    at -= 2 * (low[at - 2 : at] == _SAYING_WHO)
+    at -= (1 if low[at - 1 : at] == ["now"] else 2) * (low[at - 2 : at] in _SAYING)
+    verb = next((n for n in sentence.names if n.after == at - 1), None) if low[max(at - 1, 0)] in _TELLING else None
+    if verb is not None and not verb.possessive and not governed(sentence, verb):
+        return verb  # "Jane Doe turned 60 on Monday", "Jane Doe is 60 years old"
     if _is_adjective(sentence, first) or low[at - 1 : at] != [","]:
         begin = next((i for i in range(at - 1, max(at - 2 - _ADJECTIVES, 0), -1) if low[i] in ("a", "an")), 0)
         at = begin if begin and describes(sentence, range(begin + 1, first)) else _apposed(sentence, first)
     if at < 1 or low[at - 1] != ",":
         return None
     return next((n for n in sentence.names if n.after == at - 1 and not n.possessive), None)
+
+
+def _opened(sentence: Sentence, first: int, last: int) -> Name | None:
+    """The name of "At 55, the Elmish director Jane Doe won", and of "At the age of 55,"."""
+    low = sentence.tokens.low
+    opens = low[:first] in (["at"], ["at", "the", "age", "of"]) and low[last + 1 : last + 2] == [","]
+    begin = last + 2 + (low[last + 2 : last + 3] == ["the"])
+    return _described(sentence, begin) if opens else None
+
+
+def _described(sentence: Sentence, begin: int) -> Name | None:
+    """The person named at token ``begin``, or behind up to three words there that describe one."""
+    near = (n for n in sentence.names if begin <= n.first <= begin + _ADJECTIVES and n.kind != "place")
+    full = (n for n in near if n.kind == "person" or len(n.words) >= FULL)
+    name = next((n for n in full if describes(sentence, range(begin, n.first))), None)
+    return None if name is None or name.possessive else name
 
 
 def _apposed(sentence: Sentence, first: int) -> int:
@@ -147,7 +169,9 @@ def _behind(sentence: Sentence, first: int, last: int) -> Name | None:
     """The name of "42-year-old Jane Doe" and "the 42-year-old champion Jane Doe"."""
     if not _is_adjective(sentence, first):
         return None
-    name = next((n for n in sentence.names if last < n.first <= last + 1 + _DESCRIBING), None)
+    near = [n for n in sentence.names if last < n.first <= last + 1 + _DESCRIBING]
+    full = (n for n in near if n.kind == "person" or (n.kind != "place" and len(n.words) >= FULL))
+    name = next(full, next(iter(near), None))  # "the 42-year-old Republican senator Jane Doe"
     if name is None or not describes(sentence, range(last + 1, name.first)) or before_noun(sentence.tokens, name.last):
         return None
     return name

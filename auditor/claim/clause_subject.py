@@ -47,7 +47,7 @@ def clause_subject(
             i -= 1
             continue
         name = by_last.get(i)
-        if name is not None:
+        if name is not None and not (noun and _is_standard(sentence, name)):  # "a GAAP net loss"
             if _can_be_subject(sentence, name, before, skip) and (
                 name.kind != "place" or _acts(sentence, name, before, kinds, noun)
             ):
@@ -87,6 +87,12 @@ def _described(sentence: Sentence, i: int) -> bool:
     return i < _OPENING and described_as(sentence, i) is not None
 
 
+def _is_standard(sentence: Sentence, name: Name) -> bool:
+    """Whether what looks like a name only says how a result is reckoned: GAAP; a non-GAAP one is another figure."""
+    hyphened = sentence.tokens.low[max(name.first - 1, 0)] == "-"
+    return not hyphened and words("statement")["standards"].issuperset(name.words)
+
+
 def _planner(sentence: Sentence, before: int, kinds: Kinds) -> Subject | None:
     """Whose plan it is to do what the verb at token ``before`` tells: "anger at Acme's plan to cut 40 jobs"."""
     low = sentence.tokens.low
@@ -102,6 +108,8 @@ def _acts(sentence: Sentence, name: Name, before: int, kinds: Kinds, noun: bool)
 
 
 def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> bool:
+    if name.start != skip and name.kind != "place" and _by_its_board(sentence, name, before):
+        return True
     if name.possessive or name.start == skip or in_brackets(sentence, name):
         return False
     after = sentence.tokens.low[name.after : name.after + 1]
@@ -110,6 +118,19 @@ def _can_be_subject(sentence: Sentence, name: Name, before: int, skip: int) -> b
     return not (
         is_object(sentence, name, before) or in_apposition(sentence, name, before) or within_description(sentence, name)
     )
+
+
+def _by_its_board(sentence: Sentence, name: Name, before: int) -> bool:
+    """Whether a company acts by its board: "Acme's board approved a budget", "the board of directors of Acme cut"."""
+    low, organs = sentence.tokens.low, words("names")["organs"]
+    at = name.after
+    if name.possessive:
+        while at < before and low[at] in organs | {"of"}:
+            at += 1
+        directed = low[name.after] in organs
+    else:
+        directed = low[max(name.first - 2, 0)] in organs and low[max(name.first - 1, 0)] == "of"
+    return directed and at < before and (low[at] in words("function")["auxiliaries"] or low[at].endswith("ed"))
 
 
 def _of_names(sentence: Sentence, name: Name, kinds: Kinds, *, together: bool) -> Subject | None:

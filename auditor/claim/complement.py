@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from auditor.claim.antecedent import antecedent
+from auditor.claim.describing import describes
 from auditor.claim.description import begins_at
+from auditor.claim.owner import nobodys
 from auditor.claim.reference import Kinds, Subject, elsewhere, named
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -123,12 +125,23 @@ def past_amount(sentence: Sentence, last: int) -> int:
     return sentence.token_at(amount.end - 1) if amount else last
 
 
+def _past_nobodys(sentence: Sentence, name: Name, by_first: dict[int, Name]) -> Name:
+    """The name that a word in capitals only helps to describe: Acme in "the AI chip designer Acme"; else the name."""
+    if not nobodys(sentence, name):
+        return name
+    near = (by_first[i] for i in range(name.after + 1, name.after + 1 + _MAX_MODIFIERS) if i in by_first)
+    behind = next(near, None)
+    return behind if behind is not None and describes(sentence, range(name.after, behind.first)) else name
+
+
 def _first_name(sentence: Sentence, i: int, by_first: dict[int, Name]) -> Name | None:
     """The name at token ``i``, after at most an article and two adjectives."""
     function = words("function")
-    for at in range(i, min(i + _MAX_MODIFIERS + 1, len(sentence.tokens))):
+    reach = i + _MAX_MODIFIERS + 2 * (sentence.tokens.low[i : i + 1] == ["the"])
+    for at in range(i, min(reach + 1, len(sentence.tokens))):
         if at in by_first:
-            return _described_by(sentence, by_first[at], by_first)
+            name = _past_nobodys(sentence, by_first[at], by_first)
+            return _described_by(sentence, name, by_first)
         low = sentence.tokens.low[at]
         if low in function["prepositions"] or low in function["auxiliaries"] or not (low.isalpha() or low == "-"):
             return None

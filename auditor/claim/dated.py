@@ -13,6 +13,7 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
 _HEDGES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from"})
+_OWNING = frozenset({"'s", "'", "his", "her", "the"})
 _FARTHEST = 6
 """Words that may stand between the rule's word and its date; of a deed to a person names are not counted."""
 _OF_A_PERSON = 9
@@ -43,11 +44,11 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     behind = [p for p in dates if p.start >= hit.end and _leads_to(compiled, sentence, hit, p)]
     if behind:
         return behind[0]
-    first = sentence.token_at(hit.start)
-    reduced = sentence.tokens.low[first] == "formed" and not is_passive(sentence, first)
-    if reduced:
+    first, low = sentence.token_at(hit.start), sentence.tokens.low
+    if low[first] == "formed" and not is_passive(sentence, first):
         return None  # "Earlier today it spoke of Acme, a company formed by"
-    opening = [p for p in dates if p.end <= hit.start and _opens(sentence, clause, p)]
+    owned = low[max(first - 1, 0)] in _OWNING or low[first].endswith("ing")  # "In 2005 he sought Doe's ouster"
+    opening = [p for p in dates if not owned and p.end <= hit.start and _opens(sentence, clause, p)]
     return opening[0] if opening else None
 
 

@@ -15,6 +15,7 @@ from auditor.text.lexicon import words
 from auditor.text.names import Name
 from auditor.text.scan import Hit
 
+_FOUNDERS = frozenset({"he", "she", "they", "two", "three"})
 _APPOSED = 8
 """How many tokens "a shoe maker founded in 1919" may have before its participle."""
 _COMPANY = (["company"], ["firm"], ["group"], ["business"], ["bank"])
@@ -79,7 +80,9 @@ def told_since(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | No
         if low[:2] == ["since", "its"] and first == len(("since", "its")):  # "Since its founding in 1919, Acme"
             return led_in(sentence, last, kinds)
         return of or owner_of(sentence, first, kinds, definite=False) or []
-    if low[last] not in words("verbs")["ends_of_beginning"]:
+    if low[last] not in words("verbs")["ends_of_beginning"] or is_passive(sentence, first):
+        return None
+    if kinds == ("person",) and low[first - 1] == ",":  # "Jane Doe, driven from power in May,"
         return None
     free = (n for n in sentence.names if n.after == first and not n.possessive)
     beside = any(not governed(sentence, n) for n in free) or refers(sentence, first - 1)
@@ -104,7 +107,7 @@ def led_in(sentence: Sentence, start: int, kinds: Kinds) -> list[Subject]:
 
 
 def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
-    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,"."""
+    """Whom a participle tells of in an aside: "Acme, a shoe maker founded in 1919,", "a maker of shoes based in"."""
     low = sentence.tokens.low
     if low[first - 1] == "-":
         return []  # "Jane Doe, a Varn-based analyst"
@@ -117,7 +120,9 @@ def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
             name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive), None)
             subject = named(sentence, name, kinds) if name is not None else None
             return [subject] if subject else []
-        if not (low[i].isalpha() or low[i] == "-") or (low[i] in words("function")["prepositions"] and not born):
+        owned = low[i + 1] in ("a", "an", "the") or any(n.first == i + 1 and n.kind != "place" for n in sentence.names)
+        free = born or (low[i] == "of" and not owned)  # but "a unit of the bank founded in"
+        if not (low[i].isalpha() or low[i] == "-") or (low[i] in words("function")["prepositions"] and not free):
             return []
     return []
 
@@ -127,13 +132,7 @@ def founded_by_another(sentence: Sentence, first: int, kinds: Kinds) -> list[Sub
     low = sentence.tokens.low
     for i in range(first - 1, max(first - _APPOSED, 1), -1):
         if low[i] in ("that", "which"):
-            told = any(i < n.first < first for n in sentence.names) or low[i + 1] in (
-                "he",
-                "she",
-                "they",
-                "two",
-                "three",
-            )
+            told = any(i < n.first < first for n in sentence.names) or low[i + 1] in _FOUNDERS
             if not told or low[first - 1] in words("function")["auxiliaries"]:
                 return []
             name = next(

@@ -18,6 +18,8 @@ from auditor.text.scan import Hit
 
 _FARTHEST = 6
 _SEATS = frozenset({"headquarters", "office"})
+_MOVED = frozenset({"moved", "relocated", "shifted", "transferred"})
+_NOT_YET = frozenset({"will", "would", "to", "may", "could", "not", "never", "if"})
 _IS = frozenset({"is", "are", "located", "situated"})
 _OF_A_PEOPLE = ("ian", "uan", "ese", "ish", "ean", "ican")
 
@@ -36,9 +38,11 @@ def bound_place(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
 
 
 def _places(sentence: Sentence) -> list[Place]:
-    """The places after a preposition, and those before *-based*."""
+    """The places after a preposition, those before *-based*, and whither something is moved."""
     low = sentence.tokens.low
     found = [place for place in read_places(sentence.tokens) if place.sure or low[-1] == "."]
+    goals = [n for n in sentence.names if low[max(n.first - 1, 0)] == "to" and not n.possessive]
+    found += [place for n in goals if (place := make_place(sentence.tokens, n.first, n.last + 1)) is not None]
     by_last = {name.last: name for name in reversed(sentence.names)}
     for name in sentence.names:
         if name.kind == "place" and low[name.last + 1 : name.last + 2] == ["-"]:
@@ -67,6 +71,8 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, place: Place
         return True
     if tokens.low[place.last + 1 : first] == ["-"]:
         return True
+    if tokens.low[last] in _SEATS and _moved_to(tokens.low, first, last, place.first):
+        return True
     between = tokens.low[last + 1 : place.first]
     if tokens.low[last] in _SEATS:
         if not _owned(sentence, first):
@@ -82,10 +88,22 @@ def _owned(sentence: Sentence, first: int) -> bool:
     low, i = sentence.tokens.low, first - 1
     while i > 0 and low[i] in words("owners")["of_the_seat"]:
         i -= 1
-    if i < 0 or low[i] not in ("its", "'s", "'"):
+    if i < 0 or low[i] not in ("its", "'s", "'", "whose"):
         return False
     had = low[i - 1] == "had" and low[i] == "its"
     return not (had and not {"has", "have", "said"}.intersection(low[max(i - _FARTHEST, 0) : i]))
+
+
+def _moved_to(low: list[str], first: int, last: int, place: int) -> bool:
+    """Whether the seat was moved there: "has moved its headquarters from Varn to Elm", "relocated its head office"."""
+    begin = first - 1
+    while begin > 0 and low[begin] in words("owners")["of_the_seat"]:
+        begin -= 1
+    moved = begin > 0 and low[begin] == "its" and low[begin - 1] in _MOVED
+    between = low[last + 1 : place]
+    straight = between == ["to"] or (between[:1] == ["from"] and between[-1:] == ["to"] and len(between) <= _FARTHEST)
+    planned = not _NOT_YET.isdisjoint(low[max(begin - _FARTHEST, 0) : begin])
+    return moved and straight and not planned
 
 
 def _near(sentence: Sentence, place: Place) -> bool:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.figure import way_of
 from auditor.claim.own_forecast import leads_to_outcome
+from auditor.claim.owner import nobodys
+from auditor.claim.reference import surely_company
 from auditor.text.article import Sentence
 from auditor.text.grammar_words import grammar_words
+from auditor.text.inflect import past_forms
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 
@@ -106,6 +109,8 @@ def _narrower_behind(sentence: Sentence, last: int) -> str:
         return low[last + 1]
     if low[last + 1 : last + 2] not in [[word] for word in _OF_A_PART] or _leads_to_amount(low, last + 1):
         return ""
+    if low[last + 1] in ("at", "of") and _of_company(sentence, last + 2, surely=low[last + 1] == "of"):
+        return ""
     figures = {sentence.token_at(q.start) for q in sentence.quantities}
     for i in range(last + 2, min(last + 2 + _TO_TIME, len(low))):
         if _of_period(sentence, i) or (
@@ -117,6 +122,27 @@ def _narrower_behind(sentence: Sentence, last: int) -> str:
         if low[i] in words("function")["auxiliaries"] or any(n.first == i for n in sentence.names):
             break
     return low[last + 1]
+
+
+def _of_company(sentence: Sentence, at: int, *, surely: bool) -> bool:
+    """Whether a company itself is named there, whose figure it is: "profit at Acme dropped", not "at Acme's mills".
+
+    ``surely``: whether it must be shown to be one: "sales of Calder" may be those of a product.
+    """
+    low = sentence.tokens.low
+    name = next((n for n in sentence.names if n.first == at), None)
+    if name is None or name.kind == "place" or name.possessive or nobodys(sentence, name):
+        return False
+    key = sentence.article.names.resolve(name)
+    if surely and (key is None or not surely_company(sentence.article, key)):
+        return False
+    after = low[name.after : name.after + 2]
+    parts = words("owners")["units"] | words("owners")["parts"]
+    return parts.isdisjoint(after) and (not after or after[0] in words("function")["auxiliaries"] or _moves(after[0]))
+
+
+def _moves(word: str) -> bool:
+    return bool(way_of(word)) or word.endswith("ed") or word in past_forms()
 
 
 def _leads_to_amount(low: list[str], at: int) -> bool:

@@ -100,9 +100,10 @@ def done_to(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
     first, low = sentence.token_at(hit.start), sentence.tokens.low
     if kinds == PERSON and not low[first].endswith("ed"):
         told = owner_of(sentence, first, kinds, definite=False)
-        return (
-            complement(sentence, first, kinds) if told is None and low[first + 1 : first + 2] == ["of"] else told or []
-        )
+        if told is not None or low[first + 1 : first + 2] == ["of"]:
+            return complement(sentence, first, kinds) if told is None else told
+        if low[first - 1] != "to":
+            return []  # but "voted to oust Jane Doe"
     if low[max(first - 1, 0)] == "," and first > 1 and refers(sentence, first - 2):
         subject = clause_subject(sentence, first - 1, kinds)
         return [subject] if subject else []
@@ -131,6 +132,17 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
         return clause_subject(sentence, at, kinds)
     name = next((n for n in sentence.names if n.after == at), None)
     return named(sentence, name, kinds) if name and not name.possessive and name.kind != "place" else None
+
+
+def whose_seat(sentence: Sentence, hit: Hit, kinds: Kinds) -> Subject | None:
+    """Whose seat the noun tells behind a name and *whose*: "Acme, whose global headquarters are in Varn"."""
+    low, i = sentence.tokens.low, sentence.token_at(hit.start) - 1
+    while i > 0 and low[i] in words("owners")["of_the_seat"]:
+        i -= 1
+    if i < 2 or low[i - 1 : i + 1] != [",", "whose"]:
+        return None
+    name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive and n.kind != "place"), None)
+    return named(sentence, name, kinds) if name is not None else None
 
 
 def _describes(word: str) -> bool:

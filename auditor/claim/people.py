@@ -17,7 +17,7 @@ _LONGEST = 4
 """Words of a person's name."""
 _FIELD = 4
 """Words that may stand between an owner and a title, or between *of* and the part of a company."""
-_HOLDING = (["is"], ["has", "been"], ["remains"])
+_HOLDING = (["is"], ["has", "been"], ["remains"], ["remains", "as"], ["stays", "on", "as"], ["continues", "as"])
 """What says that somebody holds a post now; *was* and *became* may be of one who has left it."""
 _COMING = (
     ["has", "taken", "over", "as"],
@@ -28,6 +28,8 @@ _COMING = (
 )
 """What says that somebody has come to a post and holds it now."""
 _ITS = (["its"], ["its", "new"], ["its", "next"])
+_TO_BE = (["to", "be"], ["to", "become"], ["to", "serve"])
+"""Behind the name of somebody who is named, hired or promoted."""
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
 _TO_NAME = 3
@@ -139,8 +141,8 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
             return name
         if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
             return name
-        if between[:1] == ["as"] and all(word in words("posts")["between"] for word in between):
-            return name
+        if _as_the(between):
+            return _got_from(sentence, name) or name
     return None
 
 
@@ -154,7 +156,21 @@ def _is_named(low: list[str], first: int) -> bool:
 def _holds(between: list[str]) -> bool:
     """Whether the words between a name and a title say that the one holds the other: "Jane Doe has been CEO of"."""
     plain = between[2 * (between[:2] == [",", "who"]) :]
-    return plain[: len(plain) - (plain[-1:] == ["the"])] in _HOLDING
+    return plain[: len(plain) - sum(word in ("the", "new") for word in plain[-2:])] in _HOLDING
+
+
+def _got_from(sentence: Sentence, name: Name) -> Name | None:
+    """The person of "hired Jane Doe from its rival Acme to be its chief executive", where the name is Acme's."""
+    low = sentence.tokens.low
+    begin = next((i for i in range(name.first - 1, max(name.first - 1 - _FIELD, 0), -1) if low[i] == "from"), -1)
+    return next((n for n in sentence.names if n.after == begin and _personal(n) and not n.possessive), None)
+
+
+def _as_the(between: list[str]) -> bool:
+    """Whether the words behind a name give it a title: "Jane Doe as", "Jane Doe to be its", "to serve as"."""
+    plain = next((between[len(lead) :] for lead in _TO_BE if between[: len(lead)] == lead), between)
+    led = plain is not between or plain[:1] == ["as"]
+    return led and all(word in words("posts")["between"] for word in plain)
 
 
 def _of_a_region(sentence: Sentence, last: int) -> bool:

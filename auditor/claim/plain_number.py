@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
+from auditor.claim.predicate import predicated
 from auditor.claim.rate import at_rate
+from auditor.claim.revision import changed_to
 from auditor.claim.ties import right_after
 from auditor.compare.amount import place_amount
 from auditor.model import EVENT, Mention, Value
@@ -78,6 +80,8 @@ def _is_bound(ties: Sequence[Tie], sentence: Sentence, hit: Hit, mention: Mentio
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
     between = sentence.tokens.low[sentence.token_at(hit.end - 1) + 1 : first]
     if right_after(sentence, hit, mention) and (not bare or _OVER.issuperset(between)):
+        return True
+    if not bare and (predicated(sentence, hit, mention) or changed_to(sentence, hit, mention)):
         return True
     return any(_tied(tie, sentence.tokens.low, first, last) for tie in ties)
 

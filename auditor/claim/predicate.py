@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from auditor.claim.describing import describes
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.names import Name
 from auditor.text.scan import Hit
 
 _MODIFIERS = 4
 """How many words may stand between the verb and its amount: "was a record $5 million"."""
+_DESCRIBING = 5
+"""How many words may stand between *of the* and the name that they describe."""
 _LONGEST = 9
 """How many words a verb may have with its auxiliaries: "is now expected to come in at"."""
 _CHANGES = frozenset({"higher", "lower", "more", "less", "better", "worse", "above", "below", "up", "down", "short"})
@@ -96,12 +100,21 @@ def _past_modifiers(sentence: Sentence, at: int, end: int) -> int:
         for period in sentence.periods
         for i in range(sentence.token_at(period.start), sentence.token_at(period.end - 1) + 1)
     }
-    owners = {name.first: name for name in sentence.names if name.kind != "place"}
     while at < end:
-        if low[at] == "of" and at + 1 in owners:
-            at = owners[at + 1].after
+        owner = _owner_behind(sentence, at + 1) if low[at] in ("of", "at") else None
+        if owner is not None:
+            at = owner.after
         elif at in timed or low[at] in times or low[at] in plain:
             at += 1
         else:
             break
     return at
+
+
+def _owner_behind(sentence: Sentence, at: int) -> Name | None:
+    """The company that begins at token ``at``, or that the words there describe: "of the Elmstadt chip maker Acme"."""
+    low = sentence.tokens.low
+    begin = at + (low[at : at + 1] == ["the"])
+    reach = begin + (_DESCRIBING if begin > at else 0)
+    near = (n for n in reversed(sentence.names) if begin <= n.first <= reach and n.kind != "place")
+    return next((name for name in near if describes(sentence, range(begin, name.first))), None)

@@ -11,7 +11,7 @@ from auditor.text.tokens import Tokens
 _UNITS = {"year": "year of age", "years": "year of age", "month": "month of age", "months": "month of age",
           "week": "week of age", "weeks": "week of age", "day": "day of age", "days": "day of age"}  # fmt: skip
 _BE: Final = words("grammar")["before_age"]
-_BEFORE = _BE | {",", "of"}
+_BEFORE = _BE | {",", "of", "at", "now"}
 BEFORE_AGE = _BEFORE
 """A bare number is an age only behind one of these."""
 AGE_STARTERS = frozenset(_UNITS)
@@ -19,6 +19,8 @@ AGE_STARTERS = frozenset(_UNITS)
 _PERSONS: Final = words("grammar")["who_has_an_age"]
 _AFTER_AGE = frozenset({",", ".", ";", ")", "was", "is"})
 """What may follow "Ana Ruiz, 66": a mark, or the verb of one person."""
+_TURNING = frozenset({"turned", "turns"})
+_GROWN = 16
 _OLDEST = 120
 
 
@@ -53,8 +55,19 @@ def _alone(tokens: Tokens, i: int, number: Number) -> bool:
         return named and after in _AFTER_AGE and number.low >= 1 and tokens.raw[i - 2][0].isalpha()
     if before in ("aged", "age", "ages"):
         return True
+    if before in ("at", "now"):
+        return number.low >= _GROWN and not number.in_words and _at_age(tokens, i, after)
     if before == "of":
         return tokens.low[max(i - 2, 0) : i - 1] == ["age"]
     if before not in _BE or after not in (".", ",", "by", "when", "in", "and", "next", "on"):
         return False
-    return not _PERSONS.isdisjoint(tokens.low[max(i - 3, 0) : i - 1])
+    named = before in _TURNING and i > 2 and tokens.raw[i - 2][0].isupper() and tokens.raw[i - 3][0].isupper()
+    return named or not _PERSONS.isdisjoint(tokens.low[max(i - 3, 0) : i - 1])
+
+
+def _at_age(tokens: Tokens, i: int, after: str) -> bool:
+    """Whether *at* or *now* leads to an age: "At 55, Jane Doe won", "Jane Doe, who at 55 is", "Jane Doe, now 55,"."""
+    lead = tokens.low[max(i - 2, 0) : i]
+    if lead[-1:] == ["now"]:
+        return lead[:1] == [","] and after == ","
+    return (lead == ["at"] and after == ",") or (lead[:1] == ["who"] and after in (",", "is"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from auditor.text.inflect import past_forms
@@ -18,6 +19,8 @@ _RELATIVE = frozenset({"which", "who", "whose"})
 _LEADING = frozenset({"as", "if", "since"})
 _ALONE: Final = words("grammar")["opens_a_clause"]
 _OPENING = _ALONE | {"as", "after", "before", "compared", "on"}
+_BEHIND_POST = frozenset({"of", "in", "on", "at", ",", ".", "last", "after", "by", "and"})
+"""Behind a post in lower case: it is what somebody is made or is no longer, "ousted as director on Monday"."""
 _BEHIND = frozenset({";", ":", "-", ","})
 """A clause begins at a word of the first set, or behind a mark of the second."""
 
@@ -102,11 +105,18 @@ def _participle(low: str) -> bool:
     return len(low) > 5 and low.endswith("ing") and low not in _NO_PARTICIPLES
 
 
+@cache
+def _titles() -> frozenset[str]:
+    return words("posts")["of_a_title"] | words("names")["person_titles"]
+
+
 def _as_border(tokens: Tokens, i: int) -> bool:
     """``as`` opens a clause, but not in "as much as", "as well as", "such as", "as a leading firm"."""
     after = tokens.low[i + 1] if i + 1 < len(tokens.low) else ""
     before = tokens.low[i - 1]
     if before in _AS_PART or after in _AS_PART or after in ("a", "an", "of", "part", "its", "their", "chief"):
+        return False
+    if after in _titles() and not tokens.raw[i + 1].istitle() and _BEHIND_POST.issuperset(tokens.low[i + 2 : i + 3]):
         return False
     return len(tokens.low) - i - (tokens.low[-1] in (".", "!", "?")) > 2
 

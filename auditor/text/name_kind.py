@@ -139,6 +139,8 @@ def _aged(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if age in ("aged", "age"):
         return after.isdecimal()
+    if age == "now":
+        return after.isdecimal() and len(after) == _DIGITS_OF_AGE[0] and low[last + 4 : last + 5] == [","]
     whole = age.isdecimal() and len(age) in _DIGITS_OF_AGE and not age.startswith("0")
     return (whole and after in (",", ";", ".")) or (
         age in ("a", "an") and low[last + 4 : last + 8] == ["-", "year", "-", "old"]

@@ -40,6 +40,14 @@ def ages(text: str, published: dt.date | None = dt.date(2026, 3, 2)) -> list[tup
         "Jane Miller fell. She was well. The 42-year-old said so.",
         "Jane Miller fell. The 42-year-old denied the charge.",
         "Jane Miller fell. The 42-year-old mother of five is well.",
+        "The 42-year-old Elmish senator Jane Miller won.",
+        "At 42, the Elmish director Jane Miller won.",
+        "At the age of 42, Jane Miller won.",
+        "Jane Miller, now 42, won.",
+        "Jane Miller, who at 42 is the oldest of them, won.",
+        "Jane Miller turned 42 on Sunday.",
+        "Jane Miller, who turned 42 on Sunday, won.",
+        "Jane Miller is 42 years old.",
     ],
 )
 def test_an_age_is_of_the_name_beside_it(text: str) -> None:
@@ -102,4 +110,19 @@ def test_a_surname_with_a_courtesy_title_shows_whose_the_full_name_is() -> None:
     ],
 )
 def test_whose_age_is_not_told(text: str) -> None:
+    assert ages(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shares closed at 42, Jane Miller said.",
+        "At 42, the shares of Jane Miller were cheap.",
+        "Jane Miller turned 42 dollars into a fortune.",
+        "Jane Miller's paper turned 42 on Sunday.",
+        "Acme Foods turned 42 on Sunday.",
+        "Jane Miller, now 42 points ahead, won.",
+    ],
+)
+def test_a_figure_after_at_or_now_or_turned_is_no_age_by_itself(text: str) -> None:
     assert ages(text) == []

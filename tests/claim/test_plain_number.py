@@ -44,3 +44,17 @@ def test_units_of_one_dimension_are_converted() -> None:
     assert converted is not None
     assert converted[0] < 16 < converted[1]
     assert number(MEMORY, "The phone has 16 hours of memory.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("The memory of the Lumina was raised to 16 GB from 8 GB.", 16),
+        ("The maker has raised the memory of the Lumina to 16 GB.", 16),
+        ("The memory is said to be 16 GB.", 16),
+    ],
+)
+def test_a_number_in_a_unit_is_what_its_noun_is_or_is_changed_to(text: str, point: float) -> None:
+    ends = number(MEMORY, text)
+    assert ends is not None
+    assert ends[0] <= point < ends[1]

@@ -34,6 +34,11 @@ def read(rule: str, text: str, title: str = "") -> list[Claim]:
         ("revenue", "Acme Inc's revenue for 2025 reached $7.2 billion, the most it ever had.", "$7.2 billion"),
         ("earnings-per-share", "Acme Inc's earnings per diluted share for 2025 were $1.18.", "$1.18"),
         ("earnings-per-share", "Acme Inc's 2025 earnings per share came in at 83 cents.", "83 cents"),
+        ("net-debt", "The net debt of Acme Inc was $6.8 billion.", "$6.8 billion"),
+        ("revenue", "The revenue of Acme Inc rose to $6.8 billion in 2025.", "$6.8 billion"),
+        ("profit-or-loss", "Net profit at Acme Inc was $6.8 billion in 2025.", "$6.8 billion"),
+        ("profit-or-loss", "Net profit at Acme Inc dropped by a fifth to $6.8 billion in 2025.", "$6.8 billion"),
+        ("profit-or-loss", "Acme Inc reported a GAAP net loss of $8.4 million for 2025.", "$8.4 million"),
     ],
 )
 def test_what_a_noun_is_said_to_be_is_its_amount(rule: str, text: str, answer: str) -> None:
@@ -44,6 +49,10 @@ def test_what_a_noun_is_said_to_be_is_its_amount(rule: str, text: str, answer: s
     ("rule", "text"),
     [
         ("net-debt", "Acme Inc's net debt was $5 million lower."),
+        ("earnings-per-share", "Acme Inc reported a non-GAAP earnings per share of 15 cents for 2025."),
+        ("revenue", "The 2025 sales of Zelda rose to $6.8 billion."),
+        ("profit-or-loss", "Net profit at Acme Inc's mills was $6.8 billion in 2025."),
+        ("profit-or-loss", "Net profit at the Acme Inc unit was $6.8 billion in 2025."),
         ("revenue", "Acme Inc's revenue growth in 2025 was $5 million."),
         ("revenue", "Acme Inc's revenue from Elmland in 2025 was $5 million."),
         ("earnings-per-share", "Acme Inc's 2025 earnings per share rose by $5 million in all."),

@@ -36,6 +36,7 @@ def split(text: str) -> list[str]:
         ("Acme rose when Brightwater fell", "when Brightwater fell"),
         ("Acme rose as Brightwater shares fell", "as Brightwater shares fell"),
         ("Acme rose as oil fell", "as oil fell"),
+        ("Acme rose as chairman Tom Arden left", "as chairman Tom Arden left"),
         ("Acme rose on news of it", "on news of it"),
         ("Acme rose compared with Brightwater", "compared with Brightwater"),
         ("Acme rose before falling", "before falling"),
@@ -89,3 +90,11 @@ def test_a_clause_that_does_not_end_is_parted() -> None:
     tokens = tokenize("boats " * 400 + "; Acme, which makes boats, rose")
     numbers = clauses(tokens)
     assert [numbers.count(number) for number in range(6)] == [150, 150, 101, 3, 4, 0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane Miller was ousted as director on Monday", "Jane Miller was dismissed as chairman of Acme"],
+)
+def test_a_post_behind_as_opens_no_clause(text: str) -> None:
+    assert split(text) == [text]
