@@ -197,6 +197,8 @@ def _of_all(sentence: Sentence, at: int) -> bool:
     then = low[at + 1 : at + 2]
     if then and then[0] in words("function")["determiners"]:
         then = low[at + 2 : at + 3]
+    if not lists["sites"].isdisjoint(low[at + 1 : at + 4]):
+        return False  # "at its home office"
     if not then or then[0] in lists["everywhere"] or low[at + 1 : at + 3] in (["its", "payroll"], ["the", "payroll"]):
         return True
     inside = range(sentence.tokens.start[at + 1], sentence.tokens.start[min(at + 2, len(low) - 1)] + 1)

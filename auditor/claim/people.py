@@ -37,6 +37,8 @@ _TO_NAME = 3
 _YEAR_DIGITS = 4
 _COMMITTEE = 10
 """How many tokens behind *of* a committee's noun may stand."""
+_REIGN = 8
+"""How many tokens "under the stewardship of its pioneering" may take before the title."""
 _DENIED = 4
 """So many words before *resign* may hold a denial of it."""
 _AGE = 2
@@ -48,7 +50,7 @@ def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
     if _another_post(sentence, first) or _not_now(sentence, first) or _is_left(sentence, first):
         return None
-    if _of_a_field(sentence, first):
+    if _of_a_field(sentence, first) or _of_a_time(sentence, first):
         return None
     low, last = sentence.tokens.low, title_end(sentence.tokens.low, last)
     shouted = not any(word.islower() for word in sentence.tokens.raw)
@@ -96,6 +98,15 @@ def _of_a_field(sentence: Sentence, first: int) -> bool:
     return not words("posts")["fields"].isdisjoint(low[owner:first])
 
 
+def _of_a_time(sentence: Sentence, first: int) -> bool:
+    """Whether its clause tells of a time: "rose under the reign of chief executive Jane Doe"."""
+    low, clause = sentence.tokens.low, sentence.clause[first]
+    for i in range(max(first - _REIGN, 1), first):
+        if low[i] in words("posts")["terms"] and low[i + 1] == "of" and "under" in low[max(i - 2, 0) : i]:
+            return not any(low[k] in ("has", "have") and sentence.clause[k] == clause for k in range(i))
+    return False
+
+
 def _of_a_unit(sentence: Sentence, name: Name) -> bool:
     """Whether the holder is said to be of a part: "chief executive Jane Doe of its cloud unit"."""
     low = sentence.tokens.low
@@ -137,7 +148,7 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
             return None
         if between in _COMING or (between in _ITS and _is_named(low, name.first)):
             return name
-        if between[:1] == [","] and not {",", "as"}.intersection(between[1:]) and not _verbs(between):
+        if between[:1] == [","] and not {",", "as", "whose"}.intersection(between[1:]) and not _verbs(between):
             return name
         if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
             return name

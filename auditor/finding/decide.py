@@ -16,6 +16,7 @@ from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
 from auditor.finding.namesakes import by_name, by_ticker
+from auditor.finding.one_spelling import one_spelling
 from auditor.finding.panel import Panel, panel
 from auditor.finding.twins import amount
 from auditor.finding.versions import settle
@@ -65,8 +66,8 @@ def decide(
     tally = _Tally(questions=Counter(settled.questions), holder=Holder(), converted=settled.rates)
     tally.fates.update({"agree": settled.agree, "alone": settled.alone})
     for group in chain.from_iterable(by_name(group, options.names) for group in groups):
-        claims: Sequence[Claim] = sorted(group, key=claim_order)
-        rule = rules[claims[0].rule]
+        rule = rules[group[0].rule]
+        claims: Sequence[Claim] = sorted(one_spelling(group) if rule.value == "person" else group, key=claim_order)
         parted = settle(claims, rule, stories)
         if not options.include_superseded:
             claims = parted.live

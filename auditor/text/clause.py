@@ -107,7 +107,7 @@ def _participle(low: str) -> bool:
 
 @cache
 def _titles() -> frozenset[str]:
-    return words("posts")["of_a_title"] | words("names")["person_titles"]
+    return words("posts")["of_a_title"] | words("names")["person_titles"] | words("names")["professions"]
 
 
 def _as_border(tokens: Tokens, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, Literal
 
 from auditor.text.dateline import closes_dateline
 from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import past_forms
-from auditor.text.lexicon import words
+from auditor.text.lexicon import load, words
 from auditor.text.name_person import led_in_by_birth, lived_from
 from auditor.text.name_words import outlets, places
 from auditor.text.tokens import Tokens
@@ -31,7 +32,11 @@ def kind_of(tokens: Tokens, first: int, last: int, core: tuple[str, ...], *, leg
         return "place"
     if legal and listed:  # "NYSE Group Inc (NYX.N)" is no market but its owner
         return "organisation"
-    if _is_place(core) or _adjective(tokens, last) or (not marked and _in_state(tokens, last)):
+    if (
+        _is_place(core)
+        or _adjective(tokens, last)
+        or (not marked and (_in_state(tokens, last) or _state(tokens, first, core)))
+    ):
         return "place"
     if marked or core in outlets():
         return "organisation"
@@ -80,6 +85,17 @@ def _in_state(tokens: Tokens, last: int) -> bool:
     comma, state, after = (*low[last + 1 : last + 4], "", "", "")[:3]
     ends = after in (",", "-", ".", ")", "") or after in names["descriptions"]
     return comma == "," and state in names["states"] and ends
+
+
+def _state(tokens: Tokens, first: int, core: tuple[str, ...]) -> bool:
+    """Whether a name is the short form of a state behind its town: "in Elmstadt, Calif."."""
+    return first > 1 and tokens.low[first - 1] == "," and len(core) == 1 and core[0] in _short_states()
+
+
+@cache
+def _short_states() -> frozenset[str]:
+    """The short forms of states, longer than the two letters that an initialism may have."""
+    return frozenset(short for forms in load("places")["states"].values() for short in forms.split() if len(short) > 2)
 
 
 def _before(tokens: Tokens, first: int) -> str:

@@ -30,7 +30,7 @@ def run_end(tokens: Tokens, caps: list[bool], first: int) -> int:
             last = i if follows and not _sentence_word(tokens, i + 1) else last
             if last != i:
                 return i if tokens.low[i - 1] in words("names")["legal"] else last
-        elif follows and _joins(tokens, i):
+        elif (follows and _joins(tokens, i)) or _clipped_and(tokens, caps, i):
             pass
         else:
             break
@@ -54,6 +54,16 @@ def _joins(tokens: Tokens, i: int) -> bool:
     if tokens.low[i] == "and":  # "Acme Tire and Rubber Co", but "Acme Inc and Brightwater"
         return (is_trade(tokens.low[i - 1]) and is_trade(tokens.low[i + 1])) or _of_a_body(tokens, i)
     return tokens.low[i] in JOINERS and not _sentence_word(tokens, i + 1)
+
+
+def _clipped_and(tokens: Tokens, caps: list[bool], i: int) -> bool:
+    """Whether token ``i`` is of the clipped *and* between two capitals: "Nuts 'n Bolts", "Nuts 'n' Bolts"."""
+    low = tokens.low
+    first = next((k for k in range(i, max(i - 3, 0), -1) if low[k] == "'" and low[k + 1 : k + 2] == ["n"]), 0)
+    if not first:
+        return False
+    after = first + 2 + (low[first + 2 : first + 3] == ["'"])
+    return i < after < len(low) and caps[after]
 
 
 def _of_somebody(tokens: Tokens, i: int) -> bool:

@@ -61,6 +61,7 @@ def test_all_who_are_employed(text: str) -> None:
     [
         "Acme Inc has 3,000 employees in Elmland.",
         "Acme Inc employs 3,000 people at its mill in Elmstadt.",
+        "Acme Inc, which has 3,000 employees at its home office in Elmstadt, said so.",
         "Acme Inc has 3,000 unionized employees.",
         "Acme Inc has 3,000 employees on strike.",
         "Acme Inc has 3,000 employees who are to go.",

@@ -147,3 +147,12 @@ def test_who_has_wives() -> None:
 )
 def test_who_won_a_share_of_the_vote(text: str) -> None:
     assert answers("election-result", text)[0][0] == "Union Party"
+
+
+def test_who_is_named_before_whose_is_no_founder() -> None:
+    assert answers("founder", "Jane Q. Doe, whose grandfather founded the Acme Group, met it.") == []
+
+
+def test_a_state_in_short_is_no_company() -> None:
+    text = "Acme Products Corp, based in Santa Ana, Calif., which employs 755 people, is for sale."
+    assert [who for who, _ in answers("head-count", text)] == ["Acme Products"]
