@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from auditor.claim.other_post import (
+    ends_in_a_year,
+    is_another_post,
+    is_left,
+    is_not_now,
+    is_of_a_committee,
+    is_of_a_field,
+    is_of_a_region,
+    is_of_a_time,
+    is_of_a_unit,
+)
 from auditor.claim.titles import past_honour, title_end, title_start
 from auditor.model import Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_words import is_common, is_generic
 from auditor.text.names import Name
-from auditor.text.place import read_places
 from auditor.text.scan import Hit
 
 _LONGEST = 4
@@ -34,11 +44,6 @@ _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
 _TO_NAME = 3
 """How many tokens behind a title the name of its holder begins at most: "its chairman, Sir Tom Arden"."""
-_YEAR_DIGITS = 4
-_COMMITTEE = 10
-"""How many tokens behind *of* a committee's noun may stand."""
-_REIGN = 8
-"""How many tokens "under the stewardship of its pioneering" may take before the title."""
 _DENIED = 4
 """So many words before *resign* may hold a denial of it."""
 _AGE = 2
@@ -48,20 +53,20 @@ _AGE = 2
 def office_holder(sentence: Sentence, hit: Hit) -> Name | None:
     """The person whose title stands at ``hit``: "chief executive Jane Doe", "Jane Doe, Acme's chief executive"."""
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    if _another_post(sentence, first) or _not_now(sentence, first) or _is_left(sentence, first):
+    if is_another_post(sentence, first) or is_not_now(sentence, first) or is_left(sentence, first):
         return None
-    if _of_a_field(sentence, first) or _of_a_time(sentence, first):
+    if is_of_a_field(sentence, first) or is_of_a_time(sentence, first):
         return None
     low, last = sentence.tokens.low, title_end(sentence.tokens.low, last)
     shouted = not any(word.islower() for word in sentence.tokens.raw)
-    if _of_a_committee(sentence, last):
+    if is_of_a_committee(sentence, last):
         return None
-    if shouted or _of_a_region(sentence, last) or _until(sentence, last):
+    if shouted or is_of_a_region(sentence, last) or ends_in_a_year(sentence, last):
         return None  # in a heading in capitals nothing tells a name from a verb
     after = next((n for n in sentence.names if last < n.first <= last + _TO_NAME), None)
     if after is not None and _personal(after) and past_honour(low, last + 1, after.first) in ([], [","], ["is"]):
         if not after.possessive:
-            return None if _of_a_unit(sentence, after) or _is_listed(sentence, last, after) else after
+            return None if is_of_a_unit(sentence, after) or _is_listed(sentence, last, after) else after
         if after.first == last + 1:  # "Tom Arden, heir to founder Jane Doe's fortune"
             return None
     return _behind_its_owner(sentence, last) or _before_the_title(sentence, title_start(low, first))
@@ -81,57 +86,6 @@ def _is_listed(sentence: Sentence, last: int, name: Name) -> bool:
         return False
     acts = behind[0] == "is" or behind[0] in words("verbs")["of_saying"]
     return not (acts and len(name.words) > 1)  # "its chairman, Jane Doe said"
-
-
-def _another_post(sentence: Sentence, first: int) -> bool:
-    """Whether a hyphen makes the title at token ``first`` that of another post: "vice-chairman"."""
-    low = sentence.tokens.low
-    return first > 1 and low[first - 1] == "-" and low[first - 2] in words("posts")["hyphened"]
-
-
-def _of_a_field(sentence: Sentence, first: int) -> bool:
-    """Whether a noun or a place before the title makes it the post of a part: "Acme's investment banking chief"."""
-    low = sentence.tokens.low
-    if any(n.kind == "place" and n.after == first and not n.possessive for n in sentence.names):
-        return True  # "Acme's European chief executive"
-    owner = next((n.after for n in sentence.names if n.after <= first and n.after + _FIELD >= first), first)
-    return not words("posts")["fields"].isdisjoint(low[owner:first])
-
-
-def _of_a_time(sentence: Sentence, first: int) -> bool:
-    """Whether its clause tells of a time: "rose under the reign of chief executive Jane Doe"."""
-    low, clause = sentence.tokens.low, sentence.clause[first]
-    for i in range(max(first - _REIGN, 1), first):
-        if low[i] in words("posts")["terms"] and low[i + 1] == "of" and "under" in low[max(i - 2, 0) : i]:
-            return not any(low[k] in ("has", "have") and sentence.clause[k] == clause for k in range(i))
-    return False
-
-
-def _of_a_unit(sentence: Sentence, name: Name) -> bool:
-    """Whether the holder is said to be of a part: "chief executive Jane Doe of its cloud unit"."""
-    low = sentence.tokens.low
-    behind = low[name.after + 1 : name.after + 2 + _FIELD] if low[name.after : name.after + 1] == ["of"] else []
-    return not (words("owners")["units"] | words("owners")["parts"]).isdisjoint(behind)
-
-
-def _of_a_committee(sentence: Sentence, last: int) -> bool:
-    """Whether the post is one of a body inside what it names: "chair of the Acme audit committee"."""
-    low, raw = sentence.tokens.low, sentence.tokens.raw
-    if low[last + 1 : last + 2] != ["of"]:
-        return False
-    for i in range(last + 2, min(last + 2 + _COMMITTEE, len(low))):
-        if low[i] in (",", ".", ";", "and"):
-            return False
-        if low[i] in words("posts")["committees"] and raw[i].islower():
-            return True
-    return False
-
-
-def _is_left(sentence: Sentence, first: int) -> bool:
-    """Whether the clause tells before the title that its holder leaves it."""
-    low, clause = sentence.tokens.low, sentence.clause[first]
-    near = range(max(first - 10, 0), first)
-    return any(low[i] in words("posts")["leaving"] and sentence.clause[i] == clause for i in near)
 
 
 def _before_the_title(sentence: Sentence, first: int) -> Name | None:
@@ -184,23 +138,6 @@ def _as_the(between: list[str]) -> bool:
     return led and all(word in words("posts")["between"] for word in plain)
 
 
-def _of_a_region(sentence: Sentence, last: int) -> bool:
-    """Whether the post is one for a part of the world only: "chief financial officer for North America"."""
-    low = sentence.tokens.low
-    if low[last + 1 : last + 2] != ["for"]:
-        return False
-    if not words("posts")["regions"].isdisjoint(low[last + 2 : last + 4]):
-        return True
-    return any(place.first == last + 2 for place in read_places(sentence.tokens))
-
-
-def _until(sentence: Sentence, last: int) -> bool:
-    """Whether a year right behind the title begins or ends its holder's time: "CEO from 1995 to 1999"."""
-    low = sentence.tokens.low
-    year = low[last + 2] if len(low) > last + 2 else ""
-    return low[last + 1 : last + 2] in (["from"], ["until"]) and len(year) == _YEAR_DIGITS and year.isdecimal()
-
-
 def change_of_office(sentence: Sentence, hit: Hit) -> Stance:
     """``history`` where the clause tells that its holder goes, ``planned`` where it names one, else ``asserted``."""
     low, clause = sentence.tokens.low, sentence.clause_of(hit.start)
@@ -237,17 +174,6 @@ def _behind_its_owner(sentence: Sentence, last: int) -> Name | None:
         return None
     resolve = sentence.article.names.resolve
     return None if resolve(name) == resolve(owner) else name  # "chairman of the Acme Board, AB, said"
-
-
-def _not_now(sentence: Sentence, first: int) -> bool:
-    """Whether *former*, *retired* or *next* stands before the title, or before the name that stands before it."""
-    low = sentence.tokens.low
-    owner = next((n.first for n in sentence.names if n.after == first), first)
-    begin = title_start(low, first)
-    right = {*low[max(begin - 1, 0) : begin], *low[max(owner - 1, 0) : owner]}
-    near = {*low[max(first - 4, 0) : first], *low[max(owner - 2, 0) : owner]}
-    posts = words("posts")
-    return not near.isdisjoint(posts["not_now"]) or not right.isdisjoint(posts["not_yet"])
 
 
 def _personal(name: Name) -> bool:
