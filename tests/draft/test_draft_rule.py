@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 SENTENCES = [
     ("Acme agreed to pay a $40 million fine for false labels.", "money", ("fine",)),
-    ("Acme owes its banks $3.4 billion.", "money", ("owe",)),
+    ("Acme owes its creditors $3.4 billion.", "money", ("owe",)),
     ("Brightwater's factory makes 20 percent of the country's glass.", "percent", ("make",)),
     ("Acme will finish the tunnel by 2030.", "timeline", ("finish",)),
     ("Acme shares fell 3 percent on Monday.", "change", ("share",)),
