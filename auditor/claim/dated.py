@@ -27,6 +27,8 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     A tie binds it, or that it is the nearest date behind the word with no other verb between; else the one that
     opens the clause: "In 1919 Acme was founded".
     """
+    if _in_a_name(sentence, sentence.token_at(hit.start)):
+        return None
     clause = sentence.clause_of(hit.start)
     dates = [
         p
@@ -50,6 +52,11 @@ def bound_date(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Mention 
     owned = low[max(first - 1, 0)] in _OWNING or low[first].endswith("ing")  # "In 2005 he sought Doe's ouster"
     opening = [p for p in dates if not owned and p.end <= hit.start and _opens(sentence, clause, p)]
     return opening[0] if opening else None
+
+
+def _in_a_name(sentence: Sentence, at: int) -> bool:
+    """Whether the rule's word is one of a name: "told Die Welt in 2019", which nobody died in."""
+    return at > 0 and at in sentence.named and sentence.tokens.raw[at - 1].islower()
 
 
 def _tied(compiled: CompiledRule, sentence: Sentence, period: Mention) -> bool:

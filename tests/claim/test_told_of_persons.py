@@ -84,3 +84,8 @@ def test_time_in_prison(text: str, length: str) -> None:
 )
 def test_figures_of_companies(rule: str, text: str, told: list[tuple[str, str]]) -> None:
     assert _read(rule, text) == told
+
+
+def test_a_word_that_is_of_a_name_dates_nothing() -> None:
+    assert _read("died", "Varg Ostmar told the paper Die Woche in 2019 that she would leave.") == []
+    assert _read("died", "Varg Ostmar died in 2019.") == [("Varg Ostmar", "2019")]
