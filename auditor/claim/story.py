@@ -11,7 +11,7 @@ from auditor.claim.reference import governed, is_company, surely_company
 from auditor.text.article import Article, Sentence
 from auditor.text.dateline import read_dateline
 from auditor.text.lexicon import words
-from auditor.text.name_words import is_common, is_generic, places
+from auditor.text.name_words import is_common, is_generic, is_trade, places
 from auditor.text.names import Name, read_names
 from auditor.text.tokens import Tokens, tokenize
 
@@ -143,6 +143,13 @@ class Story:
     def headline(self) -> frozenset[str]:
         """The words of the headline, in lower case."""
         return frozenset(self._title[0])
+
+    @cached_property
+    def heads_a_unit(self) -> bool:
+        """Whether the headline gives a result to a part of a company: "Acme fine paper profit rises"."""
+        raw, low = tokenize(self._article.document.title).raw, self._title[0]
+        led = (i - 1 for i, word in enumerate(low) if i > 1 and word in words("statement")["results"])
+        return any(raw[i].islower() and (is_trade(raw[i]) or raw[i] in words("posts")["fields"]) for i in led)
 
     def is_headed_by(self, key: Key) -> bool:
         """Whether the headline, where there is one, names the full name."""

@@ -107,7 +107,9 @@ def _spoken_of(sentence: Sentence, key: tuple[str, ...]) -> bool:
 
 
 def _of_a_unit(sentence: Sentence) -> bool:
-    """Whether the sentence before has a part of the company for its subject, of which this one may go on to tell."""
+    """Whether the sentence before, or the headline, has a part of the company for its subject: this one may go on."""
+    if story_of(sentence.article).heads_a_unit:
+        return True
     if not sentence.index:
         return False
     low = sentence.article.sentence(sentence.index - 1).tokens.low[:_SUBJECT]

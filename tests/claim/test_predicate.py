@@ -95,3 +95,10 @@ def test_a_noun_behind_its_time_is_the_storys_own() -> None:
 def test_the_holder_of_a_post_between_commas_is_the_storys_own() -> None:
     text = "Acme Inc reported a profit on Thursday. Acme grew. Jane Doe, Chief Financial Officer, has left the room."
     assert [claim.subject for claim in read("chief-financial-officer", text, TITLE)] == ["Acme"]
+
+
+def test_a_result_of_a_unit_in_the_headline_leaves_later_results_to_nobody() -> None:
+    text = "Acme Inc reported a third-quarter profit on Thursday. Net profit fell to $98 million."
+    assert [claim.subject for claim in read("profit-or-loss", text, TITLE)] == ["Acme"]
+    assert read("profit-or-loss", text, "Acme fine paper profit falls") == []
+    assert [claim.subject for claim in read("profit-or-loss", text, "Acme Paper profit falls")] != []
