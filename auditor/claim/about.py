@@ -59,7 +59,7 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
         owner = account_owner(sentence, hit, kinds)
         before = [owner] if owner else _of_the_word_before(compiled, sentence, hit)
         return before or _of_the_result_before(sentence, hit, kinds)
-    beside = described_person(sentence, hit, bound) if kinds == ("person",) and bound.value.kind == "count" else None
+    beside = described_person(sentence, hit, bound) if kinds == PERSON and bound.value.kind == "count" else None
     if beside is not None:
         return [beside]
     shouted = headline_subject(sentence, hit)
@@ -208,8 +208,7 @@ def _whole_of(sentence: Sentence, hit: Hit, bound: Bound) -> Hit:
         return hit
     first = sentence.token_at(bound.start)
     owned = first and (
-        sentence.tokens.low[first - 1] in ("'s", "'", "its", "whose")
-        or any(n.possessive and n.after == first for n in sentence.names)
+        sentence.tokens.low[first - 1] in OWNERS or any(n.possessive and n.after == first for n in sentence.names)
     )
     return replace(hit, start=bound.start) if owned else hit
 

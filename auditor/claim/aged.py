@@ -9,7 +9,7 @@ from auditor.claim.bound import Bound
 from auditor.claim.describing import describes
 from auditor.claim.draft import Draft, make_claim
 from auditor.claim.person_meant import FULL, person_before
-from auditor.claim.reference import Subject, governed, named
+from auditor.claim.reference import PERSON, Subject, governed, named
 from auditor.claim.when import Timed
 from auditor.compare.age import place_age
 from auditor.model import Mention, Rule, When
@@ -24,7 +24,6 @@ _BETWEEN = re.compile(r", \d{1,3} ?[,.;)]")
 _SPELLED = (re.compile(r"years? ?-? ?olds?\b"), re.compile(r"age(?:[ds]?| of) \d"), re.compile(r"who is \d"),
             re.compile(r"(?:turn(?:ed|s)|now) \d{1,3} ?[,.;)bwion]"), re.compile(r"at \d{2}(?:,| is)"))  # fmt: skip
 """Where an age may stand in a text in its plain form; each begins with a letter or a mark, which is found in C."""
-_KIND = ("person",)
 _UNIT = "year of age"
 _DESCRIBING = 2
 """Words that may stand between an age and its name: "the 32-year-old champion Jane Doe"."""
@@ -93,7 +92,7 @@ def _person(sentence: Sentence, mention: Mention) -> Subject | None:
         return person_before(sentence, first - 1)
     if name is None or _has_namesake(sentence, name):
         return None
-    subject = named(sentence, name, _KIND)
+    subject = named(sentence, name, PERSON)
     return subject if subject is not None and len(subject.key) >= FULL else None
 
 

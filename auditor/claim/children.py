@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.claim.count_of import CHILDREN, Count
+from auditor.claim.count_of import Count
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.number import read_number
 from auditor.text.scan import Hit
-
-__all__ = ["CHILDREN", "has_children", "names_children", "offspring"]
 
 _ONE = frozenset({"a", "an", "one"})
 _HAVE = frozenset({"has", "have", "had", "having", "raised", "raises", "adopted"})

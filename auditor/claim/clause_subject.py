@@ -56,8 +56,10 @@ def clause_subject(
         elif refers(sentence, i):
             found = antecedent(sentence, i, kinds) if kinds != PERSON else None  # no person is *it*
             return elsewhere(sentence, found, i) if found else None
-        if kinds == PERSON and (sentence.tokens.low[i] in PRONOUNS or _described(sentence, i)):
-            return described_as(sentence, i) if _described(sentence, i) else person_meant(sentence, i)
+        if kinds == PERSON and i < _OPENING and (meant := described_as(sentence, i)) is not None:
+            return meant
+        if kinds == PERSON and sentence.tokens.low[i] in PRONOUNS:
+            return person_meant(sentence, i)
         together = together or sentence.tokens.low[i] in _SEVERAL
         if (
             many_told(sentence, i, before)
@@ -80,11 +82,6 @@ def _from_around(sentence: Sentence, before: int, kinds: Kinds) -> Subject | Non
     if relative is not None:
         return relative
     return _inherited(sentence, before, clause, kinds) if _bare(sentence, before, clause) else None
-
-
-def _described(sentence: Sentence, i: int) -> bool:
-    """Whether "The 42-year-old" ends at token ``i``, near the beginning of its sentence, and one person is meant."""
-    return i < _OPENING and described_as(sentence, i) is not None
 
 
 def _is_standard(sentence: Sentence, name: Name) -> bool:

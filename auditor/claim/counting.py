@@ -10,11 +10,11 @@ import math
 from collections.abc import Sequence
 
 from auditor.claim.bodies import of_bodies, tells_of_dead
-from auditor.claim.children import CHILDREN, has_children, names_children, offspring
+from auditor.claim.children import has_children, names_children, offspring
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.count_gap import an_auxiliary, is_passive, reaches_verb, takes_object
 from auditor.claim.count_led import is_changed, is_left_behind, leads, number_moved
-from auditor.claim.count_of import Count, counted
+from auditor.claim.count_of import CHILDREN, Count, counted
 from auditor.claim.employed import EMPLOYEES, has_them, is_employees, is_part_of_them, moved_to, told_of_the_past
 from auditor.claim.jobs import JOBS, does_away, goes, gone_of, only_some_jobs, reduced_by
 from auditor.claim.joined_counts import with_left, with_right

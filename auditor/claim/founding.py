@@ -8,8 +8,8 @@ from auditor.claim.clause_subject import clause_subject, following, refers
 from auditor.claim.complement import complement
 from auditor.claim.named_at import named_at
 from auditor.claim.owner import owner_of
-from auditor.claim.reference import Kinds, Subject, governed, named, surely_company
-from auditor.claim.voice import is_passive
+from auditor.claim.reference import PERSON, Kinds, Subject, governed, named, surely_company
+from auditor.claim.voice import before_helpers, is_passive
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.names import Name
@@ -65,9 +65,8 @@ def founds_alone(sentence: Sentence, hit: Hit) -> bool:
 
 def _told_beside(sentence: Sentence, verb: int) -> bool:
     """Whether the subject of a passive stands right before it: "Acme was set up", not "the Acme mill was"."""
-    low, i = sentence.tokens.low, verb - 1
-    while i > 0 and (low[i] in words("function")["auxiliaries"] or low[i] in words("function")["adverbs"]):
-        i -= 1
+    low = sentence.tokens.low
+    i = before_helpers(low, verb)
     return low[i] in ("which", "that", ",", ")") or refers(sentence, i) or any(n.after == i + 1 for n in sentence.names)
 
 
@@ -82,7 +81,7 @@ def told_since(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject] | No
         return of or owner_of(sentence, first, kinds, definite=False) or []
     if low[last] not in words("verbs")["ends_of_beginning"] or is_passive(sentence, first):
         return None
-    if kinds == ("person",) and low[first - 1] == ",":  # "Jane Doe, driven from power in May,"
+    if kinds == PERSON and low[first - 1] == ",":  # "Jane Doe, driven from power in May,"
         return None
     free = (n for n in sentence.names if n.after == first and not n.possessive)
     beside = any(not governed(sentence, n) for n in free) or refers(sentence, first - 1)
@@ -111,9 +110,7 @@ def apposed_to(sentence: Sentence, first: int, kinds: Kinds) -> list[Subject]:
     low = sentence.tokens.low
     if low[first - 1] == "-":
         return []  # "Jane Doe, a Varn-based analyst"
-    born = (
-        low[first] == "born"
-    )  # only a person is, so that it is not of the town in "a native of Varn (born in May 1991)"
+    born = low[first] == "born"  # as no town is: "a native of Varn (born in May 1991)"
     first -= born and low[first - 1] in ("(", ",")
     for i in range(first - 1, max(first - _APPOSED, 0), -1):
         if low[i] in ("a", "an", "the") and low[i - 1] == ",":

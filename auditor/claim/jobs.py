@@ -48,7 +48,7 @@ def does_away(sentence: Sentence, hit: Hit, count: Count) -> bool:
         return count.start <= hit.start < count.end
     if noun in lists["posts"]:
         return True
-    lets = low[first] == "go" and _before(sentence, count) in lists["letting"]
+    lets = low[first] == "go" and _before(sentence, count.start) in lists["letting"]
     dismissed = low[first] in lists["dismissing"] or low[last] in lists["dismissing"] or lets
     if noun in words("people")["employed"]:
         return dismissed or low[first] in lists["cutting"] or gone_of(sentence, hit, count)
@@ -72,7 +72,7 @@ def goes(sentence: Sentence, hit: Hit, count: Count) -> bool:
     """Whether the jobs before the word are lost by it: "400 jobs will go", "400 people are laid off", "let 400 go"."""
     lists, low = words("jobs"), sentence.tokens.low
     first, last = sentence.token_at(hit.start), sentence.token_at(hit.end - 1)
-    after, lead = sentence.token_at(count.end - 1) + 1, _before(sentence, count)
+    after, lead = sentence.token_at(count.end - 1) + 1, _before(sentence, count.start)
     if after == first and lead in lists["letting"]:
         return low[first] in ("go", "redundant", "out")
     verb = first
@@ -153,8 +153,9 @@ def _at_owner(sentence: Sentence, last: int, kinds: Kinds) -> bool:
     return bool(owners) and not _is_site(sentence, owners[0])
 
 
-def _before(sentence: Sentence, count: Count) -> str:
-    return sentence.tokens.low[max(sentence.token_at(count.start) - 1, 0)]
+def _before(sentence: Sentence, start: int) -> str:
+    """The word before the number that begins at an offset."""
+    return sentence.tokens.low[max(sentence.token_at(start) - 1, 0)]
 
 
 def whose_jobs(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list[Subject] | None:
@@ -164,7 +165,7 @@ def whose_jobs(sentence: Sentence, hit: Hit, bound: Bound, kinds: Kinds) -> list
     """
     low, first = sentence.tokens.low, sentence.token_at(hit.start)
     noun, last = sentence.token_at(bound.end - 1), sentence.token_at(hit.end - 1)
-    let = _before(sentence, Count(0, 0, bound.start, bound.end, whole=True)) in words("jobs")["letting"]
+    let = _before(sentence, bound.start) in words("jobs")["letting"]
     lost = bound.end <= hit.start and not let
     of_loss = low[noun] in words("jobs")["cuts"] or (
         low[last] in words("jobs")["losses"] and low[last + 1 : last + 2] == ["of"]

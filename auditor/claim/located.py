@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule
+from auditor.claim.employed import OWNERS
 from auditor.claim.ties import stands_by
 from auditor.compare.place import place_place
 from auditor.model import Value
@@ -83,12 +84,19 @@ def _is_bound(compiled: CompiledRule, sentence: Sentence, hit: Hit, place: Place
     return 0 < len(between) <= _FARTHEST and lead[0] in ("in", "at", "near", "outside") and "," not in between
 
 
-def _owned(sentence: Sentence, first: int) -> bool:
-    """Whether the seat at token ``first`` is the whole company's now: "its global headquarters", no "U.S." one."""
-    low, i = sentence.tokens.low, first - 1
+def before_seat(low: list[str], first: int) -> int:
+    """The token before the seat at token ``first`` and what leaves it the whole company's: *its* of "its global"."""
+    i = first - 1
     while i > 0 and low[i] in words("owners")["of_the_seat"]:
         i -= 1
-    if i < 0 or low[i] not in ("its", "'s", "'", "whose"):
+    return i
+
+
+def _owned(sentence: Sentence, first: int) -> bool:
+    """Whether the seat at token ``first`` is the whole company's now: "its global headquarters", no "U.S." one."""
+    low = sentence.tokens.low
+    i = before_seat(low, first)
+    if i < 0 or low[i] not in OWNERS:
         return False
     had = low[i - 1] == "had" and low[i] == "its"
     return not (had and not {"has", "have", "said"}.intersection(low[max(i - _FARTHEST, 0) : i]))
@@ -96,9 +104,7 @@ def _owned(sentence: Sentence, first: int) -> bool:
 
 def _moved_to(low: list[str], first: int, last: int, place: int) -> bool:
     """Whether the seat was moved there: "has moved its headquarters from Varn to Elm", "relocated its head office"."""
-    begin = first - 1
-    while begin > 0 and low[begin] in words("owners")["of_the_seat"]:
-        begin -= 1
+    begin = before_seat(low, first)
     moved = begin > 0 and low[begin] == "its" and low[begin - 1] in _MOVED
     between = low[last + 1 : place]
     straight = between == ["to"] or (between[:1] == ["from"] and between[-1:] == ["to"] and len(between) <= _FARTHEST)

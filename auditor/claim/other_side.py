@@ -14,6 +14,7 @@ from auditor.claim.founding import (
     led_in,
     past_date,
 )
+from auditor.claim.located import before_seat
 from auditor.claim.owner import owner_of
 from auditor.claim.reference import PERSON, Kinds, Subject, named
 from auditor.claim.subject import is_noun
@@ -136,9 +137,8 @@ def seated_subject(sentence: Sentence, bound: Bound, kinds: Kinds) -> Subject | 
 
 def whose_seat(sentence: Sentence, hit: Hit, kinds: Kinds) -> Subject | None:
     """Whose seat the noun tells behind a name and *whose*: "Acme, whose global headquarters are in Varn"."""
-    low, i = sentence.tokens.low, sentence.token_at(hit.start) - 1
-    while i > 0 and low[i] in words("owners")["of_the_seat"]:
-        i -= 1
+    low = sentence.tokens.low
+    i = before_seat(low, sentence.token_at(hit.start))
     if i < 2 or low[i - 1 : i + 1] != [",", "whose"]:
         return None
     name = next((n for n in sentence.names if n.after == i - 1 and not n.possessive and n.kind != "place"), None)

@@ -8,7 +8,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.named_at import had_with
 from auditor.claim.reference import Kinds, Subject
 from auditor.claim.tied_subject import another_between, tied_subject
-from auditor.claim.voice import is_passive
+from auditor.claim.voice import before_helpers, is_passive
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -34,9 +34,8 @@ def owes_it(sentence: Sentence, hit: Hit, start: int) -> bool:
 
 def _has_subject_beside(sentence: Sentence, verb: int) -> bool:
     """Whether a name, or what stands for one, is right before the verb: not "while oil majors owed"."""
-    low, i = sentence.tokens.low, verb - 1
-    while i > 0 and (low[i] in words("function")["adverbs"] or low[i] in words("function")["auxiliaries"]):
-        i -= 1
+    low = sentence.tokens.low
+    i = before_helpers(low, verb)
     return i >= 0 and (low[i] in _JOINED or refers(sentence, i) or any(n.after == i + 1 for n in sentence.names))
 
 
@@ -57,10 +56,9 @@ def in_debt(sentence: Sentence, hit: Hit, kinds: Kinds) -> list[Subject]:
     """Who has the debt of the rule's word: "Acme has debts of", "Acme, with total debt of", "is $5 billion in debt"."""
     low, i = sentence.tokens.low, sentence.token_at(hit.start) - 1
     last = sentence.token_at(hit.end - 1)
-    some = not words("owners")["of_some_debt"].isdisjoint(low[last + 1 : last + 3]) or low[last + 1 : last + 2] == [
-        "and"
-    ]
-    if low[last] not in words("owners")["debts"] or some:
+    if low[last] not in words("owners")["debts"] or low[last + 1 : last + 2] == ["and"]:
+        return []
+    if not words("owners")["of_some_debt"].isdisjoint(low[last + 1 : last + 3]):
         return []
     while i > 0 and low[i] in words("owners")["of_all_debt"]:
         i -= 1

@@ -10,8 +10,7 @@ from auditor.claim.event_main import tells_of_one
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.event_kind import an_event_word, read_kinds
-from auditor.text.lexicon import load
-from auditor.text.lexicon import words as load_words
+from auditor.text.lexicon import load, words
 from auditor.text.people import people
 from auditor.text.scan import Hit, PhraseSet
 
@@ -92,28 +91,32 @@ def past_whole(sentence: Sentence, at: int) -> int:
     after = sentence.token_at(number.end - 1) + 1
     noun = low[after : after + 1] if not number.unit else [number.unit]
     after += not number.unit and bool(noun) and noun[0] in _EVERYONE
-    aboard = next((len(words) for words in _ABOARD if tuple(low[after : after + len(words)]) == words), 0)
+    aboard = next((len(phrase) for phrase in _ABOARD if tuple(low[after : after + len(phrase)]) == phrase), 0)
     return after + aboard if aboard or (noun and noun[0] in _EVERYONE) else 0
 
 
 def first_told(sentence: Sentence, hit: Hit) -> bool:
     """Whether an article on one event has no earlier word for those whom the word at ``hit`` counts."""
-    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
-    sort = next((part for part in _SORTS if an_event_word(part, word)), "")
+    sort = _sort_of(sentence, hit)
     if not sort or not tells_of_one(sentence.article.whole):
         return False
-    return load_words("event_words")[sort].isdisjoint(_WORD.findall(sentence.article.plain[: sentence.start]))
+    return words("event_words")[sort].isdisjoint(_WORD.findall(sentence.article.plain[: sentence.start]))
+
+
+def _sort_of(sentence: Sentence, hit: Hit) -> str:
+    """The list that holds a word for the hurt or for the missing; empty for another word."""
+    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
+    return next((part for part in _SORTS if an_event_word(part, word)), "")
 
 
 def first_of_its_sort(sentence: Sentence, hit: Hit) -> bool:
     """Whether no earlier word of an article tells of the same: after its dead "another 12 were hurt" are all hurt."""
-    word = sentence.tokens.low[sentence.token_at(hit.end - 1)]
-    sort = next((part for part in _SORTS if an_event_word(part, word)), "")
+    sort = _sort_of(sentence, hit)
     if not sort:
         return False
     told = set(_WORD.findall(sentence.article.plain[: hit.start]))
-    own = load_words("event_words")[sort]
-    return told.isdisjoint(own) and not told.isdisjoint(load_words("event_words")["killed"] - own)
+    own = words("event_words")[sort]
+    return told.isdisjoint(own) and not told.isdisjoint(words("event_words")["killed"] - own)
 
 
 def dead_beside(sentence: Sentence, hit: Hit) -> int | None:

@@ -37,10 +37,13 @@ def person_meant(sentence: Sentence, i: int) -> Subject | None:
     key = _of_who(sentence, i) if low in ("who", "whose") else _of_pronoun(sentence, i) if low in standing else None
     if key is None or len(key) < FULL:
         return None
-    tokens = sentence.tokens
-    shown = sentence.article.names.shown(key)
-    told = f"“{tokens.raw[i]}” is {shown}"
-    return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], told)
+    return _as_subject(sentence, key, i, f"“{sentence.tokens.raw[i]}” is ")
+
+
+def _as_subject(sentence: Sentence, key: Key, i: int, told: str) -> Subject:
+    """The person for whom the word at token ``i`` stands; ``told`` leads up to the name and says why."""
+    tokens, shown = sentence.tokens, sentence.article.names.shown(key)
+    return Subject(tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], f"{told}{shown}")
 
 
 def person_before(sentence: Sentence, i: int) -> Subject | None:
@@ -56,11 +59,7 @@ def person_before(sentence: Sentence, i: int) -> Subject | None:
                 return None
             if any(_of_office(earlier, one) or one.possessive for one, _ in named):
                 return None
-            shown = sentence.article.names.shown(key)
-            tokens = sentence.tokens
-            return Subject(
-                tuple(person_key(key).split()), shown, tokens.start[i], tokens.end[i], f"named before: {shown}"
-            )
+            return _as_subject(sentence, key, i, "named before: ")
         if _PRONOUNS.isdisjoint(earlier.tokens.low):
             return None
     return None

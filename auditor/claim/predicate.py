@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from auditor.claim.describing import describes
+from auditor.claim.ties import may_modify
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
@@ -83,11 +84,8 @@ def _leads(sentence: Sentence, at: int, end: int) -> bool:
 
 
 def _modifies(word: str) -> bool:
-    """Whether a word may stand before an amount: an article, an adjective, a hedge."""
-    function = words("function")
-    closed = ("prepositions", "conjunctions", "pronouns", "auxiliaries")
-    plain = word.isalpha() and word not in _CHANGES and not any(word in function[kind] for kind in closed)
-    return plain or word in function["determiners"]
+    """Whether a word may stand before an amount, and tells of no change."""
+    return may_modify(word) and (word not in _CHANGES or word in words("function")["determiners"])
 
 
 def _past_modifiers(sentence: Sentence, at: int, end: int) -> int:

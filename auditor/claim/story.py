@@ -49,7 +49,7 @@ class Story:
         """Whether the article goes from one company to the next: a roundup, a timeline, a factbox."""
         title = self._article.document.title.lower()
         lists, phrases = words("stories")["lists"], words("stories")["phrases"]
-        if not lists.isdisjoint(tokenize(title).low) or any(phrase in title for phrase in phrases):
+        if not lists.isdisjoint(self._title.low) or any(phrase in title for phrase in phrases):
             return True
         points = sum(is_point(sentence) for sentence in self._sentences())
         return points > 2 and 3 * points > len(self._article.spans)
@@ -98,7 +98,7 @@ class Story:
         own, alone = self._named[key], len(self._named) == 1
         if not alone and (own.times < 2 or not (own.sure or surely_company(self._article, key))):
             return False
-        others = (n for n in read_names(tokenize(self._article.document.title)) if n.kind not in ("place", "person"))
+        others = (n for n in self._title_names if n.kind not in ("place", "person"))
         return not any(not is_common(word) and not is_generic(word) for name in others for word in name.words)
 
     @cached_property
@@ -118,8 +118,7 @@ class Story:
     @cached_property
     def _headline(self) -> Key | None:
         """The company that the headline begins with, shown to be one by its ticker: for a text that names none."""
-        tokens = tokenize(self._article.document.title)
-        name = next(iter(read_names(tokens)), None)
+        name = next(iter(self._title_names), None)
         if name is None or name.first > 1 or not name.ticker or len(name.words) > _LONGEST:
             return None
         return name.words
@@ -142,12 +141,12 @@ class Story:
     @property
     def headline(self) -> frozenset[str]:
         """The words of the headline, in lower case."""
-        return frozenset(self._title[0])
+        return frozenset(self._title.low)
 
     @cached_property
     def heads_a_unit(self) -> bool:
         """Whether the headline gives a result to a part of a company: "Acme fine paper profit rises"."""
-        raw, low = tokenize(self._article.document.title).raw, self._title[0]
+        raw, low = self._title.raw, self._title.low
         led = (i - 1 for i, word in enumerate(low) if i > 1 and word in words("statement")["results"])
         return any(raw[i].islower() and (is_trade(raw[i]) or raw[i] in words("posts")["fields"]) for i in led)
 
@@ -158,18 +157,29 @@ class Story:
     def _in_title(self, key: Key) -> bool:
         if not self._article.document.title:
             return True
-        said, named = self._title
+        said = self._title.low
         forms = self._article.names.forms_of(key)
-        return key in named or any(said[i : i + len(form)] == list(form) for form in forms for i in range(len(said)))
+        return key in self._titled_keys or any(
+            said[i : i + len(form)] == list(form) for form in forms for i in range(len(said))
+        )
 
     def _called_in_title(self, key: Key) -> bool:
         return self._in_title(key) or (surely_company(self._article, key) and self._in_title(_called(key)))
 
     @cached_property
-    def _title(self) -> tuple[list[str], frozenset[Key | None]]:
-        """The words of the headline, and the full names of those that it names."""
-        tokens = tokenize(self._article.document.title)
-        return tokens.low, frozenset(map(self._article.names.resolve, read_names(tokens)))
+    def _title(self) -> Tokens:
+        """The words of the headline."""
+        return tokenize(self._article.document.title)
+
+    @cached_property
+    def _title_names(self) -> list[Name]:
+        """The names in the headline."""
+        return read_names(self._title)
+
+    @cached_property
+    def _titled_keys(self) -> frozenset[Key | None]:
+        """The full names of those that the headline names."""
+        return frozenset(map(self._article.names.resolve, self._title_names))
 
     def _prevails(self, key: Key) -> bool:
         """Whether no other company is named as often; of what may be none, what is named once counts for nothing."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from functools import lru_cache
 from itertools import chain
 
 from auditor.claim.own_time import is_part_of_year, is_quarter_or_half
 from auditor.claim.period_before import PERIODS
 from auditor.claim.when import Timed
 from auditor.model import Mention, Rule, Stance, When
-from auditor.text.article import Sentence
+from auditor.text.article import Article, Sentence
 from auditor.text.period import read_periods
 from auditor.text.tokens import tokenize
 
@@ -48,11 +49,17 @@ def _names_time(sentence: Sentence) -> bool:
 def _storys_period(sentence: Sentence) -> Mention | None:
     """The part of a year that title and lead name, where no other one and no year is named before this sentence."""
     article = sentence.article
-    title = [p for p in read_periods(tokenize(article.document.title), article.day) if _is_long(p)]
+    title = _of_title(article)
     text = [[p for p in article.sentence(k).periods if _is_long(p)] for k in range(sentence.index)]
     parts = {(p.low, p.high): p for p in (*title, *chain.from_iterable(text))}
     led = title or any(text[:_LEAD])
     return next((p for p in parts.values() if p.high - p.low < _LONGEST), None) if led and len(parts) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _of_title(article: Article) -> list[Mention]:
+    """The longer periods that the title of the article last asked for names."""
+    return [p for p in read_periods(tokenize(article.document.title), article.day) if _is_long(p)]
 
 
 def _is_long(period: Mention) -> bool:

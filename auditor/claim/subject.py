@@ -106,14 +106,6 @@ def _is_apposed(sentence: Sentence, first: int, last: int) -> bool:
     return closed and any(n.after == first - 1 and len(n.words) > 1 for n in sentence.names)
 
 
-def _apposed(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a post stands between commas behind a name: "Jane Doe, Chief Executive, said"."""
-    low = sentence.tokens.low
-    first -= low[max(first - 1, 0)] == "the"
-    closed = low[last + 1 : last + 2] in ([","], ["."])
-    return closed and low[max(first - 1, 0)] == "," and any(name.after == first - 1 for name in sentence.names)
-
-
 def is_noun(sentence: Sentence, first: int) -> bool:
     """Whether a word that could be a verb is a noun: it opens its clause, or an article or an amount stands before."""
     low = sentence.tokens.low

@@ -7,7 +7,7 @@ import re
 from auditor.claim.complement import agent
 from auditor.claim.describing import describes
 from auditor.claim.person_meant import person_before
-from auditor.claim.reference import Kinds, Subject, named
+from auditor.claim.reference import PERSON, Kinds, Subject, named
 from auditor.text.article import Sentence
 from auditor.text.inflect import forms
 from auditor.text.lexicon import words
@@ -42,6 +42,14 @@ def asks_for_patient(question: str, rule_words: tuple[str, ...]) -> bool:
     return asked >= 0 and not _BE.isdisjoint([*re.findall(r"[a-z]+", before)[-2:], *inside])
 
 
+def before_helpers(low: list[str], verb: int) -> int:
+    """The token before a verb and its auxiliaries and adverbs: *Acme* of "Acme has recently been"."""
+    function, i = words("function"), verb - 1
+    while i > 0 and (low[i] in function["auxiliaries"] or low[i] in function["adverbs"]):
+        i -= 1
+    return i
+
+
 def is_passive(sentence: Sentence, first: int) -> bool:
     """Whether the verb at token ``first`` is a participle after a form of *be*: "was heavily fined"."""
     low = sentence.tokens.low
@@ -61,7 +69,7 @@ def object_of(sentence: Sentence, last: int, kinds: Kinds) -> list[Subject]:
     if sentence.tokens.low[at : at + 1] == ["the"]:
         at += 1
     name = next((n for n in sentence.names if n.first == at), None)
-    if kinds == ("person",) and (name is None or name.kind != "person"):
+    if kinds == PERSON and (name is None or name.kind != "person"):
         name = _described(sentence, at) or _apposed(sentence, at) or name
         aged = at + _AGE_TOKENS if name is None else -1
         if sentence.tokens.low[at + 1 : aged + 1] == ["-", "year", "-", "old"]:  # "arrested the 30-year-old"
@@ -77,17 +85,7 @@ def _apposed(sentence: Sentence, at: int) -> Name | None:
     comma = next((k for k in range(at + 1, min(at + _POST, len(low))) if low[k] == ","), -1)
     name = next((n for n in sentence.names if n.first == comma + 1), None) if comma > 0 else None
     titles = words("names")["person_titles"] | words("names")["professions"]
-    if (
-        name is None
-        or low[name.after : name.after + 1]
-        not in (
-            [","],
-            [
-                ".",
-            ],
-        )
-        or titles.isdisjoint(low[at:comma])
-    ):
+    if name is None or titles.isdisjoint(low[at:comma]) or low[name.after : name.after + 1] not in ([","], ["."]):
         return None
     return None if name.kind == "place" else name
 
