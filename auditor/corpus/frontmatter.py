@@ -12,6 +12,9 @@ from auditor.corpus.yamlerror import YAML_ERRORS, yaml_line, yaml_reason
 
 _BLOCK = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"\s*[\w-]+\s*:(?:\s|$)")
+_LINE = re.compile(r"(?P<name>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>\S.*?))?[ \t]*")
+_STRUCTURE = ("[", "{", "|", ">", "&", "*", "#")
+"""A value that begins so is more than the text of its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,27 @@ def read_front_matter(text: str) -> FrontMatter:
     except YAML_ERRORS as error:
         if not _KEY.match(block["yaml"]):
             return FrontMatter({}, 0)
+        written = _line_by_line(block["yaml"])
+        if written is not None:
+            return FrontMatter(written, block.end())
         raise FrontMatterError(yaml_line(error) + 1, yaml_reason(error)) from None
     if isinstance(fields, dict) and _are_names([str(name) for name in fields]):
         return FrontMatter({str(name): value for name, value in fields.items()}, block.end())
     return FrontMatter({}, 0 if block["yaml"].strip() else block.end())
+
+
+def _line_by_line(block: str) -> dict[str, object] | None:
+    """The fields of a block in which every line is a name and a value, as written: "title: Acme: a history".
+
+    None where a line is anything else, so that what was meant is not sure.
+    """
+    lines = [_LINE.fullmatch(line) for line in block.splitlines() if line.strip()]
+    fields: dict[str, object] = {}
+    for line in lines:
+        if line is None or line["name"] in fields or (line["value"] or "").startswith(_STRUCTURE):
+            return None
+        fields[line["name"]] = line["value"] or ""
+    return fields
 
 
 def _are_names(keys: list[str]) -> bool:

@@ -120,13 +120,21 @@ def test_empty_front_matter_is_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("block", "line"), [("title: Acme: a plan", 2), ("title: a\nsource: 'x", 4), ("a: " + "[" * 1000, 2)]
+    ("block", "line"),
+    [("title: Acme: a plan\ntags:\n- a", 2), ("title: a\nsource: ['x", 4), ("a: " + "[" * 1000, 2)],
 )
 def test_broken_front_matter_names_its_line(block: str, line: int) -> None:
     data = f"---\n{block}\n---\nAcme builds.\n".encode()
     with pytest.raises(DocumentError, match="front matter") as error:
         one(read_markdown, data, "a.md")
     assert error.value.document == f"a.md:{line}"
+
+
+def test_a_colon_or_a_quote_in_a_value_of_front_matter_needs_no_quotes() -> None:
+    block = 'title: Acme: a plan, "at last"\nsource: \'Tis the Wire\npublished: 2026-03-02\nsubtitle:'
+    document = one(read_markdown, f"---\n{block}\n---\nAcme builds.\n".encode(), "a.md")
+    assert (document.title, document.source) == ('Acme: a plan, "at last"', "'Tis the Wire")
+    assert document.text[document.begin :] == "Acme builds.\n"
 
 
 def test_front_matter_stays_text_as_written() -> None:
