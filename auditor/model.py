@@ -28,6 +28,10 @@ HEADINGS = ("title", "summary")
 
 EVENT = "event"
 """The subject of a rule whose questions are of events without a name; told by their kind, place and day."""
+STORY = "story"
+"""The subject of a rule whose questions are of the affair that an article tells of, whatever a sentence names."""
+NUMBER_OF = "count"
+"""The value of a rule that counts what its words name: "27 studio albums" for the word *album*."""
 AS_OF = "as of "
 """Begins the moment of a count that an article tells up to a day before its own: "as of 2026-03-07"."""
 EVENT_FACETS = ("kind of event", "region of the event")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from auditor.claim.affair import affair_of
 from auditor.claim.bound import Bound
 from auditor.claim.clause_subject import clause_subject
 from auditor.claim.compiled import CompiledRule
@@ -42,6 +43,9 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
     rule = compiled.rule
     if rule.subject == ("none",):
         return [Subject((), "", -1, -1)]
+    if compiled.of_story:
+        affair = affair_of(sentence.article)
+        return [Subject((affair.key,), affair.shown or "the story", -1, -1)] if affair.key else []
     kinds = rule.subject
     if (tied := tied_or_owing(compiled, sentence, hit, bound)) is not None:
         return tied

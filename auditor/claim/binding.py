@@ -43,7 +43,7 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     elif per == "share":
         inside = [apiece(sentence, m) if _may_be_of_a_share(m, kind) else m for m in inside]
     pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
-    candidates = [m for m in inside if _fits(m, kind, per, pers) and not _earlier(sentence, m)]
+    candidates = [m for m in inside if _fits(m, kind, per, pers) and not of_another_time(sentence, m)]
     if "fact" not in compiled.rule.stance:
         candidates = [m for m in candidates if not (of_analysts(sentence, m) or of_former(sentence, m))]
     if per == "share" and "own forecast" not in compiled.rule.stance:
@@ -186,7 +186,7 @@ def _goes_on(sentence: Sentence, mention: Mention) -> bool:
     return any(q.kind == "money" and sentence.token_at(q.start) - last in _NEXT_SUM for q in sentence.quantities)
 
 
-def _earlier(sentence: Sentence, mention: Mention) -> bool:
+def of_another_time(sentence: Sentence, mention: Mention) -> bool:
     """Whether the amount is that of another time, or a change: from $4 billion, against, by about $500 million."""
     low = sentence.tokens.low
     i = sentence.token_at(mention.start) - 1

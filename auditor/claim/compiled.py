@@ -9,7 +9,7 @@ from itertools import chain
 
 from auditor.claim.voice import asks_for_patient
 from auditor.compare.category import number_tree
-from auditor.model import Facet, Interval, Rule
+from auditor.model import STORY, Facet, Interval, Rule
 from auditor.text.article import Sentence
 from auditor.text.inflect import forms
 from auditor.text.number_table import number_starters
@@ -41,6 +41,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        self.of_story = rule.subject == (STORY,)
         self.kind = rule.value.partition(" ")[0]
         self.needs_figure = self.kind in ("money", "percent", "number")
         self.words = PhraseSet((word, word) for word in rule.words if word != EVERY_VALUE)

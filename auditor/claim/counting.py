@@ -116,12 +116,12 @@ def _counts(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Count]
 
 def _by_clause(sentence: Sentence, noun: str) -> dict[int, list[Count]]:
     by_clause: dict[int, list[Count]] = {}
-    for count in _all_counts(sentence, noun):
+    for count in counts_in(sentence, noun):
         by_clause.setdefault(sentence.clause_of(count.start), []).append(count)
     return by_clause
 
 
-def _all_counts(sentence: Sentence, noun: str) -> list[Count]:
+def counts_in(sentence: Sentence, noun: str) -> list[Count]:
     """Every number of the things that a noun names in the sentence."""
     found = [c for q in sentence.quantities if (c := counted(sentence, q, noun)) is not None]
     if noun == CHILDREN:

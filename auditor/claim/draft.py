@@ -14,7 +14,7 @@ from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
 from auditor.claim.told_as import FIGURES, told_as
 from auditor.claim.when import Timed
-from auditor.model import Claim, Document, Rule, Stance
+from auditor.model import STORY, Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
 from auditor.text.name_key import canonical, institution_of
 from auditor.text.scan import Hit
@@ -55,7 +55,7 @@ def make_claim(
     return Claim(
         rule=rule.id,
         subject=institution or subject.shown,
-        key=canonical(subject.key) if subject.shown else " ".join(subject.key),
+        key=canonical(subject.key) if subject.shown and rule.subject != (STORY,) else " ".join(subject.key),
         same=same,
         value=bound.value,
         when=timed.when,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.claim.compiled import CompiledRule, Tie
@@ -23,18 +23,27 @@ _OVER = frozenset({"a", "an", "the", "-", "of", "at", "about", "around"})
 
 def bound_number(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[Value, Mention] | None:
     """The value that the clause binds to the rule's word, and its mention; None where it binds none."""
-    unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
-    clause = sentence.clause_of(hit.start)
-    near = [q for q in (*sentence.quantities_of(clause), *_apposed(compiled, sentence, clause)) if per or not q.per]
-    if per:
-        near = [rated for q in near if (rated := at_rate(sentence, q, per)) is not None]
-    fitting = [(q, fit) for q in near if not _leaves(sentence, q) and (fit := _fit(q, unit, compiled)) is not None]
-    bound = [(q, fit) for q, fit in fitting if _is_bound(compiled.ties, sentence, hit, q, bare=not unit)]
+    clause, bare = sentence.clause_of(hit.start), compiled.rule.value == "number"
+    near = [*sentence.quantities_of(clause), *_apposed(compiled, sentence, clause)]
+    fitting = in_unit_of(compiled, sentence, near)
+    bound = [(q, fit) for q, fit in fitting if _is_bound(compiled.ties, sentence, hit, q, bare=bare)]
     if not bound:
         return None
     mention, fit = min(bound, key=lambda pair: abs(pair[0].start - hit.start))
     text = sentence.article.document.text[mention.start : mention.end]
     return place_amount(fit, text, limit=compiled.rule.limit), mention
+
+
+def in_unit_of(
+    compiled: CompiledRule, sentence: Sentence, mentions: Sequence[Mention]
+) -> Iterator[tuple[Mention, Mention]]:
+    """Those of some figures that are of the rule's unit, each with itself in that unit and at its rate."""
+    unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
+    for mention in mentions:
+        rated = at_rate(sentence, mention, per) if per else mention if not mention.per else None
+        fitted = _fit(rated, unit, compiled) if rated is not None and not _leaves(sentence, mention) else None
+        if rated is not None and fitted is not None:
+            yield rated, fitted
 
 
 def _apposed(compiled: CompiledRule, sentence: Sentence, clause: int) -> list[Mention]:

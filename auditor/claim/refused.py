@@ -25,8 +25,11 @@ def refused_at(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop 
 def _needed_beside(compiled: CompiledRule, sentence: Sentence, clause: int) -> bool:
     """Whether a word that an event's rule needs stands in a clause that *as* or *when* joins to the word's own.
 
-    "Quill was a Category 3 storm when it struck", "Quill struck as a Category 3 storm".
+    "Quill was a Category 3 storm when it struck", "Quill struck as a Category 3 storm". For a rule that asks of a story
+    it may stand anywhere in the sentence.
     """
+    if compiled.of_story:
+        return bool(compiled.needs.find(sentence.plain))
     if compiled.rule.subject != (EVENT,):
         return False
     opening = dict(reversed(list(zip(sentence.clause, sentence.tokens.low, strict=True))))

@@ -11,6 +11,7 @@ from auditor.claim.compiled import CompiledRule
 from auditor.claim.counting import bound_count, counted_noun
 from auditor.claim.kinds import NAMED
 from auditor.claim.movement import bound_move, bound_percent, perfect
+from auditor.claim.nearest_value import nearest_value, reads_nearest
 from auditor.claim.owing import owed_to_some
 from auditor.claim.plain_number import bound_number
 from auditor.claim.settled import of_longer_time
@@ -20,7 +21,7 @@ from auditor.claim.tie import what_binds
 from auditor.claim.worth_lost import worth_lost
 from auditor.compare.amount import place_amount
 from auditor.compare.change import place_change, place_direction
-from auditor.model import Mention
+from auditor.model import NUMBER_OF, Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
@@ -30,12 +31,16 @@ _PENDING = "no direction"
 
 def read_value(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
     """The rule's value at one of its words, or what is missing."""
+    if compiled.of_story and not compiled.ties and reads_nearest(compiled):
+        return nearest_value(compiled, sentence, hit)
     bound = _read(compiled, sentence, hit, yearly=yearly)
     return bound if isinstance(bound, Stop) else replace(bound, by=what_binds(compiled, sentence, hit, bound))
 
 
 def _read(compiled: CompiledRule, sentence: Sentence, hit: Hit, *, yearly: bool) -> Bound | Stop:
     kind = compiled.rule.value
+    if kind == NUMBER_OF:  # its ties, if it has any, are of no use: the noun itself ties the number
+        return nearest_value(compiled, sentence, hit)
     if kind in ("direction", "change"):
         return _movement(compiled, sentence, hit)
     if kind in NAMED:

@@ -6,7 +6,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from auditor.model import AS_OF
+from auditor.model import AS_OF, NUMBER_OF, STORY
 from auditor.naming.stem import stem_of
 
 if TYPE_CHECKING:
@@ -84,7 +84,12 @@ def base_key(claim: Claim, rule: Rule) -> str:
 
 
 def _called(claim: Claim, rule: Rule) -> str:
-    """The subject's key; of a company that by which it is called, whatever its trade."""
+    """The subject's key; of a company that by which it is called, whatever its trade; of an affair none.
+
+    Which articles are of one affair shows only when all of them are known; what is counted is known before.
+    """
+    if rule.subject == (STORY,):
+        return claim.value.unit if rule.value == NUMBER_OF else ""
     return stem_of(claim.key, claim.subject) if _COMPANIES.intersection(rule.subject) else claim.key
 
 

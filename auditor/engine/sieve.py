@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.engine.keys import Cell, base_key, bin_of, cell_of, firm_of
+from auditor.model import STORY
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Reading, Rule
@@ -57,7 +58,7 @@ def keys_of(claim: Claim, rule: Rule, number: int) -> Keys:
     """The numbers of a claim whose rule has this number."""
     first = claim.value.readings[0]
     cell = _cell_keys(cell_of(claim, rule))
-    firm = firm_of(claim)
+    firm = firm_of(claim) if rule.subject != (STORY,) else ""
     return Keys(
         base=_short(base_key(claim, rule)),
         rule_number=number,
@@ -89,7 +90,7 @@ def _cell_keys(cell: Cell) -> _CellKeys:
 
 
 def _manner(readings: tuple[Reading, ...], rule: Rule) -> int:
-    if rule.value == "quantity":  # a figure is held against all others of its unit
+    if rule.value == "quantity" or rule.subject == (STORY,):  # a figure is held against all others of its unit
         return WHOLE
     first = readings[0]
     if first.converted:

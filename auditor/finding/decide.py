@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.currency import newest_rate_day
 from auditor.engine.sieve import Settled
+from auditor.finding.affairs import by_affair
 from auditor.finding.cells import questions
 from auditor.finding.held import Holder
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
 from auditor.finding.namesakes import by_name, by_ticker
+from auditor.finding.one_answer import one_answer_each
 from auditor.finding.one_spelling import one_spelling
 from auditor.finding.panel import Panel, panel
 from auditor.finding.twins import amount
 from auditor.finding.versions import settle
 from auditor.finding.write import write_agreement, write_finding, write_group
-from auditor.model import LEVELS, Finding, Group, Ledger, Revision
+from auditor.model import LEVELS, STORY, Finding, Group, Ledger, Revision
 from auditor.options import DEFAULT, Options
 from auditor.story.stories import Stories
 
@@ -65,7 +67,7 @@ def decide(
     stories, settled = stories or Stories(), settled or Settled()
     tally = _Tally(questions=Counter(settled.questions), holder=Holder(), converted=settled.rates)
     tally.fates.update({"agree": settled.agree, "alone": settled.alone})
-    for group in chain.from_iterable(by_name(group, options.names) for group in groups):
+    for group in chain.from_iterable(_parted(group, rules, tally, options) for group in groups):
         rule = rules[group[0].rule]
         claims: Sequence[Claim] = sorted(one_spelling(group) if rule.value == "person" else group, key=claim_order)
         parted = settle(claims, rule, stories)
@@ -86,6 +88,17 @@ def decide(
         rates=newest_rate_day().isoformat() if tally.converted else "",
         revisions=tuple(sorted(tally.revisions, key=group_order)),
     )
+
+
+def _parted(
+    group: Sequence[Claim], rules: Mapping[str, Rule], tally: _Tally, options: Options
+) -> Iterable[Sequence[Claim]]:
+    """The claims of one base key by whom they are about, or by the affair that their articles tell of."""
+    if not group or rules[group[0].rule].subject != (STORY,):
+        return by_name(group, options.names)
+    answers = [one_answer_each(claims) for claims in by_affair(group)]
+    tally.fates["several"] += sum(amount(claim) for _, left_out in answers for claim in left_out)
+    return [claims for claims, _ in answers if claims]
 
 
 @dataclass(slots=True)

@@ -10,12 +10,14 @@ from auditor.model import Ledger
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-Fate = Literal["disputed", "changed", "agree", "alone", "no_rate", "superseded"]
+Fate = Literal["disputed", "changed", "agree", "alone", "no_rate", "superseded", "several"]
 ORDER: tuple[Fate, ...] = ("disputed", "changed", "agree", "alone", "no_rate")
 """A claim that several questions use counts as the first of these."""
 NO_RATE = "no rate"
 SUPERSEDED = "superseded"
 """A newer version of the claim's story answers the same question."""
+SEVERAL = "one of several figures in its article"
+"""Where only the story tells what is asked of, an article that gives several answers may mean several things."""
 
 
 class Fates:
@@ -47,6 +49,8 @@ def ledger(fates: Counter[Fate], excluded: Mapping[str, int], lone: int = 0) -> 
         why[NO_RATE] += fates["no_rate"]
     if fates["superseded"]:
         why[SUPERSEDED] += fates["superseded"]
+    if fates["several"]:
+        why[SEVERAL] += fates["several"]
     alone = fates["alone"] + lone
     not_compared = sum(why.values())
     return Ledger(

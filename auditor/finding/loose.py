@@ -5,9 +5,10 @@ What an article counts may be any of several things, and that is an unknown: it 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
+
+from auditor.finding.meeting import Ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,11 +23,11 @@ def unmatched(claims: Sequence[Claim]) -> list[int]:
     "200, 150 and 280 pounds" contradicts "over 200, 150 and 280 pounds".
     """
     left = _without_pairs(claims)
-    everyone = _Ends(claims[i] for i in left)
+    everyone = Ends(claims[i] for i in left)
     stories: dict[str, list[Claim]] = defaultdict(list)
     for i in left:
         stories[claims[i].document].append(claims[i])
-    own = {name: _Ends(told) for name, told in stories.items()}
+    own = {name: Ends(told) for name, told in stories.items()}
     odd = []
     for i in left:
         mine = own[claims[i].document]
@@ -61,25 +62,3 @@ def _without_pairs(claims: Sequence[Claim]) -> list[int]:
 def several(claims: Iterable[Claim]) -> bool:
     """Whether more than one article speaks; near-copies that differ in a figure are two."""
     return len({claim.document for claim in claims}) > 1
-
-
-class _Ends:
-    """The sorted ends of some claims' readings on each axis."""
-
-    def __init__(self, claims: Iterable[Claim]) -> None:
-        self._lows: dict[str, list[float]] = defaultdict(list)
-        self._highs: dict[str, list[float]] = defaultdict(list)
-        for claim in claims:
-            for reading in claim.value.readings:
-                self._lows[reading.axis].append(reading.low)
-                self._highs[reading.axis].append(reading.high)
-        for ends in (*self._lows.values(), *self._highs.values()):
-            ends.sort()
-
-    def count(self, axis: str) -> int:
-        return len(self._lows.get(axis, ()))
-
-    def meeting(self, reading: Reading) -> int:
-        """How many readings share a point with this one."""
-        begun = bisect_left(self._lows.get(reading.axis, []), reading.high)
-        return begun - bisect_right(self._highs.get(reading.axis, []), reading.low)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from auditor.engine.keys import Cell, Time, dimension, doubtful, lane, sure, unit
 from auditor.finding.twins import most_told
+from auditor.model import NUMBER_OF
+from auditor.text.inflect import plural
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -39,7 +41,7 @@ def identity(claim: Claim, cell: Cell, rule: Rule) -> str:
     time = cell.time
     question = [
         rule.id,
-        claim.key,
+        f"{claim.key} {claim.value.unit}" if rule.value == NUMBER_OF else claim.key,
         lane(claim),
         dimension(claim.value.readings[0].axis),
         [[facet.name, answers.get(facet.name)] for facet in sure(rule)],
@@ -66,13 +68,20 @@ def subject_of(claims: Iterable[Claim]) -> str:
     return most_told([(claim.subject, claim) for claim in claims])
 
 
-def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool) -> str:
-    """The rule's question with its slots filled."""
+def unit_of(rule: Rule, claim: Claim) -> str:
+    """What is counted, for a rule that counts what its words name; else empty."""
+    return claim.value.unit if rule.value == NUMBER_OF else ""
+
+
+def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool, unit: str = "") -> str:
+    """The rule's question with its slots filled; ``unit`` is what a rule counts whose words are many things."""
     places = {facet.name for facet in rule.same if facet.kind == "place"}
     answers = {name: answer.title() if answer and name in places else answer for name, answer in same}
 
     def filled(slot: re.Match[str]) -> str:
         name = slot[1]
+        if name == "unit" and unit:
+            return plural(unit)
         if name in ("subject", "unit", "figures"):
             return subject
         if name == "period":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.engine.keys import cell_of
 from auditor.finding.axes import place
 from auditor.finding.cells import compatible
-from auditor.finding.question import same_answers, sentence, subject_of
+from auditor.finding.question import same_answers, sentence, subject_of, unit_of
 from auditor.model import Revision
 
 if TYPE_CHECKING:
@@ -172,7 +172,7 @@ def _written(claims: Sequence[Claim], cell: Cell, rule: Rule, correction: Correc
     same = same_answers(claims[-1], cell, rule, stated=stated)
     return Revision(
         rule=rule.id,
-        question=sentence(rule, subject, same, cell.time, stated=stated),
+        question=sentence(rule, subject, same, cell.time, stated=stated, unit=unit_of(rule, claims[-1])),
         subject=subject,
         claims=tuple(claims),
         explanation=_explanation(claims, correction),

@@ -12,7 +12,7 @@ from auditor.engine.keys import ALWAYS, cell_of
 from auditor.finding.explain import explain, settled_by
 from auditor.finding.level import both_tabled, figure, level_of, untold_between, widest_gap
 from auditor.finding.positions import Stand, written_on
-from auditor.finding.question import identity, same_answers, sentence, subject_of
+from auditor.finding.question import identity, same_answers, sentence, subject_of, unit_of
 from auditor.finding.twins import weighed
 from auditor.model import Claim, Finding, Group, Position, ValueKind
 from auditor.naming.book import NOBODY, NameBook
@@ -47,7 +47,7 @@ def write_finding(panel: Panel, stands: Sequence[Stand], names: NameBook = NOBOD
         id=identity(claim, cell, rule),
         rule=rule.id,
         level=graded.level,
-        question=sentence(rule, subject, same, cell.time, stated=stated),
+        question=sentence(rule, subject, same, cell.time, stated=stated, unit=unit_of(rule, claim)),
         subject=subject,
         same=same,
         explanation=told.explanation,
@@ -72,7 +72,8 @@ def write_group(panel: Panel, members: Iterable[int]) -> Group:
     claims = tuple(panel.claims[i] for i in _in_order(panel, members))
     subject, stated = subject_of(claims), _stated(panel)
     same = same_answers(panel.claims[0], panel.question.cell, panel.rule, stated=stated)
-    question = sentence(panel.rule, subject, same, panel.question.cell.time, stated=stated)
+    unit = unit_of(panel.rule, panel.claims[0])
+    question = sentence(panel.rule, subject, same, panel.question.cell.time, stated=stated, unit=unit)
     return Group(panel.rule.id, question, subject, claims)
 
 

@@ -13,7 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from auditor.compare.name import name_point
-from auditor.model import EVENT, Claim, Reading, Rule
+from auditor.model import EVENT, STORY, Claim, Reading, Rule
 from auditor.text.lexicon import load, words
 from auditor.text.name_key import EDITION, canonical, core_of
 from auditor.text.name_words import is_generic
@@ -25,7 +25,7 @@ _MOST_FORMER = 64
 """Former ids of one finding; only many names of several that act together come near."""
 _LONGEST_PERSON = 4
 """Words of a person's name."""
-_NOBODYS = ((EVENT,), ("none",))
+_NOBODYS = ((EVENT,), (STORY,), ("none",))
 """Subjects that no name stands for."""
 
 

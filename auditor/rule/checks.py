@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from auditor.model import EVENT
+from auditor.model import EVENT, NUMBER_OF, STORY
 from auditor.rule import terms
 from auditor.rule.nearest import suggestion
 from auditor.rule.schema import REQUIRED, AnswersText, FacetText, RuleText
@@ -50,6 +50,7 @@ def check(rule: RuleText, absent: AbstractSet[str], broken: AbstractSet[str]) ->
     yield from _sums(rule, unknown)
     yield from _figure_words(rule)
     yield from _events(rule, unknown)
+    yield from _stories(rule, unknown)
     yield from _repeated(rule)
     yield from _never_read(rule)
     yield from _facets(rule)
@@ -81,7 +82,7 @@ def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if "period" in used and not (rule.same and rule.same.period):
         said = "`<period>` needs a `period` under `same`, such as `period: year`."
         yield Slip(("question",), said)
-    unit = ("unit",) if rule.value == "quantity" else ("figures",) if rule.adds_up else ()
+    unit = ("unit",) if rule.value in ("quantity", NUMBER_OF) else ("figures",) if rule.adds_up else ()
     try:
         terms.check_slots(rule.question, ("subject", "period", *unit, *(name for name, _ in facets(rule))))
     except ValueError as error:
@@ -133,6 +134,16 @@ def _events(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
             yield Slip(("same", "period"), "the day of an event is a part of it; delete `period`.", at_key=True)
     if rule.grows == "yes" and "value" not in unknown and not _is_number(rule):
         yield Slip(("grows",), "only numbers grow; write `grows` beside a count, a number or money.", at_key=True)
+
+
+def _stories(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
+    """A story stands alone as a subject, and alone has what is counted by its bare noun."""
+    if "subject" in unknown:
+        return
+    if STORY in rule.subject and len(rule.subject) > 1:
+        yield Slip(("subject",), "a story is told by the names in its articles; `story` stands alone.")
+    if rule.value == NUMBER_OF and STORY not in rule.subject:
+        yield Slip(("value",), "`count` is read of a whole story; write `subject: story`, or `value: count of people`.")
 
 
 def _is_number(rule: RuleText) -> bool:

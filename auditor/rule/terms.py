@@ -8,10 +8,10 @@ from auditor.model import Span, Tolerance
 from auditor.rule.nearest import nearest, suggestion
 from auditor.text.measure import unit_of
 
-SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "any", "none")
+SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "story", "any", "none")
 VALUE_KINDS = (
-    "money", "percent", "number", "direction", "change", "timeline", "length", "date", "version", "record", "person",
-    "organisation", "place", "yes/no", "age", "quantity",
+    "money", "percent", "number", "count", "direction", "change", "timeline", "length", "date", "version", "record",
+    "person", "organisation", "place", "yes/no", "age", "quantity",
 )  # fmt: skip
 PERIODS_OF_RATES = ("hour", "day", "week", "month", "quarter", "year")
 """What a number can be so much of: `number in barrels per day`."""
@@ -176,7 +176,7 @@ def value_kind(text: str) -> str:
         return text
     if text.startswith("number in "):
         return _number_in(text)
-    if head == "count":
+    if head == "count":  # `count` alone is of what the rule's words name
         raise ValueError("a count says of what; write `count of people`.")
     close = nearest(text, (*VALUE_KINDS, "money per share"))
     hint = f"did you mean `{close}`?" if close else _kinds()

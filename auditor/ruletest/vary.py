@@ -52,7 +52,7 @@ class Variation:
 
 def variations(rule: Rule, documents: Documents) -> list[Variation]:
     """The variations that leave the verdict on these articles as it is."""
-    names = _names(rule, documents) if not {"event", "none", "place"} & set(rule.subject) else ()
+    names = _names(rule, documents) if not {"event", "story", "none", "place"} & set(rule.subject) else ()
     sentences = _neutral(rule)
     found = [
         Variation("the articles in another order", _reordered, len(documents) if len(documents) > 1 else 0),

@@ -89,6 +89,13 @@ def _spellings(form: str) -> tuple[str, ...]:
 
 
 @cache
+def plural(noun: str) -> str:
+    """The plural of a noun in the singular, by rule or from the list of irregular ones."""
+    others = _irregular().get(noun, ())
+    return others[0] if others and not any(form.endswith("ing") for form in others) else _plural(noun)
+
+
+@cache
 def singular(noun: str) -> str:
     """The singular of a plural noun, by rule or from the list of irregular ones."""
     for base, others in _irregular().items():

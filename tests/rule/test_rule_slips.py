@@ -90,7 +90,7 @@ SLIPS = [
         "value: money",
         "value: count",
         "8:8",
-        "a count says of what; write `count of people`.",
+        "`count` is read of a whole story; write `subject: story`, or `value: count of people`.",
     ),
     (
         "value: money",

@@ -1,0 +1,148 @@
+"""The value of a rule that asks of a story: the figure, the date or the length of time that stands nearest to its word.
+
+Whose fact it is needs no grammar here, since an article tells of one affair. A value is taken from the word's clause,
+and from elsewhere in the sentence only where no other of its kind can be meant.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from auditor.claim.binding import is_part, of_another_time
+from auditor.claim.bound import Bound
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.counting import counts_in
+from auditor.claim.own_time import of_saying
+from auditor.claim.plain_number import in_unit_of
+from auditor.claim.step import Stop
+from auditor.claim.ties import may_modify
+from auditor.compare.amount import place_amount
+from auditor.compare.date import place_date, place_weekday
+from auditor.compare.timeline import place_timeline
+from auditor.model import NUMBER_OF, Mention, Reading, Value
+from auditor.text.article import Sentence
+from auditor.text.inflect import singular
+from auditor.text.scan import Hit
+
+UNIT_SLOT = "<unit>"
+"""In a question: what is counted. Then each of the rule's words is a question of its own, else all name one thing."""
+_MODIFIERS = 2
+"""How many words may stand between a number and the noun that it counts."""
+_OWNER = 4
+"""How many words "of the village's" may have."""
+_OF_DATES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from", "until"})
+_PAST = frozenset({"past", "ago", "since", "earlier"})
+
+
+def nearest_value(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    """The value nearest to the rule's word in its clause, else the only one of its sentence."""
+    every = list(_values(compiled, sentence, hit))
+    clause = sentence.clause_of(hit.start)
+    inside = [one for one in every if sentence.clause_of(one.start) == clause]
+    if inside:
+        nearest = min(inside, key=lambda one: (_gap(one, hit), one.start < hit.start))
+        return replace(nearest, by="it is the nearest of its clause")
+    if len(every) == 1:
+        return replace(every[0], by="it is the only one of its sentence")
+    word = sentence.article.document.text[hit.start : hit.end]
+    return Stop("value", f"no {compiled.rule.value}, or more than one, stands with “{word}”")
+
+
+def reads_nearest(compiled: CompiledRule) -> bool:
+    """Whether the kind of a rule's value is one that is read so."""
+    return compiled.rule.value in _KINDS or compiled.rule.value.startswith(("number in ", "count of "))
+
+
+def _gap(one: Bound, hit: Hit) -> int:
+    return max(one.start - hit.end, hit.start - one.end, 0)
+
+
+def _values(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+    """The values of the rule's kind in a sentence."""
+    kind = compiled.rule.value
+    read = _measures if kind.startswith("number in ") else _people if kind.startswith("count of ") else _KINDS[kind]
+    return read(compiled, sentence, hit)
+
+
+def _amounts(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bound]:
+    kind = compiled.rule.value
+    for mention in sentence.quantities:
+        fits = mention.kind == kind and not mention.per and (kind != "percent" or mention.unit == "percent")
+        if fits and not of_another_time(sentence, mention):
+            value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention))
+            yield Bound(value, mention.start, mention.end, mention)
+
+
+def _measures(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bound]:
+    for mention, fitted in in_unit_of(compiled, sentence, sentence.quantities):
+        if not of_another_time(sentence, mention):
+            value = place_amount(fitted, _text(sentence, mention))
+            yield Bound(value, mention.start, mention.end, mention)
+
+
+def _people(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+    """Every number of people; those that the rule's own word names are all of them: "12,000 marchers"."""
+    noun, text = compiled.rule.value.removeprefix("count of "), sentence.article.document.text
+    for count in counts_in(sentence, noun):
+        whole = count.whole or count.added or count.start <= hit.start < count.end
+        high = count.high if whole else math.inf
+        yield Bound(_count(text[count.start : count.end], count.low, high, noun), count.start, count.end)
+
+
+def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+    """The number of what the rule's word at ``hit`` names: "27 studio albums", "14 of its stores"."""
+    noun = compiled.rule.words[0]
+    if UNIT_SLOT in compiled.rule.question:
+        noun = singular(sentence.plain[hit.start - sentence.start : hit.end - sentence.start])
+    for mention in sentence.quantities:
+        if mention.kind == "count" and not mention.per and not of_another_time(sentence, mention):
+            between = sentence.tokens.low[sentence.token_at(mention.end - 1) + 1 : sentence.token_at(hit.start)]
+            follows = mention.end <= hit.start and len(between) <= _MODIFIERS and all(map(may_modify, between))
+            if follows or mention.start <= hit.start < mention.end:
+                end = max(mention.end, hit.end)
+                number = _taken_from(sentence, mention) if compiled.rule.needs else mention
+                high = math.inf if is_part(sentence, number) else number.high
+                text = sentence.article.document.text[number.start : end]
+                yield Bound(_count(text, number.low, high, noun), number.start, end, number)
+
+
+def _taken_from(sentence: Sentence, whole: Mention) -> Mention:
+    """The number of those to whom something was done, of all that there are: "12 of the village's 40 houses"."""
+    before = sentence.quantity_before(whole.start - 1)
+    if before is None or before.unit:
+        return whole
+    between = sentence.tokens.low[sentence.token_at(before.end - 1) + 1 : sentence.token_at(whole.start)]
+    return before if between[:1] == ["of"] and len(between) <= _OWNER else whole
+
+
+def _count(text: str, low: float, high: float, noun: str) -> Value:
+    words = " ".join(text.split())
+    return Value("count", words, low, high, noun, (Reading(f"count:{noun}", low, high),), words)
+
+
+def _dates(_: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+    for period in sentence.periods:
+        if period.kind == "date" and period.hedge in _OF_DATES and not of_saying(sentence, period):
+            text = _text(sentence, period)
+            value = place_date(period, text) or place_weekday(period, text)
+            if value is not None and not period.start <= hit.start < period.end:
+                yield Bound(value, period.start, period.end, period)
+
+
+def _lengths(_: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+    for period in sentence.periods:
+        if period.kind == "duration" and period.hedge not in _PAST:
+            value = place_timeline(period, _text(sentence, period))
+            if value is not None and not period.start <= hit.start < period.end:
+                yield Bound(value, period.start, period.end, period)
+
+
+def _text(sentence: Sentence, mention: Mention) -> str:
+    return sentence.article.document.text[mention.start : mention.end]
+
+
+_KINDS: Mapping[str, Callable[[CompiledRule, Sentence, Hit], Iterator[Bound]]] = {
+    "money": _amounts, "percent": _amounts, NUMBER_OF: _named, "date": _dates, "length": _lengths,
+}  # fmt: skip
