@@ -30,6 +30,8 @@ EVENT = "event"
 """The subject of a rule whose questions are of events without a name; told by their kind, place and day."""
 STORY = "story"
 """The subject of a rule whose questions are of the affair that an article tells of, whatever a sentence names."""
+QUANTITY = "quantity"
+"""The value of a rule that compares any figure with its unit, whatever stands beside it."""
 NUMBER_OF = "count"
 """The value of a rule that counts what its words name: "27 studio albums" for the word *album*."""
 AS_OF = "as of "
@@ -253,6 +255,8 @@ class Claim:
     points at the head of the text, or ``body``, the rest of it. Offsets point into the text, or into the heading."""
     superseded_by: str = ""
     """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
+    affair: str = ""
+    """For a rule on stories, the names by which other articles on one affair are known; see ``claim.affair``."""
     twins: Twins | None = None
     """Of one of very many claims of a question: those that are not held one by one; see ``finding.twins``."""
 

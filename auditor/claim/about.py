@@ -45,7 +45,7 @@ def subjects_of(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bou
         return [Subject((), "", -1, -1)]
     if compiled.of_story:
         affair = affair_of(sentence.article)
-        return [Subject((affair.key,), affair.shown or "the story", -1, -1)] if affair.key else []
+        return [Subject((), affair.shown, -1, -1)] if affair.key else []
     kinds = rule.subject
     if (tied := tied_or_owing(compiled, sentence, hit, bound)) is not None:
         return tied

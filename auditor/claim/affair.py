@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from auditor.claim.heading import headings, lead_end
 from auditor.text.article import Article, Sentence
+from auditor.text.dateline import read_dateline
 from auditor.text.lexicon import words
 from auditor.text.name_key import fold, is_institution
 from auditor.text.name_words import calendar, is_common, is_generic, is_trade, outlets, places
@@ -23,6 +24,8 @@ _MOST_NAMES, _MOST_TOWNS = 8, 3
 """How many words of names, and how many cities, stand for an affair: those that the article gives most room."""
 _SENTENCES = 60
 """Of a longer article, the beginning tells what it is about."""
+_OPENING = 3
+"""In sentences: so near its beginning a text may have its dateline."""
 _IN_LEAD = 2
 """For so much a name in the lead or the headline counts."""
 _SHORTEST = 3
@@ -83,6 +86,8 @@ def _words(article: Article) -> Iterator[tuple[str, bool, str, int]]:
     end = lead_end(article)
     for index in range(min(len(article.spans), _SENTENCES)):
         sentence = article.sentence(index)
+        if _is_credit(sentence):
+            continue
         weight = _IN_LEAD if sentence.start < end else 1
         yield from ((*told, weight) for told in _told(sentence, sentence.names))
     for _, heading in headings(article):
@@ -92,17 +97,29 @@ def _words(article: Article) -> Iterator[tuple[str, bool, str, int]]:
             yield from ((*told, _IN_LEAD) for told in _told(sentence, sure))
 
 
+def _is_credit(sentence: Sentence) -> bool:
+    """Whether a sentence names those who made the article: "Reporting by Jane Doe; editing by Ann Roe"."""
+    low = sentence.tokens.low
+    made = words("news")["credits"]
+    return any(low[i] in made and low[i + 1] == "by" for i in range(len(low) - 1))
+
+
 def _told(sentence: Sentence, names: Iterable[Name]) -> Iterator[tuple[str, bool, str]]:
     """The telling words of some names of a sentence, each with whether it is a city, and the name in full."""
     table = sentence.article.names
+    dateline = read_dateline(sentence.tokens) if sentence.index < _OPENING else None
     for name in names:
-        if name.words in cities() and name.words not in capitals():
+        if name.words in capitals():
+            continue
+        if name.words in cities():
             yield " ".join(map(fold, name.words)), True, " ".join(word.capitalize() for word in name.words)
             continue
         known = table.resolve(name)
         full = known or name.words
         proven = known is not None or name.proof == "capital"
-        if not proven or is_outlet(name) or full in outlets() or is_institution(full) or full in countries():
+        if dateline and name.first < dateline.dash:
+            continue
+        if not proven or is_outlet(name) or full in outlets() or is_institution(full) or full in countries() | places():
             continue
         for word in dict.fromkeys((*name.words, *full[-1:])):
             if _tells(word):

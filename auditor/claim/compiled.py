@@ -114,7 +114,7 @@ class CompiledRule:
             return False
         if self.kind in KINDS and not sentence.may_hold(self.kind):
             return False
-        return not self.needs or bool(self.needs.find(sentence.plain))
+        return not self.needs or self.of_story or bool(self.needs.find(sentence.plain))
 
 
 def _unless(rule: Rule) -> tuple[PhraseSet, PhraseSet]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from auditor.claim.affair import affair_of
 from auditor.claim.bound import Bound
 from auditor.claim.chapter import changed_by, is_former
 from auditor.claim.context import around
@@ -55,7 +56,7 @@ def make_claim(
     return Claim(
         rule=rule.id,
         subject=institution or subject.shown,
-        key=canonical(subject.key) if subject.shown and rule.subject != (STORY,) else " ".join(subject.key),
+        key=canonical(subject.key) if subject.shown and subject.key else " ".join(subject.key),
         same=same,
         value=bound.value,
         when=timed.when,
@@ -80,6 +81,7 @@ def make_claim(
         timed_by=timed.by,
         revises=_revises(rule, sentence, hit, bound),
         told_as=told_as(rule, sentence, bound),
+        affair=affair_of(sentence.article).key if rule.subject == (STORY,) else "",
         said_by=sentence.speakers[sentence.token_at(max(bound.start, sentence.start))],
     )
 

@@ -11,6 +11,7 @@ from auditor.text.article import Article
 from auditor.text.lazy import lazy
 from auditor.text.lines import is_bullet
 from auditor.text.nametable import NameTable
+from auditor.text.tokens import plain
 
 _HEAD = 400
 """Characters at the beginning of a text in which its title may stand again."""
@@ -75,6 +76,13 @@ def lead_end(article: Article) -> int:
     last = _past_points(text, spans, first) or _past_paragraph(text, spans, first)
     last = _past_points(text, spans, last) or last
     return spans[last - 1][1] if last < len(spans) else 0
+
+
+def head_of(article: Article) -> str:
+    """The title, the summary and the lead of an article, in lower case with straight marks."""
+    document = article.document
+    lead = article.plain[document.begin : max(lead_end(article), document.begin)]
+    return "\n".join((plain(document.title), plain(document.summary), lead))
 
 
 def _is_told(article: Article, number: int) -> bool:

@@ -50,6 +50,14 @@ def nearest_value(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound
     return Stop("value", f"no {compiled.rule.value}, or more than one, stands with “{word}”")
 
 
+def places_of_values(compiled: CompiledRule, sentence: Sentence) -> list[Hit]:
+    """Where the values of the kind stand that a rule without words of its own asks for: each is its own word."""
+    if not compiled.may_answer(sentence):
+        return []
+    anywhere = Hit(sentence.start, sentence.start, ())
+    return [Hit(one.start, one.end, ()) for one in _values(compiled, sentence, anywhere)]
+
+
 def reads_nearest(compiled: CompiledRule) -> bool:
     """Whether the kind of a rule's value is one that is read so."""
     return compiled.rule.value in _KINDS or compiled.rule.value.startswith(("number in ", "count of "))
@@ -122,20 +130,20 @@ def _count(text: str, low: float, high: float, noun: str) -> Value:
     return Value("count", words, low, high, noun, (Reading(f"count:{noun}", low, high),), words)
 
 
-def _dates(_: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+def _dates(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
     for period in sentence.periods:
         if period.kind == "date" and period.hedge in _OF_DATES and not of_saying(sentence, period):
             text = _text(sentence, period)
             value = place_date(period, text) or place_weekday(period, text)
-            if value is not None and not period.start <= hit.start < period.end:
+            if value is not None:
                 yield Bound(value, period.start, period.end, period)
 
 
-def _lengths(_: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
+def _lengths(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
     for period in sentence.periods:
         if period.kind == "duration" and period.hedge not in _PAST:
             value = place_timeline(period, _text(sentence, period))
-            if value is not None and not period.start <= hit.start < period.end:
+            if value is not None:
                 yield Bound(value, period.start, period.end, period)
 
 

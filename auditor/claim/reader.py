@@ -19,10 +19,11 @@ from auditor.claim.facets import nearest_word, read_facets
 from auditor.claim.heading import headings, lead_end
 from auditor.claim.looked_at import LookedAt, looked_at
 from auditor.claim.narrowed import narrowed_balance, narrowed_by
+from auditor.claim.nearest_value import places_of_values
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
-from auditor.claim.refused import refused_at
+from auditor.claim.refused import needed_in_head, refused_at
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
 from auditor.claim.settled import read_move_time
@@ -35,7 +36,7 @@ from auditor.claim.sum_drafts import sum_drafts
 from auditor.claim.value import read_value, with_direction
 from auditor.claim.when import Timed
 from auditor.limits import LIMITS, Limits
-from auditor.model import EVENT, Claim, Document, Mention, Rule, Stance
+from auditor.model import EVENT, QUANTITY, STORY, Claim, Document, Mention, Rule, Stance
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
 
@@ -48,7 +49,9 @@ class ClaimReader:
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
         self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
-        self._unscanned = [rule for rule in rules if EVERY_VALUE in rule.words and rule.value != AGE]
+        every = [rule for rule in rules if EVERY_VALUE in rule.words]
+        self._unscanned = [rule for rule in every if rule.value == QUANTITY]
+        self._of_heads = [self._compiled[rule.id] for rule in every if rule.subject == (STORY,)]
         self._of_ages = [rule for rule in rules if rule.value == AGE]
 
     def read(self, document: Document) -> list[Claim]:
@@ -85,6 +88,10 @@ class ClaimReader:
         for index in sentences_with_ages(article, self._limits.length) if self._of_ages else ():
             for rule in self._of_ages:
                 yield from self._ages(rule, article.sentence(index))
+        for compiled in self._of_heads:
+            if needed_in_head(compiled, article):
+                for index in range(len(article.spans)):
+                    yield from self._every_value(compiled, article.sentence(index))
         for index in asked.sentences:
             sentence = article.sentence(index)
             for rule in self._unscanned:
@@ -96,6 +103,15 @@ class ClaimReader:
                         outcome = read_hit(compiled, sentence, hit)
                         if not isinstance(outcome, Stop):
                             yield from ((rule_id, draft) for draft in outcome)
+
+    def _every_value(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:
+        """What a rule without words of its own reads in a sentence of an article on what it needs."""
+        if sentence.end - sentence.start > self._limits.length:
+            return
+        for hit in places_of_values(compiled, sentence):
+            outcome = read_hit(compiled, sentence, hit)
+            if not isinstance(outcome, Stop):
+                yield from ((compiled.rule.id, draft) for draft in outcome)
 
     def _ages(self, rule: Rule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:
         for draft in age_drafts(rule, sentence):
@@ -110,11 +126,16 @@ class ClaimReader:
             sentence = article.sentence(index)
             for _, draft in self._ages(compiled.rule, sentence) if self._of_ages else ():
                 yield document.text[draft.bound.start : draft.bound.end], [draft.claim]
-            for hit in compiled.hits(sentence.plain):
-                shifted = hit.moved(sentence.start)
+            for shifted in self._places(compiled, sentence):
                 outcome = read_hit(compiled, sentence, shifted)
                 word = document.text[shifted.start : shifted.end]
                 yield word, outcome if isinstance(outcome, Stop) else [draft.claim for draft in outcome]
+
+    def _places(self, compiled: CompiledRule, sentence: Sentence) -> list[Hit]:
+        """Where the words of a rule stand in a sentence, or the values that it asks for."""
+        if compiled in self._of_heads:
+            return places_of_values(compiled, sentence)
+        return [hit.moved(sentence.start) for hit in compiled.hits(sentence.plain)]
 
 
 def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft] | Stop:

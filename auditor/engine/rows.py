@@ -54,6 +54,7 @@ PLAIN: dict[str, str] = {
     "told_as": "string",
     "part": "string",
     "superseded_by": "string",
+    "affair": "string",
 }
 """What lies in a row as it lies in a claim, in that order, with the Arrow types: a new field is one more line."""
 

@@ -1,4 +1,4 @@
-"""Which claims are of one affair: those of articles that share two of the names they give most room, days apart."""
+"""Which claims are of one affair: those of articles that share the names they give most room, a few days apart."""
 
 from __future__ import annotations
 
@@ -12,12 +12,14 @@ from auditor.claim.affair import BETWEEN, NAME, TOWN
 from auditor.corpus.joined import Joined
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from auditor.model import Claim
 
 _HEADS = 4
-"""Of the names of an article, those that tell what it is about, not only of what else."""
+"""Of the words of an article's names, those that tell what it is about, not only of what else."""
+_FIRST = 2
+"""Of these, those that tell it alone: two articles that both give one of them most room are on one affair."""
 _REACH = 3
 """In days: articles on one affair follow each other no slower."""
 _LABELS = 2
@@ -25,17 +27,17 @@ _LABELS = 2
 
 
 class _Names(NamedTuple):
-    """The names of one article: each telling word with the name as it is shown."""
+    """The names of one article: each telling word with the name as it is shown, those with most room first."""
 
     names: dict[str, str]
     towns: dict[str, str]
 
 
 @lru_cache(maxsize=1 << 12)
-def _names(key: str) -> _Names:
-    names: dict[str, str] = {}
-    towns: dict[str, str] = {}
-    for told in filter(None, key.split(BETWEEN)):
+def _names_of(affair: str) -> _Names:
+    """What the affair of a claim says; see ``claim.affair``."""
+    names, towns = dict[str, str](), dict[str, str]()
+    for told in filter(None, affair.split(BETWEEN)):
         word, mark, shown = told.partition(NAME if NAME in told else TOWN)
         (names if mark == NAME else towns)[word] = shown
     return _Names(names, towns)
@@ -43,10 +45,19 @@ def _names(key: str) -> _Names:
 
 def by_affair(claims: Sequence[Claim]) -> list[list[Claim]]:
     """The claims of one base key by the affair of their articles, under the names that these have in common."""
+    affairs = _affairs_of(claims)
+    groups: dict[int, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(affairs[claim.document], []).append(claim)
+    return [_named(group) for group in groups.values()]
+
+
+def _affairs_of(claims: Sequence[Claim]) -> dict[str, int]:
+    """For each document of the claims the number of its affair."""
     first = {claim.document: claim for claim in claims}
     documents = sorted(first)
     joined = Joined(len(documents))
-    for places in _pairs(documents, first).values():
+    for places in _shared(documents, first).values():
         undated = [n for n in places if first[documents[n]].said is None]
         dated = sorted((said.toordinal(), n) for n in places if (said := first[documents[n]].said) is not None)
         for one, other in pairwise(undated):
@@ -54,33 +65,41 @@ def by_affair(claims: Sequence[Claim]) -> list[list[Claim]]:
         for (day, one), (later, other) in pairwise(dated):
             if later - day <= _REACH:
                 joined.join(one, other)
-    groups: dict[int, list[Claim]] = {}
-    number = {document: joined.root(n) for n, document in enumerate(documents)}
-    for claim in claims:
-        groups.setdefault(number[claim.document], []).append(claim)
-    return [_named(group) for group in groups.values()]
+    return {document: joined.root(n) for n, document in enumerate(documents)}
 
 
-def _pairs(documents: Sequence[str], first: dict[str, Claim]) -> dict[tuple[str, str], list[int]]:
-    """For each two names the numbers of the articles that name both, and give the first of them most room."""
-    pairs: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _shared(documents: Sequence[str], first: dict[str, Claim]) -> dict[tuple[str, str], list[int]]:
+    """For each name, or two, by which articles are told to be on one affair, the numbers of those that have it.
+
+    One that both give most room is enough; of one that both give much any other name must be shared, too.
+    """
+    shared: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, document in enumerate(documents):
-        names, towns = _names(first[document].key)
-        for head in islice(names, _HEADS):
-            for other, shown in chain(names.items(), towns.items()):
-                if shown != names[head]:  # "Calder" and "Robotics" of one name
-                    pairs[head, other].append(n)
-    return pairs
+        told = _names_of(first[document].affair)
+        for head in islice(told.names, _FIRST):
+            shared[head, ""].append(n)
+        for head in islice(told.names, _HEADS):
+            for other, shown in chain(told.names.items(), told.towns.items()):
+                if shown != told.names[head]:  # "Calder" and "Robotics" of one name
+                    shared[head, other].append(n)
+    return shared
 
 
 def _named(claims: list[Claim]) -> list[Claim]:
     """The claims, with the names that most of their articles share for their subject."""
-    articles = {claim.document: claim.key for claim in claims}
+    ordered, labels = _labels_of(claims)
+    subject = " and ".join(labels)
+    return [replace(claim, key=" ".join(ordered), subject=subject or claim.subject) for claim in claims]
+
+
+def _labels_of(claims: Sequence[Claim]) -> tuple[list[str], list[str]]:
+    """The few words that most articles share, those with most room first, and the names that they are of."""
     counted: Counter[str] = Counter()
     places: Counter[str] = Counter()
     shown: dict[str, Counter[str]] = defaultdict(Counter)
-    for key in articles.values():
-        for place, (word, name) in enumerate(_every(key)):
+    for affair in {claim.document: claim.affair for claim in claims}.values():
+        told = _names_of(affair)
+        for place, (word, name) in enumerate(chain(told.names.items(), told.towns.items())):
             counted[word] += 1
             places[word] += place
             shown[word][name] += 1
@@ -90,11 +109,4 @@ def _named(claims: list[Claim]) -> list[Claim]:
         name = max(sorted(shown[word]), key=lambda one: (not one.isupper(), shown[word][one], -len(one)))
         if name not in labels and len(labels) < _LABELS:
             labels.append(name)
-    subject = " and ".join(labels)
-    return [replace(claim, key=" ".join(ordered[:_LABELS]), subject=subject or claim.subject) for claim in claims]
-
-
-def _every(key: str) -> Iterator[tuple[str, str]]:
-    names, towns = _names(key)
-    yield from names.items()
-    yield from towns.items()
+    return ordered[:_LABELS], labels

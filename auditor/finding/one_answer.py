@@ -26,13 +26,19 @@ def one_answer_each(claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     articles: dict[str, list[int]] = defaultdict(list)
     for number, claim in enumerate(claims):
         articles[claim.document].append(number)
-    answers: set[int] = set()
-    for told in articles.values():
-        answers.update(_answer(claims, told))
-    beside = Ends(claim for number, claim in enumerate(claims) if number not in answers)
-    answers = {n for n in answers if not any(beside.meeting(reading) for reading in claims[n].value.readings)}
-    kept = [claim for number, claim in enumerate(claims) if number in answers]
-    return kept, [claim for number, claim in enumerate(claims) if number not in answers]
+    answers = {number for told in articles.values() for number in _answer(claims, told)}
+    beside = {
+        document: Ends(claims[number] for number in told if number not in answers)
+        for document, told in articles.items()
+    }
+    every = Ends(claim for number, claim in enumerate(claims) if number not in answers)
+    kept = {n for n in answers if not _given_beside(claims[n], every, beside[claims[n].document])}
+    return [claims[n] for n in sorted(kept)], [claim for n, claim in enumerate(claims) if n not in kept]
+
+
+def _given_beside(claim: Claim, every: Ends, own: Ends) -> bool:
+    """Whether another article gives a claim's value without making it its answer."""
+    return any(every.meeting(reading) > own.meeting(reading) for reading in claim.value.readings)
 
 
 def _answer(claims: Sequence[Claim], told: Sequence[int]) -> Sequence[int]:
@@ -40,9 +46,7 @@ def _answer(claims: Sequence[Claim], told: Sequence[int]) -> Sequence[int]:
     if _agree(claims, told):
         return told
     first = [number for number in told if claims[number].part in _FIRST]
-    if not first or not _agree(claims, first):
-        return []
-    return [number for number in told if _agree(claims, [*first, number])]
+    return first if first and _agree(claims, first) else []
 
 
 def _agree(claims: Sequence[Claim], told: Sequence[int]) -> bool:

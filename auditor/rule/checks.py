@@ -96,6 +96,8 @@ def _quantities(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     every = terms.VALUE_SLOT in rule.words
     if every and len(rule.words) > 1:
         yield Slip(("words",), "`<value>` reads every figure; as one of `words` it stands alone.")
+    elif every and STORY in rule.subject:
+        return  # every value of its kind, in articles on what the rule needs
     elif every != (rule.value in ("quantity", "age")):
         kind, told = ("age", "every age") if rule.value == "age" else ("quantity", "every figure, with its unit")
         yield Slip(("value",), f"`value: {kind}` and `words: [<value>]` go together: {told}.")

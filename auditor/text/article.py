@@ -207,6 +207,7 @@ class Article:
         self.document = document
         self.most = most
         self._parsed: dict[int, Sentence] = {}
+        self._kept: dict[Hashable, Any] = {}
 
     @property
     def whole(self) -> Article:
@@ -248,9 +249,17 @@ class Article:
             found = self._parsed[index] = Sentence(self, index, *self.spans[index])
         return found
 
+    def once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
+        """What ``make`` gives, made when it is first asked for and kept with the article under a key of its own."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        kept: Kept = self._kept[key]
+        return kept
+
     def release(self) -> None:
         """Let go of the sentences: they hold the article, and both would wait for the collector of cycles."""
         self._parsed.clear()
+        self._kept.clear()
 
     def index_at(self, offset: int) -> int:
         """The number of the sentence that holds the offset; -1 where none does."""

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from auditor.claim.reader import ClaimReader
 from auditor.finding.affairs import by_affair
 from auditor.finding.one_answer import one_answer_each
 from auditor.model import Document, Report, Rule, Span
@@ -41,11 +42,15 @@ def test_two_articles_on_one_affair_dispute_a_figure_whose_subject_no_sentence_n
     assert [position.answer for position in finding.positions] == ["41.7 percent", "47.1 percent"]
 
 
+IN_PASSING = """Olga Brandt governs Halden. Olga Brandt beat Jan Brakel of the Elm Party of Halden, as Farrow did in Varn.
+Jan Brakel wants the votes of Halden counted anew. Just 41.7 percent of the electorate took part, Jan Brakel said."""
+
+
 @pytest.mark.parametrize(
     ("other", "day"),
     [
         (POST.replace("Jane Farrow", "Olga Brandt").replace("Varn", "Halden"), 2),  # another affair
-        (POST.replace("Varn", "the town"), 2),  # shares one name only
+        (IN_PASSING, 2),  # names the other in passing
         (POST, 25),  # weeks later
         (POST.replace("41.7", "47.1"), 2),
         (POST.replace("Just 41.7 percent of", "It remains to be seen how much of"), 2),
@@ -131,8 +136,6 @@ def test_neither_order_nor_unrelated_articles_change_a_dispute(order: list[int],
 
 
 def test_claims_are_parted_by_affair_and_keep_their_number() -> None:
-    from auditor.claim.reader import ClaimReader
-
     reader = ClaimReader([TURNOUT])
     texts = (WIRE, POST, POST.replace("Jane Farrow", "Olga Brandt").replace("Varn", "Halden"))
     claims = [claim for n, text in enumerate(texts) for claim in reader.read(Document(id=str(n), text=text))]
