@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from auditor.claim.compiled import CompiledRule
-from auditor.claim.heading import head_of
 from auditor.claim.step import Stop
+from auditor.claim.topic import is_topic
 from auditor.model import EVENT
-from auditor.text.article import Article, Sentence
+from auditor.text.article import Sentence
 
 _JOINING = ("as", "when")
 
@@ -29,7 +29,7 @@ def _needed_beside(compiled: CompiledRule, sentence: Sentence, clause: int) -> b
     "Quill was a Category 3 storm when it struck", "Quill struck as a Category 3 storm".
     """
     if compiled.of_story:
-        return needed_near(compiled, sentence)
+        return is_topic(compiled, sentence)
     if compiled.rule.subject != (EVENT,):
         return False
     opening = dict(reversed(list(zip(sentence.clause, sentence.tokens.low, strict=True))))
@@ -37,22 +37,3 @@ def _needed_beside(compiled: CompiledRule, sentence: Sentence, clause: int) -> b
     joined += [clause + 1] if opening.get(clause + 1) in _JOINING else []
     spans = [sentence.clause_span(number) for number in joined if number in opening]
     return any(compiled.needs.find(sentence.plain[a - sentence.start : b - sentence.start]) for a, b in spans)
-
-
-def needed_near(compiled: CompiledRule, sentence: Sentence) -> bool:
-    """Whether a word that a story's rule needs stands in the sentence, in the one before, or at the article's head."""
-    if compiled.needs.find(sentence.plain):
-        return True
-    article = sentence.article
-    if sentence.index and compiled.needs.find(article.sentence(sentence.index - 1).plain):
-        return True
-    return needed_in_head(compiled, article)
-
-
-def needed_in_head(compiled: CompiledRule, article: Article) -> bool:
-    """Whether a word that a rule needs stands in an article's title, its summary or its lead."""
-    if not compiled.needs:
-        return True
-    whole = article.whole
-    head = whole.once(head_of, lambda: head_of(whole))
-    return whole.once((compiled, head_of), lambda: bool(compiled.needs.find(head)))

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from auditor.claim.at_word import read_hit
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
-from auditor.claim.reader import read_hit
 from auditor.claim.step import Stop
 from auditor.report.words import count
 from auditor.ruletest.place import problem_at

@@ -1,0 +1,49 @@
+"""Whether an article, or a sentence of it, is on what a story's rule needs; told before any sentence is parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from auditor.claim.compiled import CompiledRule
+from auditor.claim.heading import head_of
+from auditor.text.article import Article, Sentence
+from auditor.text.scan import PhraseSet
+
+
+class Topics:
+    """The words that all rules on stories need: one look at an article's head tells which of them it is for."""
+
+    def __init__(self, rules: Iterable[CompiledRule]) -> None:
+        told = [compiled.rule for compiled in rules if compiled.of_story]
+        self._needs = PhraseSet((need, rule.id) for rule in told for need in rule.needs)
+        self._always = frozenset(rule.id for rule in told if not rule.needs)
+
+    def of(self, article: Article) -> frozenset[str]:
+        """The ids of the rules for which something that they need stands in the title, the summary or the lead."""
+        if not self._needs:
+            return self._always
+        return article.whole.once(self, lambda: self._always.union(self._found(article.whole)))
+
+    def _found(self, whole: Article) -> Iterable[str]:
+        return (rule for hit in self._needs.find_all(_head(whole)) for rule in hit.labels)
+
+
+def is_topic(compiled: CompiledRule, sentence: Sentence) -> bool:
+    """Whether something that a story's rule needs stands near a sentence or at the head of its article."""
+    whole = sentence.article.whole
+    return (
+        not compiled.needs
+        or is_near(compiled, sentence)
+        or whole.once((compiled, head_of), lambda: bool(compiled.needs.find(_head(whole))))
+    )
+
+
+def is_near(compiled: CompiledRule, sentence: Sentence) -> bool:
+    """Whether something that a rule needs stands in a sentence, or in the one before it."""
+    if compiled.needs.find(sentence.plain):
+        return True
+    return sentence.index > 0 and bool(compiled.needs.find(sentence.article.sentence(sentence.index - 1).plain))
+
+
+def _head(whole: Article) -> str:
+    return whole.once(head_of, lambda: head_of(whole))
