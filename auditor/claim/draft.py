@@ -15,7 +15,7 @@ from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
 from auditor.claim.told_as import FIGURES, told_as
 from auditor.claim.when import Timed
-from auditor.model import STORY, Claim, Document, Rule, Stance
+from auditor.model import NUMBER_OF, STORY, Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
 from auditor.text.name_key import canonical, institution_of
 from auditor.text.scan import Hit
@@ -95,7 +95,8 @@ def _revises(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> str:
     """The words by which a figure that stays good for a while, or the holder of a post, took the place of another."""
     if rule.value == "person" and rule.within is not None:
         return new_in_post(sentence, hit)
-    return changed_by(sentence, hit, bound) if _lasting(rule, bound) else ""
+    counted = rule.value == NUMBER_OF  # "1,200 new jobs" take the place of none
+    return changed_by(sentence, hit, bound) if _lasting(rule, bound) and not counted else ""
 
 
 def _former(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> str:

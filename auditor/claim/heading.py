@@ -79,9 +79,12 @@ def lead_end(article: Article) -> int:
 
 
 def head_of(article: Article) -> str:
-    """The title, the summary and the lead of an article, in lower case with straight marks."""
+    """The title, the summary and the lead of an article, in lower case with straight marks.
+
+    Where nothing follows that it could be the summary of, the whole text.
+    """
     document = article.document
-    lead = article.plain[document.begin : max(lead_end(article), document.begin)]
+    lead = article.plain[document.begin : lead_end(article) or len(article.plain)]
     return "\n".join((plain(document.title), plain(document.summary), lead))
 
 

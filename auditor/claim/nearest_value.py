@@ -93,7 +93,8 @@ def _measures(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bo
 def _people(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
     """Every number of people; those that the rule's own word names are all of them: "12,000 marchers"."""
     noun, text = compiled.rule.value.removeprefix("count of "), sentence.article.document.text
-    for count in counts_in(sentence, noun):
+    numbers = {quantity.start for quantity in sentence.quantities}
+    for count in (count for count in counts_in(sentence, noun) if count.start in numbers):  # no "nobody", no "a judge"
         whole = count.whole or count.added or count.start <= hit.start < count.end
         high = count.high if whole else math.inf
         yield Bound(_count(text[count.start : count.end], count.low, high, noun), count.start, count.end)

@@ -41,7 +41,8 @@ def in_unit_of(
     unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
     for mention in mentions:
         rated = at_rate(sentence, mention, per) if per else mention if not mention.per else None
-        fitted = _fit(rated, unit, compiled) if rated is not None and not _leaves(sentence, mention) else None
+        leaves = _leaves(sentence, mention) and not (compiled.of_story and _is_by(sentence, mention))
+        fitted = _fit(rated, unit, compiled) if rated is not None and not leaves else None
         if rated is not None and fitted is not None:
             yield rated, fitted
 
@@ -60,6 +61,11 @@ def _leaves(sentence: Sentence, mention: Mention) -> bool:
     """Whether the figure is the one before, or the size of a move: "to 6.1 from 6.4", "rose by 300,000 barrels"."""
     first = sentence.token_at(mention.start)
     return sentence.tokens.low[max(first - 1, 0)] in ("from", "by", "than")
+
+
+def _is_by(sentence: Sentence, mention: Mention) -> bool:
+    """Whether *by* leads to a figure, which of a story is seldom a move's: "hit by 120 mm of rain"."""
+    return sentence.tokens.low[max(sentence.token_at(mention.start) - 1, 0)] == "by"
 
 
 def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:

@@ -11,6 +11,9 @@ from auditor.text.unit import rate_after
 
 IN_A_YEAR = {"year": 1.0, "quarter": 4.0, "month": 12.0, "week": 365.2425 / 7, "day": 365.2425, "hour": 365.2425 * 24}
 """How many of each are in a year."""
+_RATES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
+_MAX_BEFORE = 5
+"""How many words before a figure its rate stands: "an annual production capacity of some"."""
 _MAX_THING = 4
 """How many words may tell of what: "46,000 barrels of gasoline components a day"."""
 
@@ -18,6 +21,7 @@ _MAX_THING = 4
 def at_rate(sentence: Sentence, mention: Mention, per: str) -> Mention | None:
     """The figure at the rate asked for; None where it is at none."""
     own, end = (mention.per, mention.end) if mention.per else _behind_the_thing(sentence, mention)
+    own = own or _before_the_figure(sentence, mention)
     if own == per:
         return replace(mention, per=per, end=end)
     if own not in IN_A_YEAR or per not in IN_A_YEAR:
@@ -26,6 +30,13 @@ def at_rate(sentence: Sentence, mention: Mention, per: str) -> Mention | None:
     return replace(
         mention, per=per, end=end, low=mention.low * factor, high=mention.high * factor, point=mention.point * factor
     )
+
+
+def _before_the_figure(sentence: Sentence, mention: Mention) -> str:
+    """The rate that an adjective before a figure tells: *year* of "an annual capacity of 400,000 tonnes"."""
+    first = sentence.token_at(mention.start)
+    before = sentence.tokens.low[max(first - _MAX_BEFORE, 0) : first]
+    return next((_RATES[low] for low in reversed(before) if low in _RATES), "") if before[-1:] == ["of"] else ""
 
 
 def _behind_the_thing(sentence: Sentence, mention: Mention) -> tuple[str, int]:

@@ -13,6 +13,7 @@ from auditor.text.name_words import is_common, is_generic, is_trade, places
 from auditor.text.names import Name, is_outlet
 from auditor.text.nametable import NameTable
 from auditor.text.person import person_key
+from auditor.text.place_words import cities
 
 Kinds = tuple[str, ...]
 """The kinds of subject a rule asks for (organisation, person, place, product, any), or names."""
@@ -85,6 +86,8 @@ def key_of_kind(sentence: Sentence, name: Name, kinds: Kinds) -> tuple[str, ...]
     table = sentence.article.names
     key = table.resolve(name)
     if key is None or name.kind == "place" or is_outlet(name) or _is_told(sentence, name):
+        return None
+    if key in cities() and not table.is_company(key):
         return None
     asked = table.is_person(key, name) == ("person" in kinds) and not _only_names(kinds)
     if _NO_COMPANIES.issuperset(kinds) and (table.is_company(key) or is_institution(key)):

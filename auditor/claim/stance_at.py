@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.claim.bound import Bound
+from auditor.claim.compiled import CompiledRule
 from auditor.claim.last_seen import NEGATED
 from auditor.claim.own_forecast import is_foreseen
 from auditor.claim.people import change_of_office
@@ -12,6 +13,10 @@ from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 from auditor.text.stance import Held
+
+
+_SETTLED_BEFORE = ("date", "length", "money")
+"""Kinds of values of a story that are settled before they come about: "the burial will be on Friday"."""
 
 
 def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
@@ -35,6 +40,18 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     stance = sentence.stance(sentence.clause_of(hit.start), held)
     foretold = not words("speech")["foretelling"].isdisjoint(sentence.speakers[held.value].lower().split())
     return "forecast" if foretold and stance in ("asserted", "reported", "planned") else stance
+
+
+def of_its_topic(compiled: CompiledRule, sentence: Sentence, stance: Stance) -> Stance:
+    """The stance of a claim about a story, whose own words may look like a denial or a forecast.
+
+    "Varn was without power for two days" denies nothing, and "she will be sworn in on Monday" tells a plan.
+    """
+    if stance == "forecast" and compiled.rule.value in _SETTLED_BEFORE:
+        return "planned"
+    if stance == "denied" and any(hit.labels[0].startswith("without ") for hit in compiled.needs.find(sentence.plain)):
+        return "asserted"
+    return stance
 
 
 def _is_reduced(sentence: Sentence, word: int) -> bool:

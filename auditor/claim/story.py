@@ -88,7 +88,16 @@ class Story:
         own = self._named[key]
         alone = len(self._named) == 1
         shown = own.sure or own.times > 1 or key in sure or alone
+        if self._is_led_by(key):
+            return key if self._prevails(key) else None
         return key if shown and (own.free or own.sure or alone) and self._prevails(key) else None
+
+    def _is_led_by(self, key: Key) -> bool:
+        """Whether the headline begins with a name that alone of it can be a company's, and the lead names it too."""
+        first = next(iter(self._title_names), None)
+        begins = first is not None and not first.first and self._title.low[: len(_called(key))] == list(_called(key))
+        lead = next((s for s in self._sentences() if len(s.tokens) > _LEAD), None)
+        return begins and lead is not None and any(is_company(lead, name) == key for name in lead.names)
 
     def _alone_shown(self, key: Key) -> bool:
         """Whether a company that the headline leaves out is shown to be one, comes again, and no other is in it.

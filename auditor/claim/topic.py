@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditor.claim.compiled import CompiledRule
+from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.heading import head_of
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import PhraseSet
@@ -29,11 +29,14 @@ class Topics:
 
 
 def is_topic(compiled: CompiledRule, sentence: Sentence) -> bool:
-    """Whether something that a story's rule needs stands near a sentence or at the head of its article."""
+    """Whether something that a story's rule needs stands at the head of a sentence's article.
+
+    For a rule with words of its own near the sentence is enough.
+    """
     whole = sentence.article.whole
     return (
         not compiled.needs
-        or is_near(compiled, sentence)
+        or (EVERY_VALUE not in compiled.rule.words and is_near(compiled, sentence))
         or whole.once((compiled, head_of), lambda: bool(compiled.needs.find(_head(whole))))
     )
 

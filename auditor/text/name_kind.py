@@ -76,6 +76,8 @@ def _is_place(core: tuple[str, ...]) -> bool:
     """Whether it names a place, a people or a market: New York, Belgian-Dutch, the Elmstadt Composite Index."""
     if core in places() or core[-1] in _MEASURES or (core[0] in _SIDES and core[1:] in places()):
         return True
+    if len(core) == 1 and core[0].endswith("ans") and (core[0][:-1],) in places():  # "the Norwegians"
+        return True
     return len(core) == 1 and "-" in core[0] and all((part,) in places() for part in core[0].split("-"))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from auditor.text.lexicon import words
 from auditor.text.name_words import is_common, is_generic, is_trade, places
+from auditor.text.place_words import cities
 from auditor.text.ticker import is_ticker
 from auditor.text.tokens import Tokens
 
@@ -70,13 +71,21 @@ def _of_somebody(tokens: Tokens, i: int) -> bool:
     """Whether the *of* at token ``i`` stands between two names: "Jane Doe of Acme", "the Supervisory Board of Acme"."""
     before = tokens.low[i - 1]
     organs = words("names")["organs"]
+    somewhere = tuple(tokens.low[i + 1 : i + 2]) in cities() or _places_at(tokens, i + 1)
+    if somewhere and not _heads_a_body(before):  # "Acme of Oslo", but "Bank of Oslo"
+        return True
     if before in organs:
         beside = {tokens.low[i + 1], *tokens.low[max(i - 3, 0) : i - 1]}
         return not organs.isdisjoint(beside)
     if i < 2 or not tokens.raw[i - 2][0].isupper():
         return False
-    known = is_common(before) or is_generic(before) or is_trade(before) or before in words("names")["bodies"]
+    known = _heads_a_body(before) or is_trade(before)
     return tokens.low[i - 2] in words("names")["given"] or not (known or is_common(tokens.low[i - 2]))
+
+
+def _heads_a_body(word: str) -> bool:
+    """Whether a word before *of* is one that names begin with: Bank, University, Ministry, House."""
+    return is_common(word) or is_generic(word) or word in words("names")["bodies"]
 
 
 def _of_a_body(tokens: Tokens, i: int) -> bool:

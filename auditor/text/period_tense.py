@@ -15,6 +15,7 @@ Leaning = Literal["past", "future", "ahead", ""]
 _REACH = 24
 _UNTIL = frozenset({"and", "to", "until", "till", "through"})
 """Behind *now* these lead to a time ahead: "between now and June"."""
+_SAYING = frozenset({"said", "told", "announced", "says"})
 _VERBS = WORDS.future | WORDS.future_leads | WORDS.past | {"to"}
 _AHEAD = {"past": 4.0, "future": 1.0, "ahead": 1.0, "": 1.5}
 _BACK = {"past": 1.0, "future": 4.0, "ahead": 1e6, "": 1.0}
@@ -30,6 +31,8 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
         return "future"
     if first > 1 and low[first - 1] in _UNTIL and low[first - 2] == "now":
         return "ahead"
+    if first > 1 and low[first - 1] == "on" and low[first - 2] in ("is", "are"):
+        return "future"  # "the burial is on Friday"
     for i in range(first - 1, max(first - _REACH, 0) - 1, -1):
         word = low[i]
         if word in WORDS.clause_borders and i < first - 1 and not _joins_names(low, raw, i):
@@ -42,6 +45,8 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
         word = low[i]
         if word in WORDS.clause_borders and not _joins_names(low, raw, i):
             break
+        if word in _SAYING:  # tells when it was said, not when it comes about
+            continue
         if word in _VERBS or word.endswith(_ENDS):
             found = _tense(low, i)
             if found:
@@ -67,6 +72,8 @@ def _tense(low: list[str], i: int) -> Leaning:
         return "future"  # "did not plan to leave", "set to resume"
     if word in WORDS.future or word.endswith("'ll") or (word == "to" and before in ("is", "are")):
         return "future"
+    if before in ("is", "are") and low[i + 1 : i + 2] in (["for"], ["in"]) and is_past(word):
+        return "future"  # "closing is set for June 30"
     if before in ("be", "to", "is", "are"):
         return ""
     return "past" if is_past(word) else ""
