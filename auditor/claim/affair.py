@@ -14,16 +14,22 @@ from weakref import WeakKeyDictionary
 from auditor.claim.heading import headings, lead_end
 from auditor.text.article import Article, Sentence
 from auditor.text.dateline import read_dateline
+from auditor.text.grammar_words import grammar_words
+from auditor.text.inflect import singular
 from auditor.text.lexicon import words
 from auditor.text.name_key import fold, is_institution
 from auditor.text.name_words import calendar, is_common, is_generic, is_trade, outlets, places
 from auditor.text.names import Name, is_outlet
 from auditor.text.place_words import capitals, cities, countries
+from auditor.text.tokens import tokenize
 
 _MOST_NAMES, _MOST_TOWNS = 8, 3
 """How many words of names, and how many cities, stand for an affair: those that the article gives most room."""
 _SENTENCES = 60
 """Of a longer article, the beginning tells what it is about."""
+_MOST_TOPICS = 12
+_LONG = 4
+"""Letters of a word that may tell what an article is about."""
 _OPENING = 3
 """In sentences: so near its beginning a text may have its dateline."""
 _IN_LEAD = 2
@@ -33,6 +39,8 @@ _SHORTEST = 3
 NAME, TOWN = "=", "@"
 """In the key of an affair, between a word and the name as it is shown."""
 BETWEEN = "|"
+TOPIC = "~"
+"""Before a word that is no name, of those that come most often."""
 
 
 class Affair(NamedTuple):
@@ -57,10 +65,13 @@ _affairs: WeakKeyDictionary[Article, Affair] = WeakKeyDictionary()
 
 
 def _affair(article: Article) -> Affair:
+    text = article.document.text
     counted: Counter[str] = Counter()
     shown: dict[str, Counter[str]] = {}
     towns: set[str] = set()
     for word, town, name, weight in _words(article):
+        if f" {word} " in text:  # "port" of the Port Workers Association
+            continue
         counted[word] += weight
         shown.setdefault(word, Counter())[name] += 1
         if town:
@@ -72,13 +83,40 @@ def _affair(article: Article) -> Affair:
         word: max(sorted(shown[word]), key=lambda name: (not name.isupper(), shown[word][name], len(name)))
         for word in kept
     }
-    key = BETWEEN.join(f"{word}{TOWN if word in towns else NAME}{_plain(names[word])}" for word in kept)
+    told = [f"{word}{TOWN if word in towns else NAME}{_plain(names[word])}" for word in kept]
+    key = BETWEEN.join([*told, *(f"{TOPIC}{word}" for word in _topics(article))]) if kept else ""
     return Affair(key, names[kept[0]] if kept else "")
+
+
+def _topics(article: Article) -> list[str]:
+    """The words that are no names and come most often in an article, those of its headline and its lead above all."""
+    counted: Counter[str] = Counter()
+    end = lead_end(article)
+    for index in range(min(len(article.spans), _SENTENCES)):
+        sentence = article.sentence(index)
+        weight = _IN_LEAD if sentence.start < end else 1
+        for low, raw in zip(sentence.tokens.low, sentence.tokens.raw, strict=True):
+            if raw.islower() and _is_telling(low):
+                counted[singular(low)] += weight
+    for low in tokenize(article.document.title).low:
+        if _is_telling(low):
+            counted[singular(low)] += _IN_LEAD
+    return sorted(counted, key=lambda word: (-counted[word], word))[:_MOST_TOPICS]
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word may tell what an article is about: no small word, and none that stands in any news."""
+    return (
+        len(word) >= _LONG
+        and word.isalpha()
+        and word not in grammar_words()
+        and word not in words("news")["everywhere"]
+    )
 
 
 def _plain(name: str) -> str:
     """A name without the marks that have a meaning in a key."""
-    return "".join(" " if mark in (NAME, TOWN, BETWEEN) else mark for mark in name)
+    return "".join(" " if mark in (NAME, TOWN, BETWEEN, TOPIC) else mark for mark in name)
 
 
 def _words(article: Article) -> Iterator[tuple[str, bool, str, int]]:

@@ -48,9 +48,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         return rough
     if compiled.rule.subject == (EVENT,):
         return event_drafts(compiled, sentence, hit, rough)
-    stance = stance_at(compiled.rule, sentence, hit, rough)
-    if compiled.of_story:
-        stance = of_its_topic(compiled, sentence, stance)
+    stance = of_its_topic(compiled, sentence, stance_at(compiled.rule, sentence, hit, rough))
     valued = _valued(compiled, sentence, hit, rough, stance)
     if isinstance(valued, Stop):
         return valued
@@ -65,10 +63,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         return same
     if taken_for_granted(sentence, hit, bound, subjects):
         stance = "asserted"
-    if not compiled.rule.period and stance in ("asserted", "planned") and of_old_entry(sentence):
-        stance = "history"
-    if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subjects[0]):
-        stance = "planned"
+    stance = _of_whom(compiled, sentence, clause, stance, subjects[0])
     foreseen = "fact" not in compiled.rule.stance
     told = [(bound, timed), *(() if foreseen else of_the_period_before(compiled.rule, sentence, hit, bound, timed))]
     return [
@@ -80,6 +75,15 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         for bound, timed in told
         for subject in subjects
     ]
+
+
+def _of_whom(compiled: CompiledRule, sentence: Sentence, clause: int, stance: Stance, subject: Subject) -> Stance:
+    """A stance, with what stands in an old entry as history, and a company's own forecast as its plan."""
+    if not compiled.rule.period and stance in ("asserted", "planned") and of_old_entry(sentence):
+        return "history"
+    if stance == "forecast" and "own forecast" in compiled.rule.stance and is_own(sentence, clause, subject):
+        return "planned"
+    return stance
 
 
 def _subjects(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound, timed: Timed) -> list[Subject] | Stop:

@@ -24,6 +24,8 @@ _COUNTS: dict[Stance, str] = {
     "asserted": "fact", "reported": "fact", "planned": "plan", "forecast": "forecast",
 }  # fmt: skip
 FORMER = "told as an earlier figure"
+_OF_AN_AFFAIR = 45
+"""In days: so long ago may have happened what articles on one affair tell of."""
 _TRAILING = " \t\r\n,;:.–—-"
 
 
@@ -123,7 +125,8 @@ def _long_past(rule: Rule, document: Document, timed: Timed) -> bool:
     when, day = timed.when, document.day
     if rule.period or rule.within is None or math.isinf(rule.within.hours) or when is None or day is None:
         return False
-    return when.stated and when.end is not None and (day - when.end).days > rule.within.hours / 24
+    reach = max(rule.within.hours / 24, _OF_AN_AFFAIR) if rule.subject == (STORY,) else rule.within.hours / 24
+    return when.stated and when.end is not None and (day - when.end).days > reach
 
 
 def _quote(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> tuple[int, int]:

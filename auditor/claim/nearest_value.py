@@ -112,18 +112,25 @@ def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bou
             if follows or mention.start <= hit.start < mention.end:
                 end = max(mention.end, hit.end)
                 number = _taken_from(sentence, mention) if compiled.rule.needs else mention
+                if number is None:
+                    continue
                 high = math.inf if is_part(sentence, number) else number.high
                 text = sentence.article.document.text[number.start : end]
                 yield Bound(_count(text, number.low, high, noun), number.start, end, number)
 
 
-def _taken_from(sentence: Sentence, whole: Mention) -> Mention:
-    """The number of those to whom something was done, of all that there are: "12 of the village's 40 houses"."""
+def _taken_from(sentence: Sentence, whole: Mention) -> Mention | None:
+    """The number of those to whom something was done, of all that there are: "12 of the village's 40 houses".
+
+    None where only their share is told: "40 percent of its 1,750 flights".
+    """
     before = sentence.quantity_before(whole.start - 1)
-    if before is None or before.unit:
+    if before is None or before.kind == "money":
         return whole
     between = sentence.tokens.low[sentence.token_at(before.end - 1) + 1 : sentence.token_at(whole.start)]
-    return before if between[:1] == ["of"] and len(between) <= _OWNER else whole
+    if between[:1] != ["of"] or len(between) > _OWNER:
+        return whole
+    return None if before.kind == "percent" else whole if before.unit else before
 
 
 def _count(text: str, low: float, high: float, noun: str) -> Value:

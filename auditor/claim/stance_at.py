@@ -14,7 +14,6 @@ from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 from auditor.text.stance import Held
 
-
 _SETTLED_BEFORE = ("date", "length", "money")
 """Kinds of values of a story that are settled before they come about: "the burial will be on Friday"."""
 
@@ -43,10 +42,12 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
 
 
 def of_its_topic(compiled: CompiledRule, sentence: Sentence, stance: Stance) -> Stance:
-    """The stance of a claim about a story, whose own words may look like a denial or a forecast.
+    """A stance, as it is where a claim is about a story, whose words may look like a denial or a forecast.
 
     "Varn was without power for two days" denies nothing, and "she will be sworn in on Monday" tells a plan.
     """
+    if not compiled.of_story:
+        return stance
     if stance == "forecast" and compiled.rule.value in _SETTLED_BEFORE:
         return "planned"
     if stance == "denied" and any(hit.labels[0].startswith("without ") for hit in compiled.needs.find(sentence.plain)):

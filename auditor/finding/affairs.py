@@ -8,13 +8,14 @@ from functools import lru_cache
 from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.claim.affair import BETWEEN, NAME, TOWN
+from auditor.claim.affair import BETWEEN, NAME, TOPIC, TOWN
 from auditor.corpus.joined import Joined
+from auditor.text.inflect import forms, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor.model import Claim
+    from auditor.model import Claim, Rule
 
 _HEADS = 4
 """Of the words of an article's names, those that tell what it is about, not only of what else."""
@@ -31,33 +32,44 @@ class _Names(NamedTuple):
 
     names: dict[str, str]
     towns: dict[str, str]
+    topics: list[str]
+    """The words that are no names and come most often."""
 
 
 @lru_cache(maxsize=1 << 12)
 def _names_of(affair: str) -> _Names:
     """What the affair of a claim says; see ``claim.affair``."""
-    names, towns = dict[str, str](), dict[str, str]()
+    names, towns, topics = dict[str, str](), dict[str, str](), list[str]()
     for told in filter(None, affair.split(BETWEEN)):
+        if told.startswith(TOPIC):
+            topics.append(told.removeprefix(TOPIC))
+            continue
         word, mark, shown = told.partition(NAME if NAME in told else TOWN)
         (names if mark == NAME else towns)[word] = shown
-    return _Names(names, towns)
+    return _Names(names, towns, topics)
 
 
-def by_affair(claims: Sequence[Claim]) -> list[list[Claim]]:
+def by_affair(claims: Sequence[Claim], rule: Rule) -> list[list[Claim]]:
     """The claims of one base key by the affair of their articles, under the names that these have in common."""
-    affairs = _affairs_of(claims)
+    affairs = _affairs_of(claims, _own(rule.words + rule.needs))
     groups: dict[int, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(affairs[claim.document], []).append(claim)
     return [_named(group) for group in groups.values()]
 
 
-def _affairs_of(claims: Sequence[Claim]) -> dict[str, int]:
-    """For each document of the claims the number of its affair."""
+@lru_cache(maxsize=1 << 8)
+def _own(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The words of some phrases in all their forms: that two articles share those of the rule tells nothing."""
+    return frozenset(singular(low) for phrase in phrases for form in forms(phrase) for low in form.split())
+
+
+def _affairs_of(claims: Sequence[Claim], own: frozenset[str]) -> dict[str, int]:
+    """For each document of the claims the number of its affair; words that are the rule's ``own`` tell none."""
     first = {claim.document: claim for claim in claims}
     documents = sorted(first)
     joined = Joined(len(documents))
-    for places in _shared(documents, first).values():
+    for places in _shared(documents, first, own).values():
         undated = [n for n in places if first[documents[n]].said is None]
         dated = sorted((said.toordinal(), n) for n in places if (said := first[documents[n]].said) is not None)
         for one, other in pairwise(undated):
@@ -68,7 +80,7 @@ def _affairs_of(claims: Sequence[Claim]) -> dict[str, int]:
     return {document: joined.root(n) for n, document in enumerate(documents)}
 
 
-def _shared(documents: Sequence[str], first: dict[str, Claim]) -> dict[tuple[str, str], list[int]]:
+def _shared(documents: Sequence[str], first: dict[str, Claim], own: frozenset[str]) -> dict[tuple[str, str], list[int]]:
     """For each name, or two, by which articles are told to be on one affair, the numbers of those that have it.
 
     One that both give most room is enough; of one that both give much any other name must be shared, too.
@@ -76,8 +88,10 @@ def _shared(documents: Sequence[str], first: dict[str, Claim]) -> dict[tuple[str
     shared: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, document in enumerate(documents):
         told = _names_of(first[document].affair)
+        telling = [topic for topic in told.topics if topic not in own]
         for head in islice(told.names, _FIRST):
-            shared[head, ""].append(n)
+            for topic in telling:
+                shared[head, f"{TOPIC}{topic}"].append(n)
         for head in islice(told.names, _HEADS):
             for other, shown in chain(told.names.items(), told.towns.items()):
                 if shown != told.names[head]:  # "Calder" and "Robotics" of one name

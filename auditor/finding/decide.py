@@ -94,9 +94,10 @@ def _parted(
     group: Sequence[Claim], rules: Mapping[str, Rule], tally: _Tally, options: Options
 ) -> Iterable[Sequence[Claim]]:
     """The claims of one base key by whom they are about, or by the affair that their articles tell of."""
-    if not group or rules[group[0].rule].subject != (STORY,):
+    rule = rules[group[0].rule] if group else None
+    if rule is None or rule.subject != (STORY,):
         return by_name(group, options.names)
-    answers = [one_answer_each(claims) for claims in by_affair(group)]
+    answers = [one_answer_each(claims) for claims in by_affair(group, rule)]
     tally.fates["several"] += sum(amount(claim) for _, left_out in answers for claim in left_out)
     return [claims for claims, _ in answers if claims]
 

@@ -33,19 +33,21 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
         return "ahead"
     if first > 1 and low[first - 1] == "on" and low[first - 2] in ("is", "are"):
         return "future"  # "the burial is on Friday"
-    for i in range(first - 1, max(first - _REACH, 0) - 1, -1):
+    before = range(first - 1, max(first - _REACH, 0) - 1, -1)
+    behind = range(last + 1, min(last + _REACH, len(low)))
+    return _nearest_tense(low, raw, before, first - 1) or _nearest_tense(low, raw, behind)
+
+
+def _nearest_tense(low: list[str], raw: list[str], places: range, beside: int = -1) -> Leaning:
+    """The tense of the nearest verb among the tokens at ``places``, up to the clause's border; empty for none.
+
+    A border at the token ``beside`` the date is none. Behind a date "said" tells when it was said.
+    """
+    for i in places:
         word = low[i]
-        if word in WORDS.clause_borders and i < first - 1 and not _joins_names(low, raw, i):
+        if word in WORDS.clause_borders and i != beside and not _joins_names(low, raw, i):
             break
-        if word in _VERBS or word.endswith(_ENDS):
-            found = _tense(low, i)
-            if found:
-                return found
-    for i in range(last + 1, min(last + _REACH, len(low))):
-        word = low[i]
-        if word in WORDS.clause_borders and not _joins_names(low, raw, i):
-            break
-        if word in _SAYING:  # tells when it was said, not when it comes about
+        if beside < 0 and word in _SAYING:
             continue
         if word in _VERBS or word.endswith(_ENDS):
             found = _tense(low, i)

@@ -42,7 +42,8 @@ def test_two_articles_on_one_affair_dispute_a_figure_whose_subject_no_sentence_n
     assert [position.answer for position in finding.positions] == ["41.7 percent", "47.1 percent"]
 
 
-IN_PASSING = """Olga Brandt governs Halden. Olga Brandt beat Jan Brakel of the Elm Party of Halden, as Farrow did in Varn.
+IN_PASSING = """Olga Brandt governs Halden. Olga Brandt beat Jan Brakel of the Elm Party of Halden, as Farrow did
+in Varn.
 Jan Brakel wants the votes of Halden counted anew. Just 41.7 percent of the electorate took part, Jan Brakel said."""
 
 
@@ -58,6 +59,17 @@ Jan Brakel wants the votes of Halden counted anew. Just 41.7 percent of the elec
 )
 def test_no_dispute(other: str, day: int) -> None:
     assert not told(WIRE, other, days=(1, day)).findings
+
+
+def test_one_name_makes_an_affair_only_with_a_word_of_the_same_story() -> None:
+    one = "The mayor of Halden wants a harbour. Turnout was 47 percent in Halden."
+    assert told(one, "In Halden turnout was 41 percent. The new mayor of Halden likes boats.").findings
+    assert not told(one, "In Halden turnout was 41 percent. Olga Brandt of Elm Bread bakes rolls in Halden.").findings
+
+
+def test_a_name_of_common_words_makes_no_affair() -> None:
+    one = "The Harbour Union met where the harbour is. Turnout was 47 percent at the Harbour Union of the harbour gate."
+    assert not told(one, one.replace("47", "41").replace("met", "sang")).findings
 
 
 def test_an_article_that_gives_several_figures_has_no_answer_unless_its_lead_gives_one() -> None:
@@ -139,7 +151,7 @@ def test_claims_are_parted_by_affair_and_keep_their_number() -> None:
     reader = ClaimReader([TURNOUT])
     texts = (WIRE, POST, POST.replace("Jane Farrow", "Olga Brandt").replace("Varn", "Halden"))
     claims = [claim for n, text in enumerate(texts) for claim in reader.read(Document(id=str(n), text=text))]
-    groups = by_affair(claims)
+    groups = by_affair(claims, TURNOUT)
     assert [len(group) for group in groups] == [2, 1]
     kept, left_out = one_answer_each(groups[0])
     assert (len(kept), left_out) == (2, [])
