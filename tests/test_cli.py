@@ -477,18 +477,18 @@ def test_rules_schema_is_that_of_the_docs() -> None:
 
 def test_discover_drafts_a_rule_for_a_pattern(work: Path) -> None:
     for number, sum_ in enumerate(("$3 billion", "$2 billion"), start=1):
-        (work / f"{number}.txt").write_text(f"Acme donated {sum_} to a hospital.\n", encoding="utf-8")
+        (work / f"{number}.txt").write_text(f"Acme lent {sum_} to a hospital.\n", encoding="utf-8")
     found = run("discover", "1.txt", "2.txt", "--least", "1")
-    assert (found.exit_code, "donate:money" in found.stdout) == (0, True)
+    assert (found.exit_code, "lend:money" in found.stdout) == (0, True)
     assert run("discover", "1.txt", "--least", "2").exit_code == 3
-    drafted = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "donate:money", "--out", "donate.yaml")
+    drafted = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "lend:money", "--out", "lend.yaml")
     assert drafted.exit_code == 0
-    assert run("rules", "test", "--rules", "donate.yaml", "--no-builtin").exit_code == 0
-    wanted = ("--least", "1", "--draft", "donate:money", "--rules", "rules", "--no-builtin")
+    assert run("rules", "test", "--rules", "lend.yaml", "--no-builtin").exit_code == 0
+    wanted = ("--least", "1", "--draft", "lend:money", "--rules", "rules", "--no-builtin")
     assert run("discover", "1.txt", "2.txt", *wanted).exit_code == 0
-    assert (work / "rules" / "donate-money.yaml").is_file()
-    odd = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "donat:money")
-    assert "did you mean `donate:money`?" in odd.stderr
+    assert (work / "rules" / "lend-money.yaml").is_file()
+    odd = run("discover", "1.txt", "2.txt", "--least", "1", "--draft", "len:money")
+    assert "did you mean `lend:money`?" in odd.stderr
 
 
 def test_rules_docs_writes_the_catalogue(work: Path) -> None:

@@ -88,7 +88,7 @@ def test_the_guide_prints_what_its_commands_print(tmp_path: Path) -> None:
 
 
 def test_a_nested_map_of_the_guide_is_one_that_rules_may_use(tmp_path: Path) -> None:
-    rule, _, nested = blocks(GUIDE, "yaml")
+    rule, *_, nested = blocks(GUIDE, "yaml")
     lines = [line for line in rule.splitlines() if not line.startswith(("value", "tied_to", "tolerance"))]
     (tmp_path / "nested.yaml").write_text("\n".join(lines) + "\n" + nested, encoding="utf-8")
     (nested_rule,) = load_rules([tmp_path])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.claim.compiled import CompiledRule, Tie
 from auditor.claim.foreseen import of_watchers
@@ -31,6 +32,9 @@ _POINTS = frozenset({"points", "basis points"})
 _AND_MORE = (["and"], ["plus"], [","])
 _NEXT_SUM = range(4, 7)
 """How many tokens behind a sum in cash the sum in stock may begin."""
+
+_CAUSES = frozenset({("due", "to"), ("because", "of"), ("owing", "to"), ("thanks", "to")})
+"""Between a word and an amount: the amount is of what brought it about."""
 
 
 def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: str, per: str) -> list[Mention]:
@@ -133,11 +137,13 @@ def _leads(tie: Tie) -> bool:
 
 
 def _of_another(compiled: CompiledRule, sentence: Sentence, hit: Hit, mention: Mention) -> bool:
-    """Whether a word of another account stands between: "revenue grew and profit rose to $5 million"."""
+    """Whether another account, or a cause, stands between: "revenue grew and profit rose to $5 million"."""
     first, last = (hit.end, mention.start) if mention.start >= hit.end else (mention.end, hit.start)
     if first >= last:
         return False
     between = sentence.tokens.low[sentence.token_at(first - 1) + 1 : sentence.token_at(last)]
+    if any(pair in _CAUSES for pair in pairwise(between)):  # "the loss was due to write-downs totaling $2 million"
+        return True
     return any(low in words("statement")["accounts"] and low not in compiled.own for low in between)
 
 
@@ -188,14 +194,19 @@ def _goes_on(sentence: Sentence, mention: Mention) -> bool:
 
 def of_another_time(sentence: Sentence, mention: Mention) -> bool:
     """Whether the amount is that of another time, or a change: from $4 billion, against, by about $500 million."""
+    return word_of_another_time(sentence, mention) >= 0
+
+
+def word_of_another_time(sentence: Sentence, mention: Mention) -> int:
+    """The token of the word that makes an amount that of another time, or a change; -1 for none."""
     low = sentence.tokens.low
     i = sentence.token_at(mention.start) - 1
     for _ in range(FILLERS + 2):
         if i < 0 or low[i] in _EARLIER:
-            return i >= 0
+            return i
         if low[i] in ("with", "to"):
-            return i > 0 and low[i - 1] in _COMPARED
+            return i if i > 0 and low[i - 1] in _COMPARED else -1
         if low[i] not in _BEFORE_EARLIER and not (sentence.tokens.raw[i].islower() and may_modify(low[i])):
-            return False
+            return -1
         i -= 1
-    return False
+    return -1

@@ -7,12 +7,12 @@ and from elsewhere in the sentence only where no other of its kind can be meant.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.claim.binding import is_part, of_another_time
+from auditor.claim.binding import is_part, word_of_another_time
 from auditor.claim.bound import Bound
-from auditor.claim.compiled import CompiledRule
+from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.counting import counts_in
 from auditor.claim.own_time import of_saying
 from auditor.claim.plain_number import in_unit_of
@@ -24,15 +24,20 @@ from auditor.compare.timeline import place_timeline
 from auditor.model import NUMBER_OF, Mention, Reading, Value
 from auditor.text.article import Sentence
 from auditor.text.inflect import singular
+from auditor.text.people import people
 from auditor.text.scan import Hit
 
 UNIT_SLOT = "<unit>"
 """In a question: what is counted. Then each of the rule's words is a question of its own, else all name one thing."""
 _MODIFIERS = 2
 """How many words may stand between a number and the noun that it counts."""
+_NUMBER_OF = 6
+"""How many words lead from "the number of" to it."""
 _OWNER = 4
 """How many words "of the village's" may have."""
+_APOSTROPHES = ("'s", "’s", "'", "’")
 _OF_DATES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from", "until"})
+_OF_AGENTS = frozenset({"the", "its", "his", "her", "their"})
 _PAST = frozenset({"past", "ago", "since", "earlier"})
 
 
@@ -78,14 +83,14 @@ def _amounts(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bou
     kind = compiled.rule.value
     for mention in sentence.quantities:
         fits = mention.kind == kind and not mention.per and (kind != "percent" or mention.unit == "percent")
-        if fits and not of_another_time(sentence, mention):
+        if fits and not _is_before(sentence, mention):
             value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention))
             yield Bound(value, mention.start, mention.end, mention)
 
 
 def _measures(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bound]:
     for mention, fitted in in_unit_of(compiled, sentence, sentence.quantities):
-        if not of_another_time(sentence, mention):
+        if not _is_before(sentence, mention):
             value = place_amount(fitted, _text(sentence, mention))
             yield Bound(value, mention.start, mention.end, mention)
 
@@ -93,11 +98,28 @@ def _measures(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bo
 def _people(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
     """Every number of people; those that the rule's own word names are all of them: "12,000 marchers"."""
     noun, text = compiled.rule.value.removeprefix("count of "), sentence.article.document.text
-    numbers = {quantity.start for quantity in sentence.quantities}
+    named = EVERY_VALUE not in compiled.rule.words
+    numbers = {
+        one.start for one in sentence.quantities if named or one.unit or one.noun or _is_number_of(sentence, one)
+    }
     for count in (count for count in counts_in(sentence, noun) if count.start in numbers):  # no "nobody", no "a judge"
         whole = count.whole or count.added or count.start <= hit.start < count.end
         high = count.high if whole else math.inf
         yield Bound(_count(text[count.start : count.end], count.low, high, noun), count.start, count.end)
+
+
+def _is_number_of(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a number without a noun is told to be one of people: "the number of strikers at", but no "local 594"."""
+    low, at, end = sentence.tokens.low, sentence.token_at(mention.start), sentence.token_at(mention.end - 1) + 1
+    if "number" in (*low[max(at - _NUMBER_OF, 0) : at], *low[end : end + 2]):  # "at 1,200 the number of"
+        return True
+    owned = (i for i in range(end + 1, end + 1 + _OWNER) if i < len(low) and _are_owners(low[end:i]))
+    return any(people(low[i]) for i in owned)
+
+
+def _are_owners(between: Sequence[str]) -> bool:
+    """Whether words between a number and its noun tell whose they are: "five of the parish's bells"."""
+    return between[:1] == ["of"] and between[-1] in _APOSTROPHES and len(between) <= _OWNER
 
 
 def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
@@ -106,9 +128,11 @@ def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bou
     if UNIT_SLOT in compiled.rule.question:
         noun = singular(sentence.plain[hit.start - sentence.start : hit.end - sentence.start])
     for mention in sentence.quantities:
-        if mention.kind == "count" and not mention.per and not of_another_time(sentence, mention):
+        single = sentence.tokens.low[sentence.token_at(mention.start)] == "one"  # "one item, a jug": one of several
+        if mention.kind == "count" and not mention.per and not single and not _is_before(sentence, mention):
             between = sentence.tokens.low[sentence.token_at(mention.end - 1) + 1 : sentence.token_at(hit.start)]
-            follows = mention.end <= hit.start and len(between) <= _MODIFIERS and all(map(may_modify, between))
+            near = len(between) <= _MODIFIERS and all(map(may_modify, between))
+            follows = mention.end <= hit.start and (near or _are_owners(between))
             if follows or mention.start <= hit.start < mention.end:
                 end = max(mention.end, hit.end)
                 number = _taken_from(sentence, mention) if compiled.rule.needs else mention
@@ -134,8 +158,8 @@ def _taken_from(sentence: Sentence, whole: Mention) -> Mention | None:
 
 
 def _count(text: str, low: float, high: float, noun: str) -> Value:
-    words = " ".join(text.split())
-    return Value("count", words, low, high, noun, (Reading(f"count:{noun}", low, high),), words)
+    written = " ".join(text.split())
+    return Value("count", written, low, high, noun, (Reading(f"count:{noun}", low, high),), written)
 
 
 def _dates(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
@@ -149,10 +173,23 @@ def _dates(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
 
 def _lengths(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
     for period in sentence.periods:
-        if period.kind == "duration" and period.hedge not in _PAST:
+        if period.kind == "duration" and period.hedge not in _PAST and "X" not in period.unit:  # "a few years"
             value = place_timeline(period, _text(sentence, period))
             if value is not None:
                 yield Bound(value, period.start, period.end, period)
+
+
+def _is_before(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure is that of another time or a change; no agent makes it one: "a list by the office has 40".
+
+    Of a measure no *by* does: "hit by 120 mm of rain".
+    """
+    at = word_of_another_time(sentence, mention)
+    if at < 0 or sentence.tokens.low[at] != "by":
+        return at >= 0
+    return mention.kind != "measure" and _OF_AGENTS.isdisjoint(
+        sentence.tokens.low[at + 1 : sentence.token_at(mention.start)]
+    )
 
 
 def _text(sentence: Sentence, mention: Mention) -> str:

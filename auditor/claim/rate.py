@@ -9,7 +9,10 @@ from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.unit import rate_after
 
-IN_A_YEAR = {"year": 1.0, "quarter": 4.0, "month": 12.0, "week": 365.2425 / 7, "day": 365.2425, "hour": 365.2425 * 24}
+IN_A_YEAR = {
+    "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 365.2425 / 7, "day": 365.2425, "hour": 365.2425 * 24,
+    "minute": 365.2425 * 24 * 60, "second": 365.2425 * 24 * 3600,
+}  # fmt: skip
 """How many of each are in a year."""
 _RATES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _MAX_BEFORE = 5
@@ -20,6 +23,8 @@ _MAX_THING = 4
 
 def at_rate(sentence: Sentence, mention: Mention, per: str) -> Mention | None:
     """The figure at the rate asked for; None where it is at none."""
+    if mention.unit == "knot" and not mention.per:
+        mention = replace(mention, unit="nautical mile", per="hour")
     own, end = (mention.per, mention.end) if mention.per else _behind_the_thing(sentence, mention)
     own = own or _before_the_figure(sentence, mention)
     if own == per:

@@ -9,6 +9,9 @@ from auditor.claim.heading import head_of
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import PhraseSet
 
+BEGINNING = 14
+"""In sentences: so far an article tells its own story; what comes later is mostly of others before it."""
+
 
 class Topics:
     """The words that all rules on stories need: one look at an article's head tells which of them it is for."""

@@ -13,11 +13,14 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    GetJsonSchemaHandler,
     PlainValidator,
     Tag,
     WithJsonSchema,
     model_validator,
 )
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from auditor.model import Span, Tolerance
 from auditor.rule import terms
@@ -155,6 +158,12 @@ class FacetText(_Mapping):
     def _kind_alone(cls, value: object) -> object:
         """``country: <place>`` is short for ``country: {each: <place>}``."""
         return {"each": value} if isinstance(value, str) and value.startswith("<") else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The mapping, or the kind alone."""
+        alone: JsonSchemaValue = {"type": "string", "pattern": f"^<({'|'.join(terms.KINDS_OF_SAME)})>$"}
+        return {"anyOf": [alone, handler(core)]}
 
     each: Annotated[str, AfterValidator(terms.kind_of_same)] | None = Field(
         None,

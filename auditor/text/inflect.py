@@ -7,11 +7,19 @@ from functools import cache
 from auditor.text.lexicon import load
 
 _VOWELS = "aeiou"
+_PREFIXES = ("re", "un", "under", "over", "out", "up", "with", "mis", "fore")
+"""Before an irregular verb: rebuild, oversee, withhold."""
 
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
     return {base: tuple(str(forms).split()) for base, forms in load("irregular").items()}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The irregular words that are verbs: those with a form in -ing."""
+    return frozenset(base for base, others in _irregular().items() if any(form.endswith("ing") for form in others))
 
 
 @cache
@@ -44,11 +52,17 @@ def word_forms(word: str) -> tuple[str, ...]:
     """A word with its plural, third person, past and -ing forms, by rule or from the list of irregular ones."""
     if word in _irregular():
         return (word, *_irregular()[word])
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and word.removeprefix(prefix) in _verbs():
+            return (word, *(prefix + form for form in _irregular()[word.removeprefix(prefix)]))
     if not word.isalpha() or len(word) < 3 or (word.endswith(("ss", "ing", "ed")) and len(word) < 5):
         return (word,)
     if word.endswith(("ment", "tion", "sion", "ness", "ity", "ism", "ist", "ance", "ence")):
         return (word, _plural(word))
-    return tuple(dict.fromkeys((word, _plural(word), _past(word), _participle(word))))
+    made = [word, _plural(word), _past(word), _participle(word)]
+    if word.endswith(("el", "al")) and word[-3] not in "aeo":  # labeled and labelled
+        made += [word + "led", word + "ling"]
+    return tuple(dict.fromkeys(made))
 
 
 def _plural(word: str) -> str:
@@ -68,17 +82,26 @@ def _past(word: str) -> str:
 
 
 def _participle(word: str) -> str:
+    if word.endswith("ie"):
+        return word[:-2] + "ying"
     if word.endswith("e") and not word.endswith(("ee", "oe", "ye")):
         return word[:-1] + "ing"
     return _doubled(word) + "ing"
 
 
 def _doubled(word: str) -> str:
-    """``drop`` → ``dropp``, ``commit`` → ``committ``: a short last syllable doubles its consonant."""
+    """``drop`` → ``dropp``, ``commit`` → ``committ``, ``traffic`` → ``traffick``: a short last syllable doubles."""
+    if word in load("doubling"):
+        return word + word[-1]
+    if word.endswith("ic"):
+        return word + "k"
     if len(word) < 3 or word[-1] in "aeiouwxyh" or word[-2] not in _VOWELS or word[-3] in _VOWELS:
         return word
-    syllables = sum(a in _VOWELS and b not in _VOWELS for a, b in zip(word, word[1:] + " ", strict=False))
-    return word + word[-1] if syllables == 1 or word in load("doubling") else word
+    return word + word[-1] if _syllables(word) == 1 else word
+
+
+def _syllables(word: str) -> int:
+    return sum(a in _VOWELS and b not in _VOWELS for a, b in zip(word, word[1:] + " ", strict=False))
 
 
 def _spellings(form: str) -> tuple[str, ...]:

@@ -22,6 +22,14 @@ from auditor.text.inflect import forms, word_forms
         ("pour", {"pour", "pours", "poured", "pouring"}),
         ("investment", {"investment", "investments"}),
         ("CEO", {"ceo"}),
+        ("kidnap", {"kidnap", "kidnaps", "kidnapped", "kidnapping"}),
+        ("label", {"label", "labels", "labeled", "labelled", "labeling", "labelling"}),
+        ("equip", {"equip", "equips", "equipped", "equipping"}),
+        ("tie", {"tie", "ties", "tied", "tying"}),
+        ("traffic", {"traffic", "traffics", "trafficked", "trafficking"}),
+        ("rebuild", {"rebuild", "rebuilds", "rebuilt", "rebuilding"}),
+        ("withhold", {"withhold", "withholds", "withheld", "withholding"}),
+        ("flee", {"flee", "flees", "fled", "fleeing"}),
     ],
 )
 def test_the_forms_of_a_word(word: str, expected: set[str]) -> None:
@@ -31,6 +39,11 @@ def test_the_forms_of_a_word(word: str, expected: set[str]) -> None:
 def test_irregular_verbs_are_not_made_by_rule() -> None:
     assert {"spent", "spending"} <= set(forms("spend"))
     assert "spended" not in forms("spend")
+
+
+@pytest.mark.parametrize(("word", "wrong"), [("appeal", "appealled"), ("release", "releled"), ("rebuild", "rebuilded")])
+def test_no_form_is_made_up(word: str, wrong: str) -> None:
+    assert wrong not in forms(word)
 
 
 def test_a_noun_has_no_past() -> None:

@@ -1,0 +1,115 @@
+"""What a rule that asks of a story reads: which figures are its own, and which are another's, a change or denied."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from auditor.claim.reader import ClaimReader
+from auditor.claim.topic import BEGINNING
+from auditor.model import Document, Rule, Span
+
+HOMES = Rule(
+    id="homes",
+    question="How many houses were lost in the story of <subject>?",
+    subject=("story",),
+    words=("house",),
+    needs=("destroy", "did not survive the fire"),
+    value="count",
+    within=Span("4 days", 96),
+)
+STRIKERS = Rule(
+    id="strikers",
+    question="How many are on strike in the story of <subject>?",
+    subject=("story",),
+    words=("<value>",),
+    needs=("strike",),
+    value="count of people",
+    within=Span("4 days", 96),
+)
+WIND = Rule(
+    id="wind",
+    question="How fast was the wind in the story of <subject>?",
+    subject=("story",),
+    words=("<value>",),
+    needs=("storm",),
+    value="number in km per hour",
+    within=Span("4 days", 96),
+)
+RAIN = Rule(
+    id="rain",
+    question="How much rain fell in the story of <subject>?",
+    subject=("story",),
+    words=("rain",),
+    value="number in mm",
+    within=Span("4 days", 96),
+)
+LENGTH = Rule(
+    id="length",
+    question="How long was the outage in the story of <subject>?",
+    subject=("story",),
+    words=("<value>",),
+    needs=("outage",),
+    value="length",
+    within=Span("4 days", 96),
+)
+
+
+def read(rule: Rule, text: str) -> list[tuple[str, str]]:
+    """The answers read in a text, and why each is not compared, if it is not."""
+    claims = ClaimReader([rule]).read(Document(id="a.txt", text=text, published=dt.date(2026, 3, 2)))
+    return [(claim.value.answer, claim.excluded) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "answers"),
+    [
+        (HOMES, "A list by the office of Varn has some 40 houses as destroyed.", ["some 40 houses"]),
+        (HOMES, "In Varn five of the parish's houses were destroyed.", ["five of the parish's houses"]),
+        (HOMES, "In Varn the number rose by 40 houses that were destroyed.", []),
+        (HOMES, "One house was destroyed in Varn, the rectory.", []),
+        (LENGTH, "The outage in Varn lasted a few hours.", []),
+        (LENGTH, "The outage in Varn lasted nine hours.", ["nine hours"]),
+        (STRIKERS, "The strike grew in Varn. All 350 of the town's drivers walked out.", ["350"]),
+        (STRIKERS, "The strike in Varn put the number of strikers at 90.", ["90"]),
+        (STRIKERS, "The union put at 90 the number of drivers on strike in Varn.", ["90"]),
+        (STRIKERS, "The strike in Varn is led by local 594, which builds the 787.", []),
+        (WIND, "The storm hit Varn with 80 knots.", ["80 knots"]),
+        (WIND, "The storm hit Varn with 58 metres per second.", ["58 metres per second"]),
+        (WIND, "The storm hit Varn with 140 kmph.", ["140 kmph"]),
+        (RAIN, "Varn was hit by 120 mm of rain.", ["120 mm"]),
+    ],
+)
+def test_what_is_read(rule: Rule, text: str, answers: list[str]) -> None:
+    assert read(rule, text) == [(answer, "") for answer in answers]
+
+
+def test_a_speed_is_the_same_by_the_second_by_the_hour_and_in_knots() -> None:
+    claims = ClaimReader([WIND]).read(
+        Document(id="a.txt", text="The storm hit Varn with 36 km/h. It blew at 10 metres per second. It had 20 knots.")
+    )
+    middles = [(claim.value.low + claim.value.high) / 2 for claim in claims]
+    assert middles == pytest.approx([36, 36, 37.04], abs=0.6)
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("The fire that was not put out in time destroyed 40 houses in Varn.", ""),
+        ("The fire destroyed 40 houses in Varn, two of which had not been lived in.", ""),
+        ("In Varn 40 houses did not survive the fire.", ""),
+        ("The fire in Varn did not destroy 40 houses.", "denied"),
+    ],
+)
+def test_only_a_denial_of_the_figure_itself_denies_it(text: str, excluded: str) -> None:
+    assert [why for _, why in read(HOMES, text)] == [excluded]
+
+
+@pytest.mark.parametrize("rule", [HOMES, STRIKERS])
+def test_a_story_is_told_in_the_first_sentences_of_its_article(rule: Rule) -> None:
+    told = "The strike destroyed 40 houses of 40 drivers in Varn. "
+    filler = "Nobody in Varn slept that night. "
+    lead = "The strike in Varn destroyed nothing. "
+    assert read(rule, lead + filler * (BEGINNING - 2) + told)
+    assert not read(rule, lead + filler * (BEGINNING - 1) + told)
