@@ -17,7 +17,7 @@ from auditor.claim.refused import refused_at
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
 from auditor.claim.step import Stop
-from auditor.claim.topic import BEGINNING, Topics, is_near
+from auditor.claim.topic import HEAD, Topics, in_reach, is_near
 from auditor.claim.value import with_direction
 from auditor.limits import LIMITS, Limits
 from auditor.model import QUANTITY, STORY, Claim, Document, Rule
@@ -76,7 +76,7 @@ class ClaimReader:
         topics = self._topics.of(article)
         for compiled in self._of_heads:
             if compiled.rule.id in topics:
-                for index in range(min(len(article.spans), BEGINNING)):
+                for index in range(min(len(article.spans), HEAD)):
                     yield from self._every_value(compiled, article.sentence(index))
         for index in asked.sentences:
             sentence = article.sentence(index)
@@ -91,8 +91,8 @@ class ClaimReader:
         self, sentence: Sentence, compiled: CompiledRule, hits: Sequence[Hit], topics: Collection[str]
     ) -> Iterator[Draft]:
         """What one rule reads at its words in a sentence."""
-        if compiled.of_story and (
-            sentence.index >= BEGINNING or (compiled.rule.id not in topics and not is_near(compiled, sentence))
+        if compiled.of_story and not (
+            in_reach(compiled, sentence) and (compiled.rule.id in topics or is_near(compiled, sentence))
         ):
             return
         if compiled.may_answer(sentence):

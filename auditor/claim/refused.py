@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.step import Stop
-from auditor.claim.topic import BEGINNING, is_topic
+from auditor.claim.topic import in_reach, is_topic
 from auditor.model import EVENT
 from auditor.text.article import Sentence
 
@@ -13,8 +13,8 @@ _JOINING = ("as", "when")
 
 def refused_at(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:
     """Why ``unless`` or ``needs`` rules the clause out, if they do."""
-    if compiled.of_story and sentence.index >= BEGINNING:
-        return Stop("needs", f"it stands beyond the first {BEGINNING} sentences of its article")
+    if compiled.of_story and not in_reach(compiled, sentence):
+        return Stop("needs", "it stands too far from the beginning of its article")
     start, end = sentence.clause_span(clause)
     text = sentence.plain[start - sentence.start : end - sentence.start]
     veto = compiled.vetoing.find(text)

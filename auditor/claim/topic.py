@@ -11,6 +11,8 @@ from auditor.text.scan import PhraseSet
 
 BEGINNING = 14
 """In sentences: so far an article tells its own story; what comes later is mostly of others before it."""
+HEAD = 8
+"""So far a rule without words of its own, which takes any value of a kind, reads."""
 
 
 class Topics:
@@ -29,6 +31,11 @@ class Topics:
 
     def _found(self, whole: Article) -> Iterable[str]:
         return (rule for hit in self._needs.find_all(_head(whole)) for rule in hit.labels)
+
+
+def in_reach(compiled: CompiledRule, sentence: Sentence) -> bool:
+    """Whether a sentence is near enough to the beginning of its article for what a story's rule asks."""
+    return sentence.index < (HEAD if EVERY_VALUE in compiled.rule.words else BEGINNING)
 
 
 def is_topic(compiled: CompiledRule, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from auditor.claim.reader import ClaimReader
-from auditor.claim.topic import BEGINNING
+from auditor.claim.topic import BEGINNING, HEAD
 from auditor.model import Document, Rule, Span
 
 HOMES = Rule(
@@ -106,10 +106,10 @@ def test_only_a_denial_of_the_figure_itself_denies_it(text: str, excluded: str) 
     assert [why for _, why in read(HOMES, text)] == [excluded]
 
 
-@pytest.mark.parametrize("rule", [HOMES, STRIKERS])
-def test_a_story_is_told_in_the_first_sentences_of_its_article(rule: Rule) -> None:
+@pytest.mark.parametrize(("rule", "reach"), [(HOMES, BEGINNING), (STRIKERS, HEAD)])
+def test_a_story_is_told_in_the_first_sentences_of_its_article(rule: Rule, reach: int) -> None:
     told = "The strike destroyed 40 houses of 40 drivers in Varn. "
     filler = "Nobody in Varn slept that night. "
     lead = "The strike in Varn destroyed nothing. "
-    assert read(rule, lead + filler * (BEGINNING - 2) + told)
-    assert not read(rule, lead + filler * (BEGINNING - 1) + told)
+    assert read(rule, lead + filler * (reach - 2) + told)
+    assert not read(rule, lead + filler * (reach - 1) + told)
