@@ -16,6 +16,7 @@ from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.counting import counts_in
 from auditor.claim.own_time import of_saying
 from auditor.claim.plain_number import in_unit_of
+from auditor.claim.statement import LEAST_TOTAL
 from auditor.claim.step import Stop
 from auditor.claim.ties import may_modify
 from auditor.compare.amount import place_amount
@@ -83,9 +84,23 @@ def _amounts(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bou
     kind = compiled.rule.value
     for mention in sentence.quantities:
         fits = mention.kind == kind and not mention.per and (kind != "percent" or mention.unit == "percent")
+        if kind == "money" and (_is_a_price(mention) or _is_a_rate(sentence, mention)):
+            continue
         if fits and not _is_before(sentence, mention):
             value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention))
             yield Bound(value, mention.start, mention.end, mention)
+
+
+def _is_a_price(mention: Mention) -> bool:
+    """Whether a sum is told to the cent and small, as those of shares and barrels are: "$67.54"."""
+    return abs(mention.point) < LEAST_TOTAL and mention.point % 1 != 0
+
+
+def _is_a_rate(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sum is a side of a rate of exchange: "($1 = 0.7649 euros)"."""
+    low = sentence.tokens.low
+    first, after = sentence.token_at(mention.start), sentence.token_at(mention.end - 1) + 1
+    return "=" in (*low[max(first - 1, 0) : first], *low[after : after + 1])
 
 
 def _measures(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bound]:

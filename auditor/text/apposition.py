@@ -50,8 +50,10 @@ def _in_two_forms(tokens: Tokens, mention: Mention, other: Mention, after: int, 
 
 
 def _apposed(tokens: Tokens, mention: Mention, after: int, following: Placed) -> bool:
-    other, first, _ = following
+    other, first, behind = following
     if mention.kind != other.kind or mention.unit == other.unit:
+        return False
+    if tokens.low[behind : behind + 1] == ["="]:  # "900,000 euros ($1 = 0.9 euros)": a rate of exchange
         return False
     if mention.kind == "measure":
         return tokens.low[after:first] in _BRACKETS and _same_dimension(mention, other)

@@ -54,6 +54,15 @@ LENGTH = Rule(
     value="length",
     within=Span("4 days", 96),
 )
+COST = Rule(
+    id="cost",
+    question="What did the bridge cost in the story of <subject>?",
+    subject=("story",),
+    words=("<value>",),
+    needs=("bridge",),
+    value="money",
+    within=Span("4 days", 96),
+)
 
 
 def read(rule: Rule, text: str) -> list[tuple[str, str]]:
@@ -69,6 +78,11 @@ def read(rule: Rule, text: str) -> list[tuple[str, str]]:
         (HOMES, "In Varn five of the parish's houses were destroyed.", ["five of the parish's houses"]),
         (HOMES, "In Varn the number rose by 40 houses that were destroyed.", []),
         (HOMES, "One house was destroyed in Varn, the rectory.", []),
+        (
+            COST,
+            "The bridge in Varn cost 900,000 euros ($1 = 0.9 euros). Oil in Varn is at $67.54.",
+            ["900,000 euros"],
+        ),
         (LENGTH, "The outage in Varn lasted a few hours.", []),
         (LENGTH, "The outage in Varn lasted nine hours.", ["nine hours"]),
         (STRIKERS, "The strike grew in Varn. All 350 of the town's drivers walked out.", ["350"]),

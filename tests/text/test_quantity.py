@@ -446,3 +446,11 @@ def test_a_second_count_ends_the_noun_of_the_first() -> None:
 def test_a_bare_amount_is_of_the_same_doubtful_currency() -> None:
     mentions = read_mentions("Net income 154.7 mln pesos vs 127.5 mln")
     assert [m.unit for m in mentions] == ["peso", "peso"]
+
+
+def test_a_rate_of_exchange_is_no_second_form() -> None:
+    first, dollar, rate = read("It cost 900,000 euros ($1 = 0.9 euros)")
+    assert first.also is None
+    assert [(first.unit, first.point), (dollar.unit, dollar.point), (rate.unit, rate.point)] == [
+        ("EUR", 900_000), ("USD", 1), ("EUR", 0.9),
+    ]  # fmt: skip
