@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.claim.aged import AGE
+from auditor.claim.compiled import EVERY_VALUE
 from auditor.claim.reader import ClaimReader
 from auditor.claim.step import Stop
 from auditor.claim.sum_steps import steps
@@ -136,6 +137,8 @@ def trace(rule: Rule, sentence: str) -> list[str]:
         lines.extend(steps(rule.adds_up, document))
     if rule.value == AGE and not lines:
         return ["no age stands beside the name of a person whom the text names in full, as in “Jane Doe, 42, said”."]
+    if EVERY_VALUE in rule.words and not lines:
+        return [f"no value of the kind “{rule.value}” stands in the sentence."]
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
 
 

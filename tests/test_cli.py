@@ -495,3 +495,8 @@ def test_rules_docs_writes_the_catalogue(work: Path) -> None:
     made = run("rules", "docs", "out/pages", "--rules", "rules", "--no-builtin")
     assert (made.exit_code, made.stdout) == (0, "2 pages written to out/pages\n")
     assert {path.name for path in (work / "out" / "pages").iterdir()} == {"README.md", "investment-total.md"}
+
+
+def test_trace_says_what_a_rule_without_words_of_its_own_looked_for() -> None:
+    traced = run("trace", "strikers", "Nobody in Varn slept.")
+    assert traced.stdout == "no value of the kind “count of people” stands in the sentence.\n"
