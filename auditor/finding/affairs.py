@@ -83,10 +83,12 @@ def _affairs_of(claims: Sequence[Claim], own: frozenset[str]) -> dict[str, int]:
 def _shared(documents: Sequence[str], first: dict[str, Claim], own: frozenset[str]) -> dict[tuple[str, str], list[int]]:
     """For each name, or two, by which articles are told to be on one affair, the numbers of those that have it.
 
-    One that both give most room is enough; of one that both give much any other name must be shared, too.
+    One that both give most room is enough beside a word that both use much; of one that both give much any other name
+    must be shared, too. Articles that are alike in all of these are of one affair, whatever they are.
     """
     shared: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, document in enumerate(documents):
+        shared["", first[document].affair].append(n)
         told = _names_of(first[document].affair)
         telling = [topic for topic in told.topics if topic not in own]
         for head in islice(told.names, _FIRST):

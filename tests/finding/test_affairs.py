@@ -42,6 +42,11 @@ def test_two_articles_on_one_affair_dispute_a_figure_whose_subject_no_sentence_n
     assert [position.answer for position in finding.positions] == ["41.7 percent", "47.1 percent"]
 
 
+def test_articles_alike_in_names_and_words_are_on_one_affair_however_few_these_are() -> None:
+    texts = [f"Olga Brandt had a turnout of {share} percent." for share in (47.1, 41.7)]
+    assert len(told(*texts).findings) == 1
+
+
 IN_PASSING = """Olga Brandt governs Halden. Olga Brandt beat Jan Brakel of the Elm Party of Halden, as Farrow did
 in Varn.
 Jan Brakel wants the votes of Halden counted anew. Just 41.7 percent of the electorate took part, Jan Brakel said."""
