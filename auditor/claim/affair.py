@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from auditor.claim.heading import headings, lead_end
 from auditor.text.article import Article, Sentence
@@ -55,13 +54,7 @@ class Affair(NamedTuple):
 def affair_of(article: Article) -> Affair:
     """The affair of an article, made once."""
     whole = article.whole
-    known = _affairs.get(whole)
-    if known is None:
-        known = _affairs[whole] = _affair(whole)
-    return known
-
-
-_affairs: WeakKeyDictionary[Article, Affair] = WeakKeyDictionary()
+    return whole.once(affair_of, lambda: _affair(whole))
 
 
 def _affair(article: Article) -> Affair:
@@ -91,10 +84,7 @@ def _affair(article: Article) -> Affair:
 def _topics(article: Article) -> list[str]:
     """The words that are no names and come most often in an article, those of its headline and its lead above all."""
     counted: Counter[str] = Counter()
-    end = lead_end(article)
-    for index in range(min(len(article.spans), _SENTENCES)):
-        sentence = article.sentence(index)
-        weight = _IN_LEAD if sentence.start < end else 1
+    for sentence, weight in _sentences(article):
         for low, raw in zip(sentence.tokens.low, sentence.tokens.raw, strict=True):
             if raw.islower() and _is_telling(low):
                 counted[singular(low)] += weight
@@ -102,6 +92,14 @@ def _topics(article: Article) -> list[str]:
         if _is_telling(low):
             counted[singular(low)] += _IN_LEAD
     return sorted(counted, key=lambda word: (-counted[word], word))[:_MOST_TOPICS]
+
+
+def _sentences(article: Article) -> Iterator[tuple[Sentence, int]]:
+    """The sentences at the beginning of an article, each with the weight of its words."""
+    end = lead_end(article)
+    for index in range(min(len(article.spans), _SENTENCES)):
+        sentence = article.sentence(index)
+        yield sentence, _IN_LEAD if sentence.start < end else 1
 
 
 def _is_telling(word: str) -> bool:
@@ -121,13 +119,9 @@ def _plain(name: str) -> str:
 
 def _words(article: Article) -> Iterator[tuple[str, bool, str, int]]:
     """Each telling word of the names in an article: whether it is a city, the name that it is of, and its weight."""
-    end = lead_end(article)
-    for index in range(min(len(article.spans), _SENTENCES)):
-        sentence = article.sentence(index)
-        if _is_credit(sentence):
-            continue
-        weight = _IN_LEAD if sentence.start < end else 1
-        yield from ((*told, weight) for told in _told(sentence, sentence.names))
+    for sentence, weight in _sentences(article):
+        if not _is_credit(sentence):
+            yield from ((*told, weight) for told in _told(sentence, sentence.names))
     for _, heading in headings(article):
         for index in range(len(heading.spans)):
             sentence = heading.sentence(index)

@@ -19,7 +19,7 @@ from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
 from auditor.claim.refused import refused_at
 from auditor.claim.settled import read_move_time
-from auditor.claim.stance_at import of_its_topic, rests_on, stance_at
+from auditor.claim.stance_at import of_its_topic, stance_at
 from auditor.claim.statement_drafts import statement_drafts
 from auditor.claim.step import Stop
 from auditor.claim.story import story_of
@@ -48,9 +48,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         return rough
     if compiled.rule.subject == (EVENT,):
         return event_drafts(compiled, sentence, hit, rough)
-    stance = of_its_topic(
-        compiled, sentence, stance_at(compiled.rule, sentence, hit, rough), rests_on(sentence, hit, rough)
-    )
+    stance = of_its_topic(compiled, sentence, hit, rough, stance_at(compiled.rule, sentence, hit, rough))
     valued = _valued(compiled, sentence, hit, rough, stance)
     if isinstance(valued, Stop):
         return valued

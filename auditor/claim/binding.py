@@ -32,7 +32,6 @@ _POINTS = frozenset({"points", "basis points"})
 _AND_MORE = (["and"], ["plus"], [","])
 _NEXT_SUM = range(4, 7)
 """How many tokens behind a sum in cash the sum in stock may begin."""
-
 _CAUSES = frozenset({("due", "to"), ("because", "of"), ("owing", "to"), ("thanks", "to")})
 """Between a word and an amount: the amount is of what brought it about."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from auditor.claim.event import Event, settled
@@ -32,9 +32,12 @@ _HEAD = 40
 """In characters: so near its beginning a headline says that its article is a list."""
 
 
-@lru_cache(maxsize=1)
 def main_event(article: Article) -> Event | None:
-    """The event that an article is about; None where its beginning tells of none."""
+    """The event that an article is about, found once; None where its beginning tells of none."""
+    return article.once(main_event, lambda: _main_event(article))
+
+
+def _main_event(article: Article) -> Event | None:
     title = _title(article)
     lead = leading_sentences(article)
     told = [(sentence, hits) for sentence in (*title, *lead) if (hits := read_kinds(sentence.plain))][:_HEADS]
@@ -58,9 +61,12 @@ def main_event(article: Article) -> Event | None:
     return event
 
 
-@lru_cache(maxsize=1)
 def tells_of_one(article: Article) -> bool:
-    """Whether an article has no word for any event but its own, and none for several."""
+    """Whether an article has no word for any event but its own, and none for several; asked once."""
+    return article.once(tells_of_one, lambda: _tells_of_one(article))
+
+
+def _tells_of_one(article: Article) -> bool:
     main = main_event(article)
     if main is None or main.several:
         return False

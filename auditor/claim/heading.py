@@ -26,8 +26,12 @@ _CUT = re.compile(r"(?:…|\.\.\.)\s*$")
 _ENDED = re.compile(r"(?s).*[.!?](?=\s)")
 
 
-def headings(article: Article) -> Iterator[tuple[str, Article]]:
-    """The parts that stand beside an article's text and are not told in it, by their names."""
+def headings(article: Article) -> list[tuple[str, Article]]:
+    """The parts that stand beside an article's text and are not told in it, by their names; made once."""
+    return article.once(headings, lambda: list(_headings(article)))
+
+
+def _headings(article: Article) -> Iterator[tuple[str, Article]]:
     document = article.document
     text, begin, title = document.text, document.begin, document.title
     if title and title not in text[begin : begin + len(title) + _HEAD]:

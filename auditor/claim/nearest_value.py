@@ -36,7 +36,6 @@ _NUMBER_OF = 6
 """How many words lead from "the number of" to it."""
 _OWNER = 4
 """How many words "of the village's" may have."""
-_APOSTROPHES = ("'s", "’s", "'", "’")
 _OF_DATES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from", "until"})
 _OF_AGENTS = frozenset({"the", "its", "his", "her", "their"})
 _PAST = frozenset({"past", "ago", "since", "earlier"})
@@ -66,7 +65,7 @@ def places_of_values(compiled: CompiledRule, sentence: Sentence) -> list[Hit]:
 
 def reads_nearest(compiled: CompiledRule) -> bool:
     """Whether the kind of a rule's value is one that is read so."""
-    return compiled.rule.value in _KINDS or compiled.rule.value.startswith(("number in ", "count of "))
+    return _reader_of(compiled.rule.value) is not None
 
 
 def _gap(one: Bound, hit: Hit) -> int:
@@ -74,10 +73,9 @@ def _gap(one: Bound, hit: Hit) -> int:
 
 
 def _values(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
-    """The values of the rule's kind in a sentence."""
-    kind = compiled.rule.value
-    read = _measures if kind.startswith("number in ") else _people if kind.startswith("count of ") else _KINDS[kind]
-    return read(compiled, sentence, hit)
+    """The values of the rule's kind in a sentence; none of a kind that is not read so."""
+    read = _reader_of(compiled.rule.value)
+    return read(compiled, sentence, hit) if read else iter(())
 
 
 def _amounts(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bound]:
@@ -134,7 +132,7 @@ def _is_number_of(sentence: Sentence, mention: Mention) -> bool:
 
 def _are_owners(between: Sequence[str]) -> bool:
     """Whether words between a number and its noun tell whose they are: "five of the parish's bells"."""
-    return between[:1] == ["of"] and between[-1] in _APOSTROPHES and len(between) <= _OWNER
+    return between[:1] == ["of"] and between[-1] in ("'s", "'") and len(between) <= _OWNER
 
 
 def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bound]:
@@ -211,6 +209,14 @@ def _text(sentence: Sentence, mention: Mention) -> str:
     return sentence.article.document.text[mention.start : mention.end]
 
 
-_KINDS: Mapping[str, Callable[[CompiledRule, Sentence, Hit], Iterator[Bound]]] = {
+_Read = Callable[[CompiledRule, Sentence, Hit], Iterator[Bound]]
+_KINDS: Mapping[str, _Read] = {
     "money": _amounts, "percent": _amounts, NUMBER_OF: _named, "date": _dates, "length": _lengths,
 }  # fmt: skip
+
+
+def _reader_of(kind: str) -> _Read | None:
+    """What reads the values of a kind; None where they are read by their grammar alone."""
+    if kind.startswith("number in "):
+        return _measures
+    return _people if kind.startswith("count of ") else _KINDS.get(kind)

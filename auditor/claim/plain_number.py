@@ -41,7 +41,7 @@ def in_unit_of(
     unit, _, per = compiled.rule.value.removeprefix("number").removeprefix(" in ").partition(" per ")
     for mention in mentions:
         rated = at_rate(sentence, mention, per) if per else mention if not mention.per else None
-        leaves = _leaves(sentence, mention) and not (compiled.of_story and _is_by(sentence, mention))
+        leaves = _leaves(sentence, mention, by=not compiled.of_story)
         fitted = _fit(rated, unit, compiled) if rated is not None and not leaves else None
         if rated is not None and fitted is not None:
             yield rated, fitted
@@ -57,15 +57,13 @@ def _apposed(compiled: CompiledRule, sentence: Sentence, clause: int) -> list[Me
     return [q for q in sentence.quantities_of(clause + 1) if opened and sentence.token_at(q.start) < begin + _ASIDE]
 
 
-def _leaves(sentence: Sentence, mention: Mention) -> bool:
-    """Whether the figure is the one before, or the size of a move: "to 6.1 from 6.4", "rose by 300,000 barrels"."""
-    first = sentence.token_at(mention.start)
-    return sentence.tokens.low[max(first - 1, 0)] in ("from", "by", "than")
+def _leaves(sentence: Sentence, mention: Mention, *, by: bool) -> bool:
+    """Whether the figure is the one before, or the size of a move: "to 6.1 from 6.4", "rose by 300,000 barrels".
 
-
-def _is_by(sentence: Sentence, mention: Mention) -> bool:
-    """Whether *by* leads to a figure, which of a story is seldom a move's: "hit by 120 mm of rain"."""
-    return sentence.tokens.low[max(sentence.token_at(mention.start) - 1, 0)] == "by"
+    Of a story *by* seldom tells a move: "hit by 120 mm of rain".
+    """
+    before = sentence.tokens.low[max(sentence.token_at(mention.start) - 1, 0)]
+    return before in ("from", "than") or (by and before == "by")
 
 
 def _fit(mention: Mention, unit: str, compiled: CompiledRule) -> Mention | None:

@@ -9,11 +9,10 @@ from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.unit import rate_after
 
-IN_A_YEAR = {
-    "year": 1.0, "quarter": 4.0, "month": 12.0, "week": 365.2425 / 7, "day": 365.2425, "hour": 365.2425 * 24,
-    "minute": 365.2425 * 24 * 60, "second": 365.2425 * 24 * 3600,
-}  # fmt: skip
+IN_A_YEAR = {"year": 1.0, "quarter": 4.0, "month": 12.0, "week": 365.2425 / 7, "day": 365.2425, "hour": 365.2425 * 24}
 """How many of each are in a year."""
+_EVERY = {**IN_A_YEAR, "minute": IN_A_YEAR["hour"] * 60, "second": IN_A_YEAR["hour"] * 3600}
+"""These and the two at which only a speed is told."""
 _RATES = {"annual": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour"}
 _MAX_BEFORE = 5
 """How many words before a figure its rate stands: "an annual production capacity of some"."""
@@ -29,9 +28,9 @@ def at_rate(sentence: Sentence, mention: Mention, per: str) -> Mention | None:
     own = own or _before_the_figure(sentence, mention)
     if own == per:
         return replace(mention, per=per, end=end)
-    if own not in IN_A_YEAR or per not in IN_A_YEAR:
+    if own not in _EVERY or per not in _EVERY:
         return None
-    factor = IN_A_YEAR[own] / IN_A_YEAR[per]
+    factor = _EVERY[own] / _EVERY[per]
     return replace(
         mention, per=per, end=end, low=mention.low * factor, high=mention.high * factor, point=mention.point * factor
     )

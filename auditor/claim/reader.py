@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.claim.aged import AGE, age_drafts, sentences_with_ages
@@ -20,7 +20,7 @@ from auditor.claim.step import Stop
 from auditor.claim.topic import HEAD, Topics, in_reach, is_near
 from auditor.claim.value import with_direction
 from auditor.limits import LIMITS, Limits
-from auditor.model import QUANTITY, STORY, Claim, Document, Rule
+from auditor.model import QUANTITY, Claim, Document, Rule
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import Hit, PhraseSet, outermost
 
@@ -33,9 +33,9 @@ class ClaimReader:
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
         self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
-        every = [rule for rule in rules if EVERY_VALUE in rule.words]
-        self._unscanned = [rule for rule in every if rule.value == QUANTITY]
-        self._of_heads = [self._compiled[rule.id] for rule in every if rule.subject == (STORY,)]
+        every = [compiled for compiled in self._compiled.values() if EVERY_VALUE in compiled.rule.words]
+        self._unscanned = [compiled.rule for compiled in every if compiled.rule.value == QUANTITY]
+        self._of_heads = [compiled for compiled in every if compiled.of_story]
         self._of_ages = [rule for rule in rules if rule.value == AGE]
         self._topics = Topics(self._compiled.values())
 
@@ -77,7 +77,8 @@ class ClaimReader:
         for compiled in self._of_heads:
             if compiled.rule.id in topics:
                 for index in range(min(len(article.spans), HEAD)):
-                    yield from self._every_value(compiled, article.sentence(index))
+                    sentence = article.sentence(index)
+                    yield from ((compiled.rule.id, draft) for draft in self._every_value(compiled, sentence))
         for index in asked.sentences:
             sentence = article.sentence(index)
             for rule in self._unscanned:
@@ -96,19 +97,13 @@ class ClaimReader:
         ):
             return
         if compiled.may_answer(sentence):
-            for hit in compiled.unhidden(outermost(hits), sentence.plain, sentence.start):
-                outcome = read_hit(compiled, sentence, hit)
-                if not isinstance(outcome, Stop):
-                    yield from outcome
+            shown = compiled.unhidden(outermost(hits), sentence.plain, sentence.start)
+            yield from _drafts_at(compiled, sentence, shown)
 
-    def _every_value(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:
+    def _every_value(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:
         """What a rule without words of its own reads in a sentence of an article on what it needs."""
-        if sentence.end - sentence.start > self._limits.length:
-            return
-        for hit in places_of_values(compiled, sentence):
-            outcome = read_hit(compiled, sentence, hit)
-            if not isinstance(outcome, Stop):
-                yield from ((compiled.rule.id, draft) for draft in outcome)
+        if sentence.end - sentence.start <= self._limits.length:
+            yield from _drafts_at(compiled, sentence, places_of_values(compiled, sentence))
 
     def _ages(self, rule: Rule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:
         for draft in age_drafts(rule, sentence):
@@ -133,6 +128,14 @@ class ClaimReader:
         if compiled in self._of_heads:
             return places_of_values(compiled, sentence)
         return [hit.moved(sentence.start) for hit in compiled.hits(sentence.plain)]
+
+
+def _drafts_at(compiled: CompiledRule, sentence: Sentence, hits: Iterable[Hit]) -> Iterator[Draft]:
+    """What a rule reads at some places of a sentence."""
+    for hit in hits:
+        outcome = read_hit(compiled, sentence, hit)
+        if not isinstance(outcome, Stop):
+            yield from outcome
 
 
 def _with_directions(drafts: Sequence[Draft]) -> Iterator[Claim]:

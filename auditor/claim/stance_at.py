@@ -16,10 +16,9 @@ from auditor.text.stance import Held
 
 _SETTLED_BEFORE = ("date", "length", "money")
 """Kinds of values of a story that are settled before they come about: "the burial will be on Friday"."""
-
-_DENIES_BEFORE, _DENIES_BEHIND = 3, 3
+_NEAR = 3
 """How many words before what a claim of a story rests on, and behind it, a denial of it may stand."""
-_NONE = frozenset({"without", "neither", "denied", "denies", "deny", "rejected", "dismissed"})
+_DENYING = NEGATED | {"without", "neither", "denied", "denies", "deny", "rejected", "dismissed"}
 
 
 def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
@@ -45,7 +44,7 @@ def stance_at(rule: Rule, sentence: Sentence, hit: Hit, bound: Bound) -> Stance:
     return "forecast" if foretold and stance in ("asserted", "reported", "planned") else stance
 
 
-def of_its_topic(compiled: CompiledRule, sentence: Sentence, stance: Stance, held: Held) -> Stance:
+def of_its_topic(compiled: CompiledRule, sentence: Sentence, hit: Hit, bound: Bound, stance: Stance) -> Stance:
     """A stance, as it is where a claim is about a story, whose words may look like a denial or a forecast.
 
     "Varn was without power for two days" denies nothing, and "she will be sworn in on Monday" tells a plan.
@@ -54,7 +53,7 @@ def of_its_topic(compiled: CompiledRule, sentence: Sentence, stance: Stance, hel
         return stance
     if stance == "forecast" and compiled.rule.value in _SETTLED_BEFORE:
         return "planned"
-    if stance == "denied" and (_is_denial(compiled, sentence) or not _is_near(sentence, held)):
+    if stance == "denied" and (_is_denial(compiled, sentence) or not _denies(sentence, hit, bound)):
         return "asserted"
     return stance
 
@@ -65,11 +64,11 @@ def _is_denial(compiled: CompiledRule, sentence: Sentence) -> bool:
     return any(phrase.startswith("without ") or " not " in phrase for phrase in found)
 
 
-def _is_near(sentence: Sentence, held: Held) -> bool:
+def _denies(sentence: Sentence, hit: Hit, bound: Bound) -> bool:
     """Whether something denies the value itself, and no other part of its sentence, as in "two of whom did not"."""
-    low = sentence.tokens.low
-    near = (*low[max(held.first - _DENIES_BEFORE, 0) : held.last], *low[held.last + 1 : held.last + 1 + _DENIES_BEHIND])
-    return not (NEGATED | _NONE).isdisjoint(near)
+    held, low = rests_on(sentence, hit, bound), sentence.tokens.low
+    near = (*low[max(held.first - _NEAR, 0) : held.last], *low[held.last + 1 : held.last + 1 + _NEAR])
+    return not _DENYING.isdisjoint(near)
 
 
 def _is_reduced(sentence: Sentence, word: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary, proxy
+from weakref import proxy
 
 from auditor.claim.reference import governed, is_company, surely_company
 from auditor.text.article import Article, Sentence
@@ -41,7 +41,7 @@ class Story:
     """What an article as a whole says about its names; every part is made when first asked for."""
 
     def __init__(self, article: Article) -> None:
-        # A proxy: stories are kept by their article, and one that held it would keep it for ever.
+        # A proxy: the article keeps its story, and the two would wait for the collector of cycles.
         self._article: Article = proxy(article)
 
     @cached_property
@@ -201,15 +201,9 @@ class Story:
         )
 
 
-_stories: WeakKeyDictionary[Article, Story] = WeakKeyDictionary()
-
-
 def story_of(article: Article) -> Story:
     """The story of an article, made once."""
-    story = _stories.get(article)
-    if story is None:
-        story = _stories[article] = Story(article)
-    return story
+    return article.once(story_of, lambda: Story(article))
 
 
 def whose_shares(sentence: Sentence) -> Name | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from functools import lru_cache
 from itertools import chain
 
 from auditor.claim.own_time import is_part_of_year, is_quarter_or_half
@@ -49,16 +48,15 @@ def _names_time(sentence: Sentence) -> bool:
 def _storys_period(sentence: Sentence) -> Mention | None:
     """The part of a year that title and lead name, where no other one and no year is named before this sentence."""
     article = sentence.article
-    title = _of_title(article)
+    title = article.once(_of_title, lambda: _of_title(article))
     text = [[p for p in article.sentence(k).periods if _is_long(p)] for k in range(sentence.index)]
     parts = {(p.low, p.high): p for p in (*title, *chain.from_iterable(text))}
     led = title or any(text[:_LEAD])
     return next((p for p in parts.values() if p.high - p.low < _LONGEST), None) if led and len(parts) == 1 else None
 
 
-@lru_cache(maxsize=1)
 def _of_title(article: Article) -> list[Mention]:
-    """The longer periods that the title of the article last asked for names."""
+    """The longer periods that the title of an article names."""
     return [p for p in read_periods(tokenize(article.document.title), article.day) if _is_long(p)]
 
 

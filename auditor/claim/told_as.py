@@ -12,8 +12,6 @@ from auditor.text.article import Sentence
 FIGURES = frozenset({"money", "percent", "count", "measure"})
 """Kinds of values that are a figure."""
 PART = "part"
-_OF_SPEED = ("minute", "second")
-"""At these a speed is told, and no less of it than by the hour."""
 
 
 def told_as(rule: Rule, sentence: Sentence, bound: Bound) -> str:
@@ -25,5 +23,5 @@ def told_as(rule: Rule, sentence: Sentence, bound: Bound) -> str:
     if math.isinf(bound.value.high) and not open_end and not rule.limit:
         return PART
     asked = rule.value.partition(" per ")[2]
-    rates = {q.per for q in written if q.per in IN_A_YEAR and q.per not in {asked, *_OF_SPEED}}
+    rates = {q.per for q in written if q.per in IN_A_YEAR and q.per != asked}
     return f"{'an' if 'hour' in rates else 'a'} {rates.pop()}" if len(rates) == 1 and asked != "any" else ""

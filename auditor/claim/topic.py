@@ -46,8 +46,8 @@ def is_topic(compiled: CompiledRule, sentence: Sentence) -> bool:
     whole = sentence.article.whole
     return (
         not compiled.needs
-        or (EVERY_VALUE not in compiled.rule.words and is_near(compiled, sentence))
         or whole.once((compiled, head_of), lambda: bool(compiled.needs.find(_head(whole))))
+        or (EVERY_VALUE not in compiled.rule.words and is_near(compiled, sentence))
     )
 
 

@@ -34,6 +34,8 @@ from auditor.text.scan import PhraseSet
 _DAYS = {"close": 1, "day": 1, "month": 31, "quarter": 92, "year": 366}
 ACCOUNTED = ("stated", "month", "quarter", "year")
 """What a rule asks for whose figures are those of a period of accounts."""
+_HEDGES = frozenset({"", "in", "on", "for", "during", "of", "at"})
+"""What may lead to the time of a fact."""
 _QUARTERS = ((89, 93), (181, 184), (273, 276), (365, 366))
 """In days: how long one, two, three and four quarters are."""
 _NEAR = 3
@@ -161,8 +163,7 @@ def _beside(sentence: Sentence, period: Mention, word: int) -> bool:
 
 def _fitting(inside: Sequence[Mention], limit: int | None) -> list[Mention]:
     """The dates of some periods that can be the time of a fact, none longer than the limit."""
-    hedges = ("", "in", "on", "for", "during", "of", "at")
-    dated = [p for p in inside if p.kind == "date" and (p.hedge in hedges or _is_quarters(p))]
+    dated = [p for p in inside if p.kind == "date" and (p.hedge in _HEDGES or _is_quarters(p))]
     return [p for p in dated if (limit is None or _length(p) <= limit) and not _vague(p)]
 
 

@@ -83,13 +83,18 @@ def base_key(claim: Claim, rule: Rule) -> str:
     return repr((rule.id, _called(claim, rule), lane(claim), axis, facets))
 
 
+def unit_of(rule: Rule, claim: Claim) -> str:
+    """What is counted, for a rule that counts what its words name; else empty."""
+    return claim.value.unit if rule.value == NUMBER_OF else ""
+
+
 def _called(claim: Claim, rule: Rule) -> str:
     """The subject's key; of a company that by which it is called, whatever its trade; of an affair none.
 
     Which articles are of one affair shows only when all of them are known; what is counted is known before.
     """
     if rule.subject == (STORY,):
-        return claim.value.unit if rule.value == NUMBER_OF else ""
+        return unit_of(rule, claim)
     return stem_of(claim.key, claim.subject) if _COMPANIES.intersection(rule.subject) else claim.key
 
 

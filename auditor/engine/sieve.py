@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.engine.keys import Cell, base_key, bin_of, cell_of, firm_of
-from auditor.model import STORY
+from auditor.model import QUANTITY, STORY
 
 if TYPE_CHECKING:
     from auditor.model import Claim, Reading, Rule
@@ -90,7 +90,7 @@ def _cell_keys(cell: Cell) -> _CellKeys:
 
 
 def _manner(readings: tuple[Reading, ...], rule: Rule) -> int:
-    if rule.value == "quantity" or rule.subject == (STORY,):  # a figure is held against all others of its unit
+    if rule.value == QUANTITY or rule.subject == (STORY,):  # a figure is held against all others of its unit
         return WHOLE
     first = readings[0]
     if first.converted:

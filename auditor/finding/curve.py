@@ -18,6 +18,7 @@ from auditor.finding.moment import moment_of
 from auditor.finding.panel import panel
 from auditor.finding.twins import story
 from auditor.finding.versions import settle
+from auditor.model import QUANTITY
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -50,7 +51,7 @@ class Curve:
 
 def curves(groups: Iterable[Sequence[Claim]], rules: Mapping[str, Rule], stories: Stories) -> dict[str, Curve]:
     """The curve of each rule whose claims have a time; ``groups`` are the claims of one base key each."""
-    found = {rule.id: Curve() for rule in rules.values() if not rule.adds_up and rule.value != "quantity"}
+    found = {rule.id: Curve() for rule in rules.values() if not rule.adds_up and rule.value != QUANTITY}
     for group in groups:
         rule = rules[group[0].rule]
         if rule.id not in found:

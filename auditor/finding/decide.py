@@ -23,7 +23,7 @@ from auditor.finding.panel import Panel, panel
 from auditor.finding.twins import amount
 from auditor.finding.versions import settle
 from auditor.finding.write import write_agreement, write_finding, write_group
-from auditor.model import LEVELS, STORY, Finding, Group, Ledger, Revision
+from auditor.model import LEVELS, QUANTITY, STORY, Finding, Group, Ledger, Revision
 from auditor.options import DEFAULT, Options
 from auditor.story.stories import Stories
 
@@ -117,7 +117,7 @@ class _Tally:
 
 
 def _decide_group(claims: Sequence[Claim], rule: Rule, tally: _Tally, options: Options) -> None:
-    if rule.value == "quantity":
+    if rule.value == QUANTITY:
         claims = _unmatched(claims, rule, tally, options)
     fates = Fates(map(amount, claims))
     asked_for = questions(claims, rule)

@@ -7,9 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from auditor.engine.keys import Cell, Time, dimension, doubtful, lane, sure, unit
+from auditor.engine.keys import Cell, Time, dimension, doubtful, lane, sure, unit, unit_of
 from auditor.finding.twins import most_told
-from auditor.model import NUMBER_OF
 from auditor.text.inflect import plural
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def identity(claim: Claim, cell: Cell, rule: Rule) -> str:
     time = cell.time
     question = [
         rule.id,
-        f"{claim.key} {claim.value.unit}" if rule.value == NUMBER_OF else claim.key,
+        f"{claim.key} {counted}" if (counted := unit_of(rule, claim)) else claim.key,
         lane(claim),
         dimension(claim.value.readings[0].axis),
         [[facet.name, answers.get(facet.name)] for facet in sure(rule)],
@@ -66,11 +65,6 @@ def same_answers(claim: Claim, cell: Cell, rule: Rule, *, stated: bool) -> Same:
 def subject_of(claims: Iterable[Claim]) -> str:
     """The subject as most stories print it."""
     return most_told([(claim.subject, claim) for claim in claims])
-
-
-def unit_of(rule: Rule, claim: Claim) -> str:
-    """What is counted, for a rule that counts what its words name; else empty."""
-    return claim.value.unit if rule.value == NUMBER_OF else ""
 
 
 def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool, unit: str = "") -> str:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.engine.keys import cell_of
+from auditor.engine.keys import cell_of, unit_of
 from auditor.finding.axes import place
 from auditor.finding.cells import compatible
-from auditor.finding.question import same_answers, sentence, subject_of, unit_of
-from auditor.model import Revision
+from auditor.finding.question import same_answers, sentence, subject_of
+from auditor.model import QUANTITY, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -41,7 +41,7 @@ def settle(claims: Sequence[Claim], rule: Rule, stories: Stories) -> Settled:
     An older version is superseded where a newer one answers the same question; what only the older one tells still
     stands. Figures that a rule reads without their meaning have no question to answer again.
     """
-    if rule.value == "quantity" or len(claims) < 2:
+    if rule.value == QUANTITY or len(claims) < 2:
         return Settled(list(claims), [], [])
     if rule.adds_up:
         return _of_sentences(claims, stories)

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from auditor.compare.axis import DATES, EXACT
-from auditor.engine.keys import ALWAYS, cell_of
+from auditor.engine.keys import ALWAYS, cell_of, unit_of
 from auditor.finding.explain import explain, settled_by
 from auditor.finding.level import both_tabled, figure, level_of, untold_between, widest_gap
 from auditor.finding.positions import Stand, written_on
-from auditor.finding.question import identity, same_answers, sentence, subject_of, unit_of
+from auditor.finding.question import identity, same_answers, sentence, subject_of
 from auditor.finding.twins import weighed
 from auditor.model import Claim, Finding, Group, Position, ValueKind
 from auditor.naming.book import NOBODY, NameBook

@@ -13,7 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from auditor.compare.name import name_point
-from auditor.model import EVENT, STORY, Claim, Reading, Rule
+from auditor.model import EVENT, QUANTITY, STORY, Claim, Reading, Rule
 from auditor.text.lexicon import load, words
 from auditor.text.name_key import EDITION, canonical, core_of
 from auditor.text.name_words import is_generic
@@ -54,7 +54,7 @@ class NameBook:
 
     def named(self, claim: Claim, rule: Rule) -> Claim:
         """The claim under the subject and the answer that its names mean; as it is where nothing is known of them."""
-        if rule.subject not in _NOBODYS and not rule.adds_up and rule.value != "quantity":
+        if rule.subject not in _NOBODYS and not rule.adds_up and rule.value != QUANTITY:
             claim = self._apart(claim)
             claim = self._together(claim) if _TOGETHER in claim.key else self._same(claim)
         return self._answer(claim) if claim.value.kind == "name" and self.people else claim

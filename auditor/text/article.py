@@ -6,8 +6,7 @@ import datetime as dt
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
 
 from auditor.model import Document, Mention, Stance
 from auditor.text.attribution import speakers
@@ -17,6 +16,7 @@ from auditor.text.clause import clauses
 from auditor.text.direction import read_directions
 from auditor.text.direction_size import Direction
 from auditor.text.dollar import AMERICAN, dollar_of, in_dollars
+from auditor.text.keeping import Keeping
 from auditor.text.lazy import lazy
 from auditor.text.lines import has_rows
 from auditor.text.names import Name, read_names
@@ -36,7 +36,6 @@ _REACH = 20
 """In sentences: so far back a period that was named can still be meant by "the quarter"."""
 
 _BREAK = re.compile("\n")
-Kept = TypeVar("Kept")
 
 
 def _taken(periods: list[Mention]) -> Callable[[int], bool]:
@@ -54,24 +53,17 @@ def _free(_: int) -> bool:
     return False
 
 
-class Sentence:
+class Sentence(Keeping):
     """A sentence of an article; each layer of its parse is made once, when first asked for."""
 
     def __init__(self, article: Article, index: int, start: int, end: int) -> None:
+        super().__init__()
         self.article = article
         self.index = index
         self.start = start
         self.end = end
-        self._kept: dict[Hashable, Any] = {}
         if not article.own_letters:
             self.__dict__["chinese"] = None
-
-    def once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """What ``make`` gives, made when it is first asked for and kept with the sentence under a key of its own."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        kept: Kept = self._kept[key]
-        return kept
 
     @lazy
     def tokens(self) -> Tokens:
@@ -199,15 +191,15 @@ class Sentence:
         return self.article.plain[self.start : self.end]
 
 
-class Article:
+class Article(Keeping):
     """A document with its sentences and names."""
 
     def __init__(self, document: Document, most: int = sys.maxsize) -> None:
         """No more than ``most`` sentences are seen."""
+        super().__init__()
         self.document = document
         self.most = most
         self._parsed: dict[int, Sentence] = {}
-        self._kept: dict[Hashable, Any] = {}
 
     @property
     def whole(self) -> Article:
@@ -249,15 +241,8 @@ class Article:
             found = self._parsed[index] = Sentence(self, index, *self.spans[index])
         return found
 
-    def once(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """What ``make`` gives, made when it is first asked for and kept with the article under a key of its own."""
-        if key not in self._kept:
-            self._kept[key] = make()
-        kept: Kept = self._kept[key]
-        return kept
-
     def release(self) -> None:
-        """Let go of the sentences: they hold the article, and both would wait for the collector of cycles."""
+        """Let go of the sentences and of what was kept: they hold the article, and all would wait for the collector."""
         self._parsed.clear()
         self._kept.clear()
 

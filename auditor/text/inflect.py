@@ -23,6 +23,12 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
+def _singulars() -> dict[str, str]:
+    """The singular of each irregular plural: no verb's row, as *shoot* is for *shot*."""
+    return {form: base for base, others in _irregular().items() if base not in _verbs() for form in others}
+
+
+@cache
 def past_forms() -> frozenset[str]:
     """The irregular verbs in the past: rose, fell, sold."""
     every = (form for row in load("irregular").values() for form in str(row).split())
@@ -114,16 +120,15 @@ def _spellings(form: str) -> tuple[str, ...]:
 @cache
 def plural(noun: str) -> str:
     """The plural of a noun in the singular, by rule or from the list of irregular ones."""
-    others = _irregular().get(noun, ())
-    return others[0] if others and not any(form.endswith("ing") for form in others) else _plural(noun)
+    others = _irregular().get(noun, ()) if noun not in _verbs() else ()
+    return others[0] if others else _plural(noun)
 
 
 @cache
 def singular(noun: str) -> str:
     """The singular of a plural noun, by rule or from the list of irregular ones."""
-    for base, others in _irregular().items():
-        if noun in others and not any(form.endswith("ing") for form in others):  # a verb's row: shoot, shot, shooting
-            return base
+    if noun in _singulars():
+        return _singulars()[noun]
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "xes", "zzes", "ches", "shes", "ruses", "nuses", "puses")) and len(noun) > 4:

@@ -10,59 +10,19 @@ from auditor.claim.reader import ClaimReader
 from auditor.claim.topic import BEGINNING, HEAD
 from auditor.model import Document, Rule, Span
 
-HOMES = Rule(
-    id="homes",
-    question="How many houses were lost in the story of <subject>?",
-    subject=("story",),
-    words=("house",),
-    needs=("destroy", "did not survive the fire"),
-    value="count",
-    within=Span("4 days", 96),
-)
-STRIKERS = Rule(
-    id="strikers",
-    question="How many are on strike in the story of <subject>?",
-    subject=("story",),
-    words=("<value>",),
-    needs=("strike",),
-    value="count of people",
-    within=Span("4 days", 96),
-)
-WIND = Rule(
-    id="wind",
-    question="How fast was the wind in the story of <subject>?",
-    subject=("story",),
-    words=("<value>",),
-    needs=("storm",),
-    value="number in km per hour",
-    within=Span("4 days", 96),
-)
-RAIN = Rule(
-    id="rain",
-    question="How much rain fell in the story of <subject>?",
-    subject=("story",),
-    words=("rain",),
-    value="number in mm",
-    within=Span("4 days", 96),
-)
-LENGTH = Rule(
-    id="length",
-    question="How long was the outage in the story of <subject>?",
-    subject=("story",),
-    words=("<value>",),
-    needs=("outage",),
-    value="length",
-    within=Span("4 days", 96),
-)
-COST = Rule(
-    id="cost",
-    question="What did the bridge cost in the story of <subject>?",
-    subject=("story",),
-    words=("<value>",),
-    needs=("bridge",),
-    value="money",
-    within=Span("4 days", 96),
-)
+
+def asks(what: str, words: tuple[str, ...], value: str, needs: tuple[str, ...] = ()) -> Rule:
+    """A rule that asks something of a story."""
+    question = f"{what} in the story of <subject>?"
+    return Rule("told", question, ("story",), words, value, needs=needs, within=Span("4 days", 96))
+
+
+HOMES = asks("How many houses were lost", ("house",), "count", ("destroy", "did not survive the fire"))
+STRIKERS = asks("How many are on strike", ("<value>",), "count of people", ("strike",))
+WIND = asks("How fast was the wind", ("<value>",), "number in km per hour", ("storm",))
+RAIN = asks("How much rain fell", ("rain",), "number in mm")
+LENGTH = asks("How long was the outage", ("<value>",), "length", ("outage",))
+COST = asks("What did the bridge cost", ("<value>",), "money", ("bridge",))
 
 
 def read(rule: Rule, text: str) -> list[tuple[str, str]]:
