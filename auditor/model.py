@@ -32,6 +32,8 @@ STORY = "story"
 """The subject of a rule whose questions are of the affair that an article tells of, whatever a sentence names."""
 QUANTITY = "quantity"
 """The value of a rule that compares any figure with its unit, whatever stands beside it."""
+FIGURE = "figure"
+"""The value of a rule on stories that compares any figure of which an article gives just one of its unit."""
 NUMBER_OF = "count"
 """The value of a rule that counts what its words name: "27 studio albums" for the word *album*."""
 AS_OF = "as of "
@@ -257,6 +259,9 @@ class Claim:
     """The document that is a newer version of the claim's story, or a correction of it, and answers the same."""
     affair: str = ""
     """For a rule on stories, the names by which other articles on one affair are known; see ``claim.affair``."""
+    beside: str = ""
+    """For a rule on stories, what stands beside the value: other rules that read it (``@site-area``), and for a rule on
+    any figure the stems of the telling words; see ``claim.also_read`` and ``claim.beside``."""
     twins: Twins | None = None
     """Of one of very many claims of a question: those that are not held one by one; see ``finding.twins``."""
 

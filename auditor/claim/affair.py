@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.claim.heading import headings, lead_end
@@ -86,10 +87,10 @@ def _topics(article: Article) -> list[str]:
     counted: Counter[str] = Counter()
     for sentence, weight in _sentences(article):
         for low, raw in zip(sentence.tokens.low, sentence.tokens.raw, strict=True):
-            if raw.islower() and _is_telling(low):
+            if raw.islower() and is_telling(low):
                 counted[singular(low)] += weight
     for low in tokenize(article.document.title).low:
-        if _is_telling(low):
+        if is_telling(low):
             counted[singular(low)] += _IN_LEAD
     return sorted(counted, key=lambda word: (-counted[word], word))[:_MOST_TOPICS]
 
@@ -102,7 +103,7 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, int]]:
         yield sentence, _IN_LEAD if sentence.start < end else 1
 
 
-def _is_telling(word: str) -> bool:
+def is_telling(word: str) -> bool:
     """Whether a word may tell what an article is about: no small word, and none that stands in any news."""
     return (
         len(word) >= _LONG
@@ -110,6 +111,13 @@ def _is_telling(word: str) -> bool:
         and word not in grammar_words()
         and word not in words("news")["everywhere"]
     )
+
+
+@lru_cache(maxsize=1 << 8)
+def telling_in(key: str) -> frozenset[str]:
+    """The words of an affair's key, those of names and those that are none."""
+    every = (told.removeprefix(TOPIC).replace(TOWN, NAME).partition(NAME)[0] for told in key.split(BETWEEN))
+    return frozenset(filter(None, every))
 
 
 def _plain(name: str) -> str:

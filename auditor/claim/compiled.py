@@ -9,7 +9,7 @@ from itertools import chain
 
 from auditor.claim.voice import asks_for_patient
 from auditor.compare.category import number_tree
-from auditor.model import STORY, Facet, Interval, Rule
+from auditor.model import FIGURE, STORY, Facet, Interval, Rule
 from auditor.text.article import Sentence
 from auditor.text.inflect import forms
 from auditor.text.number_table import number_starters
@@ -110,6 +110,8 @@ class CompiledRule:
         if self.rule.adds_up:
             enough = sentence.most_quantities >= _FEWEST_OF_A_SUM
             return enough and (_PERCENTAGES.isdisjoint(self.rule.adds_up) or sentence.may_hold("percent"))
+        if self.rule.value == FIGURE:
+            return True  # a length of time is in no list of quantities
         if self.needs_figure and not sentence.most_quantities:
             return False
         if self.kind in KINDS and not sentence.may_hold(self.kind):

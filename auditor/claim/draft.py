@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from auditor.claim.affair import affair_of
+from auditor.claim.beside import beside
 from auditor.claim.bound import Bound
 from auditor.claim.chapter import changed_by, is_former
 from auditor.claim.context import around
@@ -15,7 +16,7 @@ from auditor.claim.reference import Subject
 from auditor.claim.session import not_the_close
 from auditor.claim.told_as import FIGURES, told_as
 from auditor.claim.when import Timed
-from auditor.model import NUMBER_OF, STORY, Claim, Document, Rule, Stance
+from auditor.model import FIGURE, NUMBER_OF, STORY, Claim, Document, Rule, Stance
 from auditor.text.article import Sentence
 from auditor.text.name_key import canonical, institution_of
 from auditor.text.scan import Hit
@@ -84,6 +85,7 @@ def make_claim(
         revises=_revises(rule, sentence, hit, bound),
         told_as=told_as(rule, sentence, bound),
         affair=affair_of(sentence.article).key if rule.subject == (STORY,) else "",
+        beside=beside(sentence, bound) if rule.value == FIGURE else "",
         said_by=sentence.speakers[sentence.token_at(max(bound.start, sentence.start))],
     )
 

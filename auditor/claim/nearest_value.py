@@ -10,19 +10,21 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from auditor.claim.binding import is_part, word_of_another_time
+from auditor.claim.before import is_before
+from auditor.claim.binding import is_part
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.counting import counts_in
+from auditor.claim.lone_figure import lone_figures
 from auditor.claim.own_time import of_saying
 from auditor.claim.plain_number import in_unit_of
-from auditor.claim.statement import LEAST_TOTAL
+from auditor.claim.price import is_price, is_side_of_rate
 from auditor.claim.step import Stop
 from auditor.claim.ties import may_modify
 from auditor.compare.amount import place_amount
 from auditor.compare.date import place_date, place_weekday
 from auditor.compare.timeline import place_timeline
-from auditor.model import NUMBER_OF, Mention, Reading, Value
+from auditor.model import FIGURE, NUMBER_OF, Mention, Reading, Value
 from auditor.text.article import Sentence
 from auditor.text.inflect import singular
 from auditor.text.people import people
@@ -37,7 +39,6 @@ _NUMBER_OF = 6
 _OWNER = 4
 """How many words "of the village's" may have."""
 _OF_DATES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from", "until"})
-_OF_AGENTS = frozenset({"the", "its", "his", "her", "their"})
 _PAST = frozenset({"past", "ago", "since", "earlier"})
 
 
@@ -47,12 +48,18 @@ def nearest_value(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound
     clause = sentence.clause_of(hit.start)
     inside = [one for one in every if sentence.clause_of(one.start) == clause]
     if inside:
-        nearest = min(inside, key=lambda one: (_gap(one, hit), one.start < hit.start))
+        nearest = min(inside, key=lambda one: (_of_them(sentence, one), _gap(one, hit), one.start < hit.start))
         return replace(nearest, by="it is the nearest of its clause")
     if len(every) == 1:
         return replace(every[0], by="it is the only one of its sentence")
     word = sentence.article.document.text[hit.start : hit.end]
     return Stop("value", f"no {compiled.rule.value}, or more than one, stands with “{word}”")
+
+
+def _of_them(sentence: Sentence, one: Bound) -> bool:
+    """Whether a number is of some of those that were told before: "Seven people were held, two of them women"."""
+    after = sentence.token_at(one.end - 1) + 1
+    return one.value.kind == "count" and sentence.tokens.low[after : after + 2] in (["of", "them"], ["of", "whom"])
 
 
 def places_of_values(compiled: CompiledRule, sentence: Sentence) -> list[Hit]:
@@ -82,28 +89,16 @@ def _amounts(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bou
     kind = compiled.rule.value
     for mention in sentence.quantities:
         fits = mention.kind == kind and not mention.per and (kind != "percent" or mention.unit == "percent")
-        if kind == "money" and (_is_a_price(mention) or _is_a_rate(sentence, mention)):
+        if kind == "money" and (is_price(mention) or is_side_of_rate(sentence, mention)):
             continue
-        if fits and not _is_before(sentence, mention):
+        if fits and not is_before(sentence, mention):
             value = place_amount(mention, _text(sentence, mention), part=is_part(sentence, mention))
             yield Bound(value, mention.start, mention.end, mention)
 
 
-def _is_a_price(mention: Mention) -> bool:
-    """Whether a sum is told to the cent and small, as those of shares and barrels are: "$67.54"."""
-    return abs(mention.point) < LEAST_TOTAL and mention.point % 1 != 0
-
-
-def _is_a_rate(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a sum is a side of a rate of exchange: "($1 = 0.7649 euros)"."""
-    low = sentence.tokens.low
-    first, after = sentence.token_at(mention.start), sentence.token_at(mention.end - 1) + 1
-    return "=" in (*low[max(first - 1, 0) : first], *low[after : after + 1])
-
-
 def _measures(compiled: CompiledRule, sentence: Sentence, _: Hit) -> Iterator[Bound]:
     for mention, fitted in in_unit_of(compiled, sentence, sentence.quantities):
-        if not _is_before(sentence, mention):
+        if not is_before(sentence, mention):
             value = place_amount(fitted, _text(sentence, mention))
             yield Bound(value, mention.start, mention.end, mention)
 
@@ -142,7 +137,7 @@ def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bou
         noun = singular(sentence.plain[hit.start - sentence.start : hit.end - sentence.start])
     for mention in sentence.quantities:
         single = sentence.tokens.low[sentence.token_at(mention.start)] == "one"  # "one item, a jug": one of several
-        if mention.kind == "count" and not mention.per and not single and not _is_before(sentence, mention):
+        if mention.kind == "count" and not mention.per and not single and not is_before(sentence, mention):
             between = sentence.tokens.low[sentence.token_at(mention.end - 1) + 1 : sentence.token_at(hit.start)]
             near = len(between) <= _MODIFIERS and all(map(may_modify, between))
             follows = mention.end <= hit.start and (near or _are_owners(between))
@@ -192,17 +187,8 @@ def _lengths(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
                 yield Bound(value, period.start, period.end, period)
 
 
-def _is_before(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a figure is that of another time or a change; no agent makes it one: "a list by the office has 40".
-
-    Of a measure no *by* does: "hit by 120 mm of rain".
-    """
-    at = word_of_another_time(sentence, mention)
-    if at < 0 or sentence.tokens.low[at] != "by":
-        return at >= 0
-    return mention.kind != "measure" and _OF_AGENTS.isdisjoint(
-        sentence.tokens.low[at + 1 : sentence.token_at(mention.start)]
-    )
+def _figures(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
+    return lone_figures(sentence)
 
 
 def _text(sentence: Sentence, mention: Mention) -> str:
@@ -211,7 +197,7 @@ def _text(sentence: Sentence, mention: Mention) -> str:
 
 _Read = Callable[[CompiledRule, Sentence, Hit], Iterator[Bound]]
 _KINDS: Mapping[str, _Read] = {
-    "money": _amounts, "percent": _amounts, NUMBER_OF: _named, "date": _dates, "length": _lengths,
+    "money": _amounts, "percent": _amounts, NUMBER_OF: _named, FIGURE: _figures, "date": _dates, "length": _lengths,
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from auditor.claim.aged import AGE, age_drafts, sentences_with_ages
+from auditor.claim.also_read import with_readers
 from auditor.claim.at_word import read_hit
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.draft import Draft
@@ -17,7 +18,7 @@ from auditor.claim.refused import refused_at
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
 from auditor.claim.step import Stop
-from auditor.claim.topic import HEAD, Topics, in_reach, is_near
+from auditor.claim.topic import Topics, in_reach, is_near, reach_of
 from auditor.claim.value import with_direction
 from auditor.limits import LIMITS, Limits
 from auditor.model import QUANTITY, Claim, Document, Rule
@@ -31,6 +32,7 @@ class ClaimReader:
     def __init__(self, rules: Sequence[Rule], limits: Limits = LIMITS) -> None:
         self._limits = limits
         self._compiled = {rule.id: CompiledRule(rule) for rule in rules}
+        self._rules = {rule.id: rule for rule in rules}
         self._kinds = {rule.id: rule.value for rule in rules}
         self._scan = PhraseSet((word, rule.id) for rule in rules for word in rule.words if word != EVERY_VALUE)
         every = [compiled for compiled in self._compiled.values() if EVERY_VALUE in compiled.rule.words]
@@ -64,7 +66,7 @@ class ClaimReader:
             place = (rule, draft.claim.key, draft.bound.start)
             if place not in drafts or draft.far < drafts[place].far:
                 drafts[place] = draft
-        told = list(without_rivals(article, list(drafts.values()), self._kinds))
+        told = list(without_rivals(article, with_readers(list(drafts.values()), self._rules), self._kinds))
         claims = beside_a_close(list(_with_directions(told)))
         return sorted(claims, key=lambda c: (c.start, c.end, c.rule, c.key)), asked.cut
 
@@ -76,7 +78,7 @@ class ClaimReader:
         topics = self._topics.of(article)
         for compiled in self._of_heads:
             if compiled.rule.id in topics:
-                for index in range(min(len(article.spans), HEAD)):
+                for index in range(min(len(article.spans), reach_of(compiled))):
                     sentence = article.sentence(index)
                     yield from ((compiled.rule.id, draft) for draft in self._every_value(compiled, sentence))
         for index in asked.sentences:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.claim.compiled import CompiledRule
+from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.step import Stop
 from auditor.claim.topic import in_reach, is_topic
 from auditor.model import EVENT
@@ -20,8 +20,10 @@ def refused_at(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop 
     veto = compiled.vetoing.find(text)
     if veto:
         return Stop("unless", f"“{veto[0].labels[0]}” rules out the clause")
-    if compiled.needs and not (compiled.needs.find(text) or _needed_beside(compiled, sentence, clause)):
-        return Stop("needs", f"none of the words it needs stands in the clause: {', '.join(compiled.rule.needs)}")
+    needed = EVERY_VALUE not in compiled.rule.words and bool(compiled.needs.find(text))
+    if compiled.needs and not (needed or _needed_beside(compiled, sentence, clause)):
+        where = "at the head of the article" if EVERY_VALUE in compiled.rule.words else "in the clause"
+        return Stop("needs", f"none of the words it needs stands {where}: {', '.join(compiled.rule.needs)}")
     return None
 
 

@@ -8,13 +8,13 @@ from auditor.claim.last_seen import NEGATED
 from auditor.claim.own_forecast import is_foreseen
 from auditor.claim.people import change_of_office
 from auditor.claim.period_before import PERIODS
-from auditor.model import Rule, Stance
+from auditor.model import FIGURE, Rule, Stance
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
 from auditor.text.scan import Hit
 from auditor.text.stance import Held
 
-_SETTLED_BEFORE = ("date", "length", "money")
+_SETTLED_BEFORE = ("date", "length", "money", FIGURE)
 """Kinds of values of a story that are settled before they come about: "the burial will be on Friday"."""
 _NEAR = 3
 """How many words before what a claim of a story rests on, and behind it, a denial of it may stand."""

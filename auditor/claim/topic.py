@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.heading import head_of
+from auditor.model import FIGURE
 from auditor.text.article import Article, Sentence
 from auditor.text.scan import PhraseSet
 
 BEGINNING = 14
 """In sentences: so far an article tells its own story; what comes later is mostly of others before it."""
 HEAD = 8
-"""So far a rule without words of its own, which takes any value of a kind, reads."""
+"""So far a rule without words of its own reads, which takes any value of a kind; any lone figure as far as others."""
 
 
 class Topics:
@@ -33,9 +34,14 @@ class Topics:
         return (rule for hit in self._needs.find_all(_head(whole)) for rule in hit.labels)
 
 
+def reach_of(compiled: CompiledRule) -> int:
+    """How many sentences at the beginning of an article a story's rule reads."""
+    return HEAD if EVERY_VALUE in compiled.rule.words and compiled.rule.value != FIGURE else BEGINNING
+
+
 def in_reach(compiled: CompiledRule, sentence: Sentence) -> bool:
     """Whether a sentence is near enough to the beginning of its article for what a story's rule asks."""
-    return sentence.index < (HEAD if EVERY_VALUE in compiled.rule.words else BEGINNING)
+    return sentence.index < reach_of(compiled)
 
 
 def is_topic(compiled: CompiledRule, sentence: Sentence) -> bool:

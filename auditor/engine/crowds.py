@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 MANY = 20_000
 """Up to so many claims of one base key, all are held."""
 _ALIKE = (
-    "subject", "key", "affair", "same_names", "same_answers", "when_start", "when_end", "when_moment", "when_stated",
-    "stance", "part", "value_kind", "value_low", "value_high", "value_unit", "axes", "lows", "highs", "converted",
-    "answer", "size_low", "size_high", "firm",
+    "subject", "key", "affair", "beside", "same_names", "same_answers", "when_start", "when_end", "when_moment",
+    "when_stated", "stance", "part", "value_kind", "value_low", "value_high", "value_unit", "axes", "lows", "highs",
+    "converted", "answer", "size_low", "size_high", "firm",
 )  # fmt: skip
 """What is compared of a claim, as ``twins.likeness`` has it; the rest of that stands in the statement below."""
 

@@ -6,7 +6,7 @@ import calendar
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from auditor.model import AS_OF, NUMBER_OF, STORY
+from auditor.model import AS_OF, FIGURE, NUMBER_OF, STORY
 from auditor.naming.stem import stem_of
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ def base_key(claim: Claim, rule: Rule) -> str:
 
 
 def unit_of(rule: Rule, claim: Claim) -> str:
-    """What is counted, for a rule that counts what its words name; else empty."""
-    return claim.value.unit if rule.value == NUMBER_OF else ""
+    """What is counted, for a rule that counts what its words name or takes any figure; else empty."""
+    return claim.value.unit if rule.value in (NUMBER_OF, FIGURE) else ""
 
 
 def _called(claim: Claim, rule: Rule) -> str:

@@ -55,6 +55,7 @@ PLAIN: dict[str, str] = {
     "part": "string",
     "superseded_by": "string",
     "affair": "string",
+    "beside": "string",
 }
 """What lies in a row as it lies in a claim, in that order, with the Arrow types: a new field is one more line."""
 

@@ -115,7 +115,8 @@ def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> 
     """The interval with half the tolerance on either side.
 
     A relative tolerance is a share of the larger of two answers: each end moves by the square root of it, so
-    that two answers meet exactly when they lie less than that share apart.
+    that two answers meet exactly when they lie less than that share apart. What is counted lies on whole numbers:
+    two and three are one apart, though the interval of the one ends where that of the other begins.
     """
     if tolerance is None or axis in EXACT:
         return low, high
@@ -126,4 +127,6 @@ def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> 
     if tolerance.amount >= 1:
         return 0.0 if low >= 0 else -math.inf, math.inf if high > 0 else 0.0
     scale = math.sqrt(1 - tolerance.amount)
+    if axis.startswith("count:") and 0 < low <= high - 1 and low.is_integer() and high.is_integer():
+        return low * scale, math.nextafter((high - 1) / scale, math.inf)
     return (low * scale if low > 0 else low / scale), (high / scale if high > 0 else high * scale)

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.compare.currency import newest_rate_day
 from auditor.engine.sieve import Settled
-from auditor.finding.affairs import by_affair
 from auditor.finding.cells import questions
 from auditor.finding.held import Holder
 from auditor.finding.judge import Judgement, judge
 from auditor.finding.ledger import Fate, Fates, ledger
 from auditor.finding.loose import several, unmatched
 from auditor.finding.namesakes import by_name, by_ticker
-from auditor.finding.one_answer import one_answer_each
+from auditor.finding.of_story import of_story
 from auditor.finding.one_spelling import one_spelling
 from auditor.finding.panel import Panel, panel
 from auditor.finding.twins import amount
@@ -97,9 +96,9 @@ def _parted(
     rule = rules[group[0].rule] if group else None
     if rule is None or rule.subject != (STORY,):
         return by_name(group, options.names)
-    answers = [one_answer_each(claims) for claims in by_affair(group, rule)]
-    tally.fates["several"] += sum(amount(claim) for _, left_out in answers for claim in left_out)
-    return [claims for claims, _ in answers if claims]
+    told, left = of_story(group, rule)
+    tally.fates["several"] += sum(map(amount, left))
+    return told
 
 
 @dataclass(slots=True)

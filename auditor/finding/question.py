@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from auditor.engine.keys import Cell, Time, dimension, doubtful, lane, sure, unit, unit_of
 from auditor.finding.twins import most_told
+from auditor.model import FIGURE
 from auditor.text.inflect import plural
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def sentence(rule: Rule, subject: str, same: Same, time: Time, *, stated: bool, 
     def filled(slot: re.Match[str]) -> str:
         name = slot[1]
         if name == "unit" and unit:
-            return plural(unit)
+            return unit if rule.value == FIGURE else plural(unit)
         if name in ("subject", "unit", "figures"):
             return subject
         if name == "period":

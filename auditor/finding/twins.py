@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from auditor.story.stories import Stories
 
 _LIKE = attrgetter(
-    "subject", "key", "affair", "same", "when", "stance", "part", "excluded",
+    "subject", "key", "affair", "beside", "same", "when", "stance", "part", "excluded",
     "value.kind", "value.low", "value.high", "value.unit", "value.readings", "value.answer", "value.size",
 )  # fmt: skip
 """What is compared of a claim, beside its day, its ticker, and whether it tells of a change or is of a table."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from auditor.model import EVENT, NUMBER_OF, STORY
+from auditor.model import EVENT, FIGURE, NUMBER_OF, QUANTITY, STORY
 from auditor.rule import terms
 from auditor.rule.nearest import suggestion
 from auditor.rule.schema import REQUIRED, AnswersText, FacetText, RuleText
@@ -82,7 +82,7 @@ def _question(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     if "period" in used and not (rule.same and rule.same.period):
         said = "`<period>` needs a `period` under `same`, such as `period: year`."
         yield Slip(("question",), said)
-    unit = ("unit",) if rule.value in ("quantity", NUMBER_OF) else ("figures",) if rule.adds_up else ()
+    unit = ("unit",) if rule.value in (QUANTITY, FIGURE, NUMBER_OF) else ("figures",) if rule.adds_up else ()
     try:
         terms.check_slots(rule.question, ("subject", "period", *unit, *(name for name, _ in facets(rule))))
     except ValueError as error:
@@ -96,6 +96,9 @@ def _quantities(rule: RuleText, unknown: AbstractSet[str]) -> Iterator[Slip]:
     every = terms.VALUE_SLOT in rule.words
     if every and len(rule.words) > 1:
         yield Slip(("words",), "`<value>` reads every figure; as one of `words` it stands alone.")
+    elif rule.value == FIGURE and not (every and STORY in rule.subject):
+        said = "a figure is any of a story, whatever stands beside it; write `subject: story` and `words: [<value>]`."
+        yield Slip(("value",), said)
     elif every and STORY in rule.subject:
         return  # every value of its kind, in articles on what the rule needs
     elif every != (rule.value in ("quantity", "age")):
@@ -272,6 +275,7 @@ _UNITS = {
     "length": ("relative", "absolute"),
     "count": ("relative", "absolute"),
     "number": ("relative", "absolute"),
+    FIGURE: ("relative",),
     "date": ("absolute",),
 }
 """The distances that each kind of value knows; the others know none."""

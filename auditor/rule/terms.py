@@ -11,7 +11,7 @@ from auditor.text.measure import unit_of
 SUBJECT_KINDS = ("organisation", "person", "place", "product", "event", "story", "any", "none")
 VALUE_KINDS = (
     "money", "percent", "number", "count", "direction", "change", "timeline", "length", "date", "version", "record",
-    "person", "organisation", "place", "yes/no", "age", "quantity",
+    "person", "organisation", "place", "yes/no", "age", "quantity", "figure",
 )  # fmt: skip
 PERIODS_OF_RATES = ("hour", "day", "week", "month", "quarter", "year")
 """What a number can be so much of: `number in barrels per day`."""

@@ -1,0 +1,59 @@
+"""The questions among the claims of a rule on stories: of one affair each, and of figures that can be of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from auditor.claim.also_read import readers_of
+from auditor.finding.affairs import by_affair
+from auditor.finding.one_answer import one_answer_each
+from auditor.finding.told_alike import told_alike
+from auditor.model import FIGURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from auditor.model import Claim, Rule
+
+_APART = 20.0
+"""So many times as large as the next smaller, a figure is of another thing: nine hurt and 90,000 marchers."""
+_SIZED = frozenset({"money", "count", "measure"})
+
+
+def of_story(claims: Sequence[Claim], rule: Rule) -> tuple[list[list[Claim]], list[Claim]]:
+    """The questions that the claims of one base key answer, and the claims that are no article's one answer."""
+    answers = [one_answer_each(group) for group in by_affair(claims, rule)]
+    part = told_alike if rule.value == FIGURE else _by_size
+    told = chain.from_iterable(_numbered(part(answer)) for answer, _ in answers if answer)
+    return list(chain.from_iterable(map(_unless_asked, told))), list(chain.from_iterable(left for _, left in answers))
+
+
+def _numbered(groups: Sequence[list[Claim]]) -> Iterator[list[Claim]]:
+    """The questions of one affair, each under a key of its own."""
+    for number, group in enumerate(groups):
+        yield [replace(claim, key=f"{claim.key} {number}") for claim in group] if number else group
+
+
+def _by_size(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims by the order of their size, where they have one; what is open upwards may be as large as any."""
+    if not all(claim.value.kind in _SIZED for claim in claims):
+        return [list(claims)]
+    groups: list[list[Claim]] = []
+    most = 0.0
+    for claim in sorted(claims, key=lambda claim: (claim.value.low, claim.document, claim.start)):
+        if not groups or claim.value.low > _APART * most > 0:
+            groups.append([])
+        groups[-1].append(claim)
+        most = max(most, claim.value.high)
+    return groups
+
+
+def _unless_asked(claims: list[Claim]) -> Iterator[list[Claim]]:
+    """The claims of a question; each by itself where one rule of its own reads them all, which judges them."""
+    if len(claims) > 1 and frozenset.intersection(*(readers_of(claim.beside) for claim in claims)):
+        yield from ([claim] for claim in claims)
+    else:
+        yield claims

@@ -1,0 +1,105 @@
+"""The figures that an article gives one of, whatever they are of, and the words that stand beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from test_told_in_stories import asks
+
+from auditor.claim.also_read import readers_of
+from auditor.claim.reader import ClaimReader
+from auditor.claim.topic import BEGINNING
+from auditor.model import Claim, Document, Rule
+
+FIGURE = asks("What is the <unit>", ("<value>",), "figure")
+SITE = replace(asks("How large is the site", ("site",), "number in hectares"), id="site")
+OPENING = "Acme will build a dam in Varn, said Jane Farrow."
+
+
+def read(text: str, *rules: Rule, title: str = "") -> list[Claim]:
+    """The claims of any figure of an article that begins with a dam of Acme's."""
+    document = Document(id="a.txt", text=f"{OPENING} {text}", title=title, published=dt.date(2026, 3, 2))
+    return [claim for claim in ClaimReader([FIGURE, *rules]).read(document) if claim.rule == FIGURE.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The wall is 96 metres high.", {"96 metres": "length in metres"}),
+        ("It needs 130 hectares.", {"130 hectares": "area in hectares"}),
+        ("It can hold back 240 million tonnes.", {"240 million tonnes": "weight in tonnes"}),
+        ("In all, 412 lorries brought gravel.", {"412 lorries": "number of lorries"}),
+        ("It cost C$6.5m.", {"C$6.5m": "sum in CAD"}),
+        ("It will pump back 80 percent of the water.", {"80 percent": "percentage"}),
+        ("The work lasted fourteen months.", {"fourteen months": "time in months"}),
+        ("They were inside for under four minutes.", {"four minutes": "time in minutes"}),
+        ("It is 96 metres high and 310 yards long.", {"96 metres": "length in metres", "310 yards": "length in yards"}),
+    ],
+)  # fmt: skip
+def test_a_figure_is_compared_by_its_unit(text: str, told: dict[str, str]) -> None:
+    found = {claim.value.answer.removeprefix("under "): claim.value.unit for claim in read(text)}
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The wall is 96 metres high and 310 metres long.",
+        "In all 1,200 people had to leave.",
+        "It sells power at $67.54.",
+        "Land cost 11 euros per square metre.",
+        "The price is told per 60 kilos.",
+        "Work began two weeks after the vote.",
+        "Work begins within three months.",
+        "A three-year plan led to it.",
+        "The wall grew by 12 metres.",
+        "The wall was raised from 80 metres.",
+        "It has 787 Dreamliner jets.",
+        "It runs on 32-bit versions.",
+        "It asked five times.",
+        "Half of it is done.",
+        "Jane Farrow, 53, was there.",
+        "Some of it took hundreds of lorries.",
+        "It is a matter of three points.",
+        "The bank lends at a rate of $1 = 0.9 euros.",
+    ],
+)
+def test_what_any_article_may_give_of_anything_is_no_figure_of_a_story(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_figure_in_the_title_stands_beside_those_of_the_text() -> None:
+    assert read("The wall is 96 metres high.", title="Acme plans a dam of 310 metres in Varn") == []
+    both = read("The wall is 96 metres high.", title="Acme plans a dam of 96 metres in Varn")
+    assert [claim.part for claim in both] == ["title", "body"]
+
+
+def test_a_figure_told_again_with_fewer_digits_is_one() -> None:
+    assert len(read("The wall is 96.4 metres high. Nobody has seen a wall of some 96 metres.")) == 2
+
+
+def test_what_stands_far_from_the_beginning_tells_no_more_of_the_story() -> None:
+    (claim,) = read(f"The wall is 96 metres high. {'She said so. ' * BEGINNING}The road is 310 metres long.")
+    assert claim.value.answer == "96 metres"
+
+
+def test_the_words_beside_a_figure_are_told_by_their_stems_without_what_the_article_is_about() -> None:
+    (claim,) = read("The dam rises 96 metres from its foundations to the crest.")
+    assert claim.beside == "crest foundat rise"
+
+
+def test_a_claim_knows_which_rules_of_their_own_read_its_figure() -> None:
+    (claim,) = read("The site needs 130 hectares.", SITE)
+    assert readers_of(claim.beside) == {f"@{SITE.id}"}
+
+
+def test_a_figure_that_is_denied_is_not_compared() -> None:
+    (claim,) = read("The wall is not 96 metres high.")
+    assert claim.excluded == "denied"
+
+
+def test_what_is_planned_is_compared() -> None:
+    (claim,) = read("The wall will be 96 metres high.")
+    assert not claim.excluded
