@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.claim.heading import headings, lead_end
@@ -113,11 +112,9 @@ def is_telling(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 8)
-def telling_in(key: str) -> frozenset[str]:
-    """The words of an affair's key, those of names and those that are none."""
-    every = (told.removeprefix(TOPIC).replace(TOWN, NAME).partition(NAME)[0] for told in key.split(BETWEEN))
-    return frozenset(filter(None, every))
+def topics_of(key: str) -> list[str]:
+    """The words of an affair's key that are no names."""
+    return [told.removeprefix(TOPIC) for told in key.split(BETWEEN) if told.startswith(TOPIC)]
 
 
 def _plain(name: str) -> str:
@@ -159,11 +156,15 @@ def _told(sentence: Sentence, names: Iterable[Name]) -> Iterator[tuple[str, bool
         proven = known is not None or name.proof == "capital"
         if dateline and name.first < dateline.dash:
             continue
-        if not proven or is_outlet(name) or full in outlets() or is_institution(full) or full in countries() | places():
+        if not proven or is_outlet(name) or full in outlets() or is_institution(full) or _is_place(full):
             continue
         for word in dict.fromkeys((*name.words, *full[-1:])):
             if _tells(word):
                 yield fold(word), False, table.shown(full)
+
+
+def _is_place(words: tuple[str, ...]) -> bool:
+    return words in countries() or words in places()
 
 
 def _tells(word: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 
 import snowballstemmer
 
-from auditor.claim.affair import affair_of, is_telling, telling_in
+from auditor.claim.affair import affair_of, is_telling, topics_of
 from auditor.claim.bound import Bound
 from auditor.text.article import Sentence
 from auditor.text.name_words import is_common
@@ -32,22 +32,21 @@ def beside(sentence: Sentence, bound: Bound) -> str:
 
 
 def _of_the_whole(sentence: Sentence) -> frozenset[str]:
-    """The stems of what an article is about as a whole: words of its affair that stand outside a sentence too."""
-    return sentence.once(
-        _of_the_whole, lambda: frozenset(map(stem, filter(partial(_is_outside, sentence), _about(sentence))))
-    )
-
-
-def _about(sentence: Sentence) -> frozenset[str]:
-    return telling_in(affair_of(sentence.article).key)
+    """The stems of what an article is about as a whole: topics of its affair that stand outside a sentence too."""
+    topics = topics_of(affair_of(sentence.article).key)
+    return sentence.once(_of_the_whole, lambda: frozenset(stem(word) for word in topics if _is_outside(sentence, word)))
 
 
 def _is_outside(sentence: Sentence, word: str) -> bool:
     """Whether a word stands in an article's title, or more often in its text than in one of its sentences."""
-    whole, alone = sentence.article.whole, re.compile(rf"\b{re.escape(word)}")
-    if alone.search(whole.document.title.lower()):
-        return True
-    return any(not sentence.start <= found.start() < sentence.end for found in alone.finditer(whole.plain))
+    whole = sentence.article.whole
+    title, text = whole.document.title.lower(), whole.plain
+    if word not in title and text.count(word) == sentence.plain.count(word):
+        return False
+    alone = re.compile(rf"\b{re.escape(word)}")
+    return bool(alone.search(title)) or any(
+        not sentence.start <= found.start() < sentence.end for found in alone.finditer(text)
+    )
 
 
 @lru_cache(_WORDS)
