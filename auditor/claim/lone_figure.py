@@ -19,9 +19,11 @@ from auditor.claim.before import is_before
 from auditor.claim.binding import is_part
 from auditor.claim.bound import Bound
 from auditor.claim.heading import headings
+from auditor.claim.own_time import of_saying
 from auditor.claim.price import is_price, is_side_of_rate
 from auditor.claim.topic import BEGINNING
 from auditor.compare.amount import place_amount
+from auditor.compare.date import place_date
 from auditor.compare.timeline import place_timeline
 from auditor.model import Mention, Value
 from auditor.text.article import Article, Sentence
@@ -45,6 +47,9 @@ _TIMES = {
     "Y": "years", "M": "months", "W": "weeks", "D": "days", "TH": "hours", "TM": "minutes", "TS": "seconds",
 }  # fmt: skip
 """The units of a length of time, by how its TIMEX3 value begins."""
+_CALENDAR = re.compile(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
+_WRITTEN = re.compile(r"[0-9]")
+_AT = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "from", "until", "since"})
 _OF_ANOTHER_TIME = frozenset({"past", "ago", "since", "earlier"})
 _LEADING = frozenset({"next", "in", "within", "last", "past", "every", "coming", "each", "first"})
 _FOLLOWING = frozenset({"after", "later", "before", "ago", "earlier", "since", "old", "from", "high", "low"})
@@ -102,7 +107,7 @@ def size_of(value: Value) -> float:
 
 def figures_in(sentence: Sentence) -> list[Figure]:
     """The figures of a sentence that can be of a story; found once."""
-    return sentence.once(figures_in, lambda: [*_amounts(sentence), *_lengths(sentence)])
+    return sentence.once(figures_in, lambda: [*_amounts(sentence), *_lengths(sentence), *_dates(sentence)])
 
 
 def _amounts(sentence: Sentence) -> Iterator[Figure]:
@@ -134,8 +139,8 @@ def _compared_by(sentence: Sentence, mention: Mention) -> str:
     if mention.kind == "money":
         priced = is_price(mention) or is_side_of_rate(sentence, mention)
         return "" if priced else f"sum in {mention.unit}"
-    if mention.kind == "percent":
-        return "percentage" if mention.unit == "percent" else ""
+    if mention.kind == "percent":  # of which an article gives many, of all sorts
+        return ""
     if mention.kind == "measure":
         scale = scale_of(mention.unit)
         sized = scale is not None and scale.dimension not in _OF_NO_THING and mention.unit not in _of_anything()
@@ -178,3 +183,20 @@ def _lengths(sentence: Sentence) -> Iterator[Figure]:
             value = place_timeline(period, text)
             if value is not None:
                 yield Figure(period, value, f"time in {_TIMES[began[1] + began[2]]}")
+
+
+def _dates(sentence: Sentence) -> Iterator[Figure]:
+    """The days and months that an article gives by the calendar: "21 May", "March 2025"; none of the news itself."""
+    for period in sentence.periods:
+        text = sentence.article.document.text[period.start : period.end]
+        told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" and _WRITTEN.search(text) else None
+        if told and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
+            value = place_date(period, text)
+            if value is not None:
+                yield Figure(period, value, "date" if told[1] else "month")
+
+
+def _is_of_news(sentence: Sentence, period: Mention) -> bool:
+    """Whether a date is that of the article, or of the day before or after it, on which anything may be told."""
+    day = sentence.article.document.day
+    return day is not None and period.low - 1 <= day.toordinal() <= period.high

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from auditor.claim.reader import ClaimReader
 from auditor.claim.subject import find_subjects
 from auditor.draft.parts import Part, base_form, parts_of_sentence
-from auditor.model import HEADINGS
+from auditor.model import FIGURE, HEADINGS
 from auditor.text.article import Article
 from auditor.text.scan import Hit
 
@@ -63,7 +63,7 @@ def discover(documents: Iterable[Document], rules: Sequence[Rule], *, least: int
 
     ``least``: of how many subjects two articles or more must speak.
     """
-    reader = ClaimReader(rules)
+    reader = ClaimReader([rule for rule in rules if rule.value != FIGURE])  # which covers any figure, and asks of none
     seen: dict[tuple[str, str], _Seen] = {}
     for document in documents:
         covered = [claim for claim in reader.read(document) if claim.part not in HEADINGS]

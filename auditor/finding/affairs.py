@@ -37,7 +37,7 @@ class _Names(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def _names_of(affair: str) -> _Names:
+def names_of(affair: str) -> _Names:
     """What the affair of a claim says; see ``claim.affair``."""
     names, towns, topics = dict[str, str](), dict[str, str](), list[str]()
     for told in filter(None, affair.split(BETWEEN)):
@@ -89,7 +89,7 @@ def _shared(documents: Sequence[str], first: dict[str, Claim], own: frozenset[st
     shared: dict[tuple[str, str], list[int]] = defaultdict(list)
     for n, document in enumerate(documents):
         shared["", first[document].affair].append(n)
-        told = _names_of(first[document].affair)
+        told = names_of(first[document].affair)
         telling = [topic for topic in told.topics if topic not in own]
         for head in islice(told.names, _FIRST):
             for topic in telling:
@@ -114,7 +114,7 @@ def _labels_of(claims: Sequence[Claim]) -> tuple[list[str], list[str]]:
     places: Counter[str] = Counter()
     shown: dict[str, Counter[str]] = defaultdict(Counter)
     for affair in {claim.document: claim.affair for claim in claims}.values():
-        told = _names_of(affair)
+        told = names_of(affair)
         for place, (word, name) in enumerate(chain(told.names.items(), told.towns.items())):
             counted[word] += 1
             places[word] += place

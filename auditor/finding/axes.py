@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.compare.axis import EXACT, counts_points
+from auditor.compare.axis import DATES, EXACT, counts_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,7 +120,7 @@ def widened(low: float, high: float, axis: str, tolerance: Tolerance | None) -> 
     """
     if tolerance is None or axis in EXACT:
         return low, high
-    if tolerance.unit == "points" and not counts_points(axis):
+    if (tolerance.unit == "points" and not counts_points(axis)) or (tolerance.unit == "relative" and axis in DATES):
         return low, high
     if tolerance.unit != "relative":
         return low - tolerance.amount / 2, high + tolerance.amount / 2

@@ -17,6 +17,17 @@ _SPANS = frozenset({"quarter", "period", "half", "months"})
 """Behind "January-March" these are a part of it."""
 
 
+_LONGEST_SHORT = 4
+_WHOLE = frozenset({"may", "june", "july"})
+"""Months that are not shortened, though they are short."""
+
+
+def _may_be_dotted(scene: Scene, i: int) -> bool:
+    """Whether a full stop behind a month may belong to it: "Aug. 29"; behind one in full it mostly ends a sentence."""
+    month = scene.words[i]
+    return len(month) <= _LONGEST_SHORT and (month not in _WHOLE or scene.words[i + 2][:1].isdecimal())
+
+
 def read_month(scene: Scene, i: int) -> Found | None:
     """A date that holds a month's name: "Aug. 29, 2025", "29 August", "last June", "August 2025"."""
     months = _read_months(scene, i)
@@ -25,7 +36,7 @@ def read_month(scene: Scene, i: int) -> Found | None:
     if scene.words[i + 1 + 2 * (scene.words[i + 2] in WORDS.ended)] == "quarter":
         return None  # "the June quarter" is read from its last word
     month = WORDS.months[scene.words[i]]
-    dotted = len(scene.words[i]) <= 4 and scene.words[i + 1] == "." and scene.glued(i + 1)
+    dotted = _may_be_dotted(scene, i) and scene.words[i + 1] == "." and scene.glued(i + 1)
     after = i + 1 + dotted
     first, number, j = _day(scene, i, after)
     year = year_after(scene, j)

@@ -48,7 +48,7 @@ def told(*texts: str, rules: Sequence[Rule] = (FIGURE,)) -> Report:
         ("The water drove out three owls.", "Two owls had to flee the water.", "number of owls"),
         ("The digging lasted 18 months.", "Masons had been digging for fourteen months.", "time in months"),
         ("The repair will cost the province $11m.", "For its repair the province gives $6.5m.", "sum in USD"),
-        ("It will recycle 80 percent.", "It can recycle 60 percent.", "percentage"),
+        ("The sluice opens on 21 May.", "On 28 May the sluice will open.", "date"),
     ],
 )
 def test_figures_of_one_thing_are_in_dispute(one: str, other: str, question: str) -> None:
@@ -64,7 +64,8 @@ def test_figures_of_one_thing_are_in_dispute(one: str, other: str, question: str
         ("The wall is 96 metres high.", "The wall is 310 metres long."),  # more than thrice
         ("The water drove out three owls.", "Two owls sat in a tree."),  # few, and no word
         ("The digging lasted 18 months.", "Jane Farrow was ill for fourteen months."),  # no word
-        ("The repair will cost $11m.", "For its repair Varn gives $6.5m."),  # one word alone
+        ("The repair will cost $11m.", "For lamps Varn gives $6.5m."),
+        ("The sluice opens on 21 May.", "On 28 July the sluice will open."),  # more than 45 days apart
         ("The wall is 96 metres high.", "The wall is about 97 metres high."),  # within the tolerance
         ("The wall is 96 metres high.", "The wall is at least 90 metres high."),
         ("The wall is 96 metres high.", "The wall is 140 yards long."),
@@ -98,27 +99,34 @@ def test_two_things_of_one_unit_are_two_questions() -> None:
     assert len({finding.id for finding in found}) == 2
 
 
-KINDS: tuple[ValueKind, ...] = ("measure", "count", "money", "percent", "timeline")
+KINDS: tuple[ValueKind, ...] = ("measure", "count", "money", "timeline", "date")
+NAMES = ("acme=Acme", "farrow=Jane Farrow", "varn@Varn")
+WORDS = ("crest", "repair", f"{RULE}site")
 
 
 @st.composite
 def figures(draw: st.DrawFn, kind: ValueKind) -> list[Claim]:
+    """Some claims of one kind, each of an article of its own."""
     found = []
     for n in range(draw(st.integers(2, 12))):
-        size = float(draw(st.integers(1, 60)))
-        beside = draw(st.sets(st.sampled_from(("crest", "repair", "wall", f"{RULE}site")), max_size=3))
-        value = Value(kind, "", size, size + 0.01, "", (Reading(kind, size, size + 0.01),), "")
-        found.append(replace(claim(value, f"{n}.txt"), beside=" ".join(sorted(beside))))
+        size = float(draw(st.integers(1, 120)))
+        value = Value(kind, "", size, size + 0.01, kind, (Reading(kind, size, size + 0.01),), "")
+        words, names = (sorted(draw(st.sets(st.sampled_from(of)))) for of in (WORDS, NAMES))
+        found.append(replace(claim(value, f"{n}.txt"), beside=" ".join(words), affair="|".join(names)))
     return found
 
 
 def _alike(one: Claim, other: Claim) -> bool:
     """Whether two figures are of one thing, by the rule in words."""
+    kind = one.value.kind
     less, more = sorted((size_of(one.value), size_of(other.value)))
-    shared = {word for word in set(one.beside.split()) & set(other.beside.split()) if not word.startswith(RULE)}
-    sure = all(c.value.kind == "measure" or (c.value.kind == "count" and size_of(c.value) >= 10) for c in (one, other))
-    enough = len(shared) >= (2 if one.value.kind == "money" else 1)
-    return more <= 1.03 * less or (sure and more <= 2 * less) or (enough and more <= 3 * less)
+    words = {word for word in set(one.beside.split()) & set(other.beside.split()) if not word.startswith(RULE)}
+    names = set(one.affair.split("|")) & set(other.affair.split("|"))
+    shown = bool(words) and (kind in ("measure", "count") or len(names) > 1)
+    if kind == "date":
+        return more == less or (shown and more - less <= 45)
+    sure = kind == "measure" or (kind == "count" and less >= 10)
+    return more <= 1.03 * less or (sure and more <= 2 * less) or (shown and more <= 3 * less)
 
 
 @given(st.sampled_from(KINDS).flatmap(figures))

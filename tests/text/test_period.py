@@ -424,3 +424,11 @@ def test_a_year_before_the_plural_of_what_happened_in_it(text: str, units: list[
 @pytest.mark.parametrize("length", ["two months", "several quarters", "five years", "few weeks"])
 def test_past_before_a_number_is_a_part_of_its_length(length: str) -> None:
     assert only(f"It has grown over the past {length}.").kind == "duration"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("It opens on 21 May.", "21 May"), ("It opens on May. 21, 2026.", "May. 21, 2026")]
+)
+def test_a_full_stop_behind_a_month_in_full_ends_the_sentence(text: str, written: str) -> None:
+    (period,) = read_periods(tokenize(text), None)
+    assert text[period.start : period.end] == written
