@@ -7,7 +7,7 @@ EXTRAS ?= dev
 .PHONY: install test check lint types imports coverage rules reports bench faults fuzz mutants lowest vulnerabilities
 
 install: ## Make .venv and install the package with its tools, from this folder; EXTRAS=dev,spark adds Spark (500 MB)
-	python3 -m venv .venv
+	python3 -m venv --upgrade-deps .venv
 	.venv/bin/pip install -e '.[$(EXTRAS)]'
 
 test: ## Run the tests
