@@ -141,7 +141,7 @@ def _named(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Iterator[Bou
             between = sentence.tokens.low[sentence.token_at(mention.end - 1) + 1 : sentence.token_at(hit.start)]
             near = len(between) <= _MODIFIERS and all(map(may_modify, between))
             follows = mention.end <= hit.start and (near or _are_owners(between))
-            if follows or mention.start <= hit.start < mention.end:
+            if follows or mention.start <= hit.start < mention.end <= hit.end:  # of "32 battery fires" no batteries
                 end = max(mention.end, hit.end)
                 number = _taken_from(sentence, mention) if compiled.rule.needs else mention
                 if number is None:

@@ -38,6 +38,7 @@ def read(rule: Rule, text: str) -> list[tuple[str, str]]:
         (HOMES, "In Varn five of the parish's houses were destroyed.", ["five of the parish's houses"]),
         (HOMES, "In Varn the number rose by 40 houses that were destroyed.", []),
         (HOMES, "One house was destroyed in Varn, the rectory.", []),
+        (HOMES, "In Varn 32 house fires destroyed the peace.", []),
         (
             COST,
             "The bridge in Varn cost 900,000 euros ($1 = 0.9 euros). Oil in Varn is at $67.54.",
