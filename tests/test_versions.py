@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from auditor.model import Document, Ledger, Report, Rule
+from auditor.model import FIGURE, Document, Ledger, Report, Rule
 from auditor.options import DEFAULT, Options
 from auditor.pipeline import audit
 from auditor.rule.load import builtin_rules_path, load_rules
@@ -22,7 +22,8 @@ TAIL = " The boards of both companies met in Elmstadt, and the minister welcomed
 
 @pytest.fixture(scope="module")
 def rules() -> list[Rule]:
-    return list(load_rules([builtin_rules_path()]))
+    """The shipped rules but for that on any figure, which reads what the others read as well."""
+    return [rule for rule in load_rules([builtin_rules_path()]) if rule.value != FIGURE]
 
 
 def story(name: str, amount: str, hour: int = 9, **fields: object) -> Document:
@@ -128,4 +129,5 @@ def test_order_repetition_and_names_change_no_verdict_and_the_ledger_adds_up(
     assert verdicts(again) == verdicts(report)
     for one in (report, again):
         assert adds_up(one.ledger)
-        assert one.ledger.claims == len(documents) * (2 if one is again else 1)
+        read = 2 * len(documents)  # by its own rule, and by the one on any figure
+        assert one.ledger.claims == read * (2 if one is again else 1)

@@ -52,8 +52,11 @@ def _by_size(claims: Sequence[Claim]) -> list[list[Claim]]:
 
 
 def _unless_asked(claims: list[Claim]) -> Iterator[list[Claim]]:
-    """The claims of a question; each by itself where one rule of its own reads them all, which judges them."""
-    if len(claims) > 1 and frozenset.intersection(*(readers_of(claim.beside) for claim in claims)):
+    """The claims of a question; each by itself where one other rule reads a figure of all articles, and judges them."""
+    readers: dict[str, frozenset[str]] = {}
+    for claim in claims:
+        readers[claim.document] = readers.get(claim.document, frozenset()) | readers_of(claim.beside)
+    if len(claims) > 1 and frozenset.intersection(*readers.values()):
         yield from ([claim] for claim in claims)
     else:
         yield claims

@@ -81,6 +81,11 @@ def test_what_one_rule_of_its_own_reads_in_both_articles_is_for_that_rule_to_jud
     assert [finding.rule for finding in told(*texts).findings] == ["lone-figure"]
 
 
+def test_an_article_is_asked_by_a_rule_of_its_own_wherever_it_gives_the_figure() -> None:
+    texts = (WIRE + "The site has 130 hectares. In all 130 hectares are lost.", POST + "The site has 180 hectares.")
+    assert [finding.rule for finding in told(*texts, rules=(FIGURE, SITE)).findings] == ["site"]
+
+
 def test_where_it_reads_only_one_of_them_any_figure_is_compared() -> None:
     texts = (WIRE + "The site has 130 hectares.", POST + "It takes up 180 hectares.")
     assert [finding.rule for finding in told(*texts, rules=(FIGURE, SITE)).findings] == ["lone-figure"]
