@@ -15,7 +15,7 @@ from auditor.engine.store import Store
 from auditor.finding.beyond import counted
 from auditor.finding.decide import Decision, decide
 from auditor.finding.twins import amount
-from auditor.model import Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
+from auditor.model import FIGURE, Claim, Document, NotRead, Report, Rule, RuleCount, Unreadable
 from auditor.naming.book import NOBODY, NameBook
 from auditor.options import DEFAULT, Options
 from auditor.progress import SILENT, Progress
@@ -137,6 +137,8 @@ def trace(rule: Rule, sentence: str) -> list[str]:
         lines.extend(steps(rule.adds_up, document))
     if rule.value == AGE and not lines:
         return ["no age stands beside the name of a person whom the text names in full, as in “Jane Doe, 42, said”."]
+    if rule.value == FIGURE and not lines:
+        return ["no figure stands in the sentence, or several of each unit; prices, shares and people are left out."]
     if EVERY_VALUE in rule.words and not lines:
         return [f"no value of the kind “{rule.value}” stands in the sentence."]
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]
