@@ -96,9 +96,12 @@ def _parted(
     rule = rules[group[0].rule] if group else None
     if rule is None or rule.subject != (STORY,):
         return by_name(group, options.names)
-    told, left = of_story(group, rule)
-    tally.fates["several"] += sum(map(amount, left))
-    return told
+    found = of_story(group, rule)
+    if found.asked:
+        tally.questions[rule.id] += len(found.asked)
+    tally.fates["alone"] += sum(map(amount, chain.from_iterable(found.asked)))
+    tally.fates["several"] += sum(map(amount, found.left_out))
+    return found.questions
 
 
 @dataclass(slots=True)

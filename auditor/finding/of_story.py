@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.also_read import readers_of
 from auditor.finding.affairs import by_affair
@@ -23,12 +23,24 @@ _APART = 20.0
 _SIZED = frozenset({"money", "count", "measure"})
 
 
-def of_story(claims: Sequence[Claim], rule: Rule) -> tuple[list[list[Claim]], list[Claim]]:
-    """The questions that the claims of one base key answer, and the claims that are no article's one answer."""
+class OfStory(NamedTuple):
+    """What the claims of one base key answer."""
+
+    questions: list[list[Claim]]
+    asked: list[list[Claim]]
+    """Questions that one other rule asks of all their articles, and judges."""
+    left_out: list[Claim]
+    """Claims that are no article's one answer."""
+
+
+def of_story(claims: Sequence[Claim], rule: Rule) -> OfStory:
+    """The questions among the claims of one base key."""
     answers = [one_answer_each(group) for group in by_affair(claims, rule)]
     part = told_alike if rule.value == FIGURE else _by_size
-    told = chain.from_iterable(_numbered(part(answer)) for answer, _ in answers if answer)
-    return list(chain.from_iterable(map(_unless_asked, told))), list(chain.from_iterable(left for _, left in answers))
+    found = OfStory([], [], list(chain.from_iterable(left for _, left in answers)))
+    for question in chain.from_iterable(_numbered(part(answer)) for answer, _ in answers if answer):
+        (found.asked if _is_asked(question) else found.questions).append(question)
+    return found
 
 
 def _numbered(groups: Sequence[list[Claim]]) -> Iterator[list[Claim]]:
@@ -51,12 +63,9 @@ def _by_size(claims: Sequence[Claim]) -> list[list[Claim]]:
     return groups
 
 
-def _unless_asked(claims: list[Claim]) -> Iterator[list[Claim]]:
-    """The claims of a question; each by itself where one other rule reads a figure of all articles, and judges them."""
+def _is_asked(claims: Sequence[Claim]) -> bool:
+    """Whether one other rule reads a figure of all articles of a question, of which there are several."""
     readers: dict[str, frozenset[str]] = {}
     for claim in claims:
         readers[claim.document] = readers.get(claim.document, frozenset()) | readers_of(claim.beside)
-    if len(claims) > 1 and frozenset.intersection(*readers.values()):
-        yield from ([claim] for claim in claims)
-    else:
-        yield claims
+    return len(claims) > 1 and bool(frozenset.intersection(*readers.values()))
