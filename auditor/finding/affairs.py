@@ -27,7 +27,7 @@ _LABELS = 2
 """Names by which an affair is printed."""
 
 
-class _Names(NamedTuple):
+class AffairNames(NamedTuple):
     """The names of one article: each telling word with the name as it is shown, those with most room first."""
 
     names: dict[str, str]
@@ -37,7 +37,7 @@ class _Names(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 12)
-def names_of(affair: str) -> _Names:
+def names_of(affair: str) -> AffairNames:
     """What the affair of a claim says; see ``claim.affair``."""
     names, towns, topics = dict[str, str](), dict[str, str](), list[str]()
     for told in filter(None, affair.split(BETWEEN)):
@@ -46,7 +46,7 @@ def names_of(affair: str) -> _Names:
             continue
         word, mark, shown = told.partition(NAME if NAME in told else TOWN)
         (names if mark == NAME else towns)[word] = shown
-    return _Names(names, towns, topics)
+    return AffairNames(names, towns, topics)
 
 
 def by_affair(claims: Sequence[Claim], rule: Rule) -> list[list[Claim]]:

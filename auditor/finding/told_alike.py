@@ -12,7 +12,7 @@ from collections import defaultdict
 from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING
 
-from auditor.claim.also_read import RULE
+from auditor.claim.also_read import words_of
 from auditor.claim.lone_figure import size_of
 from auditor.corpus.joined import Joined
 from auditor.finding.affairs import names_of
@@ -68,7 +68,7 @@ def _signs(claim: Claim) -> Iterable[str]:
 
     These are names that both articles give much room.
     """
-    words = [word for word in claim.beside.split() if not word.startswith(RULE)]
+    words = words_of(claim.beside)
     if claim.value.kind not in _COMMON:
         return words
     told = names_of(claim.affair)

@@ -53,7 +53,7 @@ def test_order_never_changes_a_verdict(case: tuple[Rule, list[Claim]], shuffler:
 
 @LAW
 @given(cases())
-def testnames_of_documents_never_change_a_verdict(case: tuple[Rule, list[Claim]]) -> None:
+def test_names_of_documents_never_change_a_verdict(case: tuple[Rule, list[Claim]]) -> None:
     rule, claims = case
     renamed = [replace(one, document=f"{9 - len(one.document)}/{one.document[::-1]}") for one in claims]
     assert verdict(rule, renamed) == verdict(rule, claims)
