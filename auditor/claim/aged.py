@@ -38,9 +38,9 @@ _RECENT = 60
 """In days: of what lies farther back a sentence tells the age of that time."""
 
 
-def sentences_with_ages(article: Article, longest: int) -> Iterator[int]:
-    """The numbers of the sentences in which an age may stand, in order, but for those longer than a limit."""
-    plain, spans = article.plain, article.spans
+def sentences_with_ages(article: Article) -> Iterator[int]:
+    """The numbers of the sentences in which an age may stand, in order, but for those that are too long."""
+    plain = article.plain
     places = [match.start() for pattern in _SPELLED for match in pattern.finditer(plain)]
     places += [
         m.start()
@@ -48,7 +48,7 @@ def sentences_with_ages(article: Article, longest: int) -> Iterator[int]:
         if not plain[max(m.start() - 2, 0) : m.start()].rstrip()[-1:].isdecimal()
     ]
     for index in sorted(set(map(article.index_at, places))):
-        if index >= 0 and spans[index][1] - spans[index][0] <= longest:
+        if index >= 0 and not article.is_long(index):
             yield index
 
 

@@ -53,7 +53,7 @@ class Heading(Article):
     """A title or a summary, read with the names of its article: in a headline's capitals no name shows by itself."""
 
     def __init__(self, article: Article, text: str) -> None:
-        super().__init__(replace(article.document, text=text, begin=0), article.most)
+        super().__init__(replace(article.document, text=text, begin=0), article.most, article.longest)
         self._article = article
 
     @property

@@ -83,7 +83,7 @@ def _told(article: Article) -> dict[str, list[Value]]:
     told: dict[str, list[Value]] = defaultdict(list)
     for part in (article, *(heading for _, heading in headings(article))):
         for index in range(min(len(part.spans), BEGINNING)):
-            for figure in figures_in(part.sentence(index)):
+            for figure in () if part.is_long(index) else figures_in(part.sentence(index)):
                 told[figure.of].append(figure.value)
     return told
 

@@ -21,19 +21,19 @@ class LookedAt(NamedTuple):
     """In words, a reason each; the same for every article that it holds for."""
 
 
-def looked_at(article: Article, scan: PhraseSet, limits: Limits, *, every: bool) -> LookedAt:
-    """What is asked of an article; ``every`` sentence, or only those that hold a word."""
+def looked_at(article: Article, scan: PhraseSet, limits: Limits, *, every: bool, opening: int = 0) -> LookedAt:
+    """What is asked of an article; ``every`` sentence, or those that hold a word, and so many of its ``opening``."""
     spans = article.spans
     cut = [f"more than {limits.sentences:,} sentences"] if article.has_more else []
     hits: dict[int, dict[str, list[Hit]]] = {}
     text = article.plain[: spans[-1][1]] if article.has_more else article.plain
-    long = False
+    long = any(map(article.is_long, range(min(opening, len(spans)))))
     places = 0
     for hit in scan.find_all(text):
         index = article.index_at(hit.start)
         if index < 0 or hit.end > spans[index][1]:
             continue
-        if spans[index][1] - spans[index][0] > limits.length:
+        if article.is_long(index):
             long = True
             continue
         places += 1
@@ -45,7 +45,7 @@ def looked_at(article: Article, scan: PhraseSet, limits: Limits, *, every: bool)
     if not every:
         read = sorted(hits)
     else:
-        read = [i for i, (start, end) in enumerate(spans) if end - start <= limits.length]
+        read = [i for i in range(len(spans)) if not article.is_long(i)]
         long = len(read) < len(spans)
     if long:
         cut.append(f"a sentence of more than {limits.length:,} characters")

@@ -47,7 +47,7 @@ class ClaimReader:
 
     def read_within_limits(self, document: Document) -> tuple[list[Claim], tuple[str, ...]]:
         """The claims of one article, and in words what of it was not looked at, if not all of it was."""
-        article = Article(document, self._limits.sentences)
+        article = Article(document, self._limits.sentences, self._limits.length)
         claims, cut = self._claims(article)
         if claims:
             end = lead_end(article)
@@ -60,7 +60,8 @@ class ClaimReader:
         return claims, cut
 
     def _claims(self, article: Article) -> tuple[list[Claim], tuple[str, ...]]:
-        asked = looked_at(article, self._scan, self._limits, every=bool(self._unscanned))
+        opening = max(map(reach_of, self._of_heads), default=0)
+        asked = looked_at(article, self._scan, self._limits, every=bool(self._unscanned), opening=opening)
         drafts: dict[tuple[str, str, int], Draft] = {}
         for rule, draft in self._drafts(article, asked):
             place = (rule, draft.claim.key, draft.bound.start)
@@ -72,7 +73,7 @@ class ClaimReader:
 
     def _drafts(self, article: Article, asked: LookedAt) -> Iterator[tuple[str, Draft]]:
         """What each rule reads in the sentences that hold its words, in order, with the rule's id."""
-        for index in sentences_with_ages(article, self._limits.length) if self._of_ages else ():
+        for index in sentences_with_ages(article) if self._of_ages else ():
             for rule in self._of_ages:
                 yield from self._ages(rule, article.sentence(index))
         topics = self._topics.of(article)
@@ -104,7 +105,7 @@ class ClaimReader:
 
     def _every_value(self, compiled: CompiledRule, sentence: Sentence) -> Iterator[Draft]:
         """What a rule without words of its own reads in a sentence of an article on what it needs."""
-        if sentence.end - sentence.start <= self._limits.length:
+        if not sentence.article.is_long(sentence.index):
             yield from _drafts_at(compiled, sentence, places_of_values(compiled, sentence))
 
     def _ages(self, rule: Rule, sentence: Sentence) -> Iterator[tuple[str, Draft]]:

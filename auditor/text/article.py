@@ -194,11 +194,12 @@ class Sentence(Keeping):
 class Article(Keeping):
     """A document with its sentences and names."""
 
-    def __init__(self, document: Document, most: int = sys.maxsize) -> None:
-        """No more than ``most`` sentences are seen."""
+    def __init__(self, document: Document, most: int = sys.maxsize, longest: int = sys.maxsize) -> None:
+        """No more than ``most`` sentences are seen, and no figure in one of more than ``longest`` characters."""
         super().__init__()
         self.document = document
         self.most = most
+        self.longest = longest
         self._parsed: dict[int, Sentence] = {}
 
     @property
@@ -229,6 +230,11 @@ class Article(Keeping):
     @lazy
     def _every_span(self) -> list[tuple[int, int]]:
         return sentences(self.document.text, self.document.begin)
+
+    def is_long(self, index: int) -> bool:
+        """Whether the sentence with this number is longer than any that is looked at."""
+        start, end = self.spans[index]
+        return end - start > self.longest
 
     @lazy
     def _starts(self) -> list[int]:

@@ -11,6 +11,7 @@ from test_told_in_stories import asks
 from auditor.claim.also_read import readers_of
 from auditor.claim.reader import ClaimReader
 from auditor.claim.topic import BEGINNING
+from auditor.limits import LIMITS
 from auditor.model import Claim, Document, Rule
 
 FIGURE = asks("What is the <unit>", ("<value>",), "figure")
@@ -106,3 +107,12 @@ def test_a_figure_that_is_denied_is_not_compared() -> None:
 def test_what_is_planned_is_compared() -> None:
     (claim,) = read("The wall will be 96 metres high.")
     assert not claim.excluded
+
+
+def test_a_sentence_that_is_too_long_to_be_looked_at_is_not_searched_for_other_figures_either() -> None:
+    text = f"{OPENING} The wall is 96 metres high. The road is 3,000 metres long{' and wide' * 40}."
+    reader = ClaimReader([FIGURE], replace(LIMITS, length=200))
+    claims, cut = reader.read_within_limits(Document(id="a.txt", text=text, published=dt.date(2026, 3, 2)))
+    assert [claim.value.text for claim in claims] == ["96 metres"]
+    assert cut == ("a sentence of more than 200 characters",)
+    assert not ClaimReader([FIGURE]).read(Document(id="a.txt", text=text, published=dt.date(2026, 3, 2)))
