@@ -83,14 +83,16 @@ def _affair(article: Article) -> Affair:
 
 def _topics(article: Article) -> list[str]:
     """The words that are no names and come most often in an article, those of its headline and its lead above all."""
-    counted: Counter[str] = Counter()
+    written: Counter[str] = Counter()
     for sentence, weight in _sentences(article):
-        for low, raw in zip(sentence.tokens.low, sentence.tokens.raw, strict=True):
-            if raw.islower() and is_telling(low):
-                counted[singular(low)] += weight
+        for _ in range(weight):
+            written.update(filter(str.islower, sentence.tokens.raw))
     for low in tokenize(article.document.title).low:
-        if is_telling(low):
-            counted[singular(low)] += _IN_LEAD
+        written[low] += _IN_LEAD
+    counted: Counter[str] = Counter()
+    for word, times in written.items():
+        if is_telling(word):
+            counted[singular(word)] += times
     return sorted(counted, key=lambda word: (-counted[word], word))[:_MOST_TOPICS]
 
 
