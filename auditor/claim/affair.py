@@ -104,10 +104,10 @@ def _sentences(article: Article) -> Iterator[tuple[Sentence, int]]:
         yield sentence, _IN_LEAD if sentence.start < end else 1
 
 
-def is_telling(word: str) -> bool:
+def is_telling(word: str, shortest: int = _LONG) -> bool:
     """Whether a word may tell what an article is about: no small word, and none that stands in any news."""
     return (
-        len(word) >= _LONG
+        len(word) >= shortest
         and word.isalpha()
         and word not in grammar_words()
         and word not in words("news")["everywhere"]

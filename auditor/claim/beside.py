@@ -1,40 +1,137 @@
-"""The words beside a figure that tell what it is of, by which two articles show that they give the same figure."""
+"""What stands beside a figure in its sentence, by which two articles show that they give a figure of one thing.
+
+Words by their sense, names, other figures and days; and whether its article gives no other figure of its kind. All of
+it is written in one string, each part after a mark of its own, and read back when figures are held against each other.
+"""
 
 from __future__ import annotations
 
+import math
 import re
-from functools import cache, lru_cache
-
-import snowballstemmer
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from auditor.claim.affair import affair_of, is_telling, topics_of
+from auditor.claim.any_figure import is_lone
 from auditor.claim.bound import Bound
+from auditor.model import Mention
+from auditor.text.alike import sense
 from auditor.text.article import Sentence
+from auditor.text.name_key import fold
 from auditor.text.name_words import is_common
+from auditor.text.names import is_outlet
+from auditor.text.place_words import countries
 
-_REACH = 14
+_REACH = 60
 """In words: so far before and behind a figure a word may tell what it is of."""
-_WORDS = 1 << 16
-"""Words whose stems are remembered."""
+_SHORTEST = 3
+"""Letters of a word, or of a word of a name, that tells anything."""
+TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE = "~", "=", "+", "#", ":", "^", "!"
+"""Before a word that the whole article is about; a name in full; a word of one as written; another figure of the
+sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind."""
+
+
+class Beside(NamedTuple):
+    """What stands beside a figure."""
+
+    signs: frozenset[str]
+    """What shows of what it is: words, figures and days of the sentence, as they are written in the string."""
+    topics: frozenset[str]
+    """Those of the words that the article as a whole is about, which tell less."""
+    written: frozenset[str]
+    """The words of names."""
+    names: tuple[frozenset[str], ...]
+    """The words of each name in full, but for countries and news outlets."""
+    numbers: frozenset[float]
+    days: tuple[tuple[float, float], ...]
+    """The days of the sentence, each from the first to the one after the last."""
+    sorts: frozenset[str]
+    """Of what sort the counted things are: "investment" of four investment banks."""
+    lone: bool
+    """Whether the article gives no other figure of the kind."""
 
 
 def beside(sentence: Sentence, bound: Bound) -> str:
-    """The stems of the telling words around a value, in the order of the alphabet.
+    """What stands beside a value, the parts in the order of the alphabet."""
+    parts = {*_words(sentence, bound), *_names(sentence), *_figures(sentence, bound), *_days(sentence, bound)}
+    if bound.mention is not None and bound.mention.kind == "count":
+        parts.update(SORT + sense(word) for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
+    if is_lone(sentence, bound.value.unit):
+        parts.add(LONE)
+    return " ".join(sorted(parts))
 
-    Not among them are names, nor what the article as a whole is about: they tell nothing of one of its figures.
-    """
+
+def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:
+    """The telling words around a value by their sense; no names."""
     first, last = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     raw = sentence.tokens.raw
     around = (*raw[max(first - _REACH, 0) : first], *raw[last + 1 : last + 1 + _REACH])
     opening = raw[0].lower() if first <= _REACH and is_common(raw[0].lower()) else ""  # its capital tells no name
-    telling = {stem(word) for word in (opening, *filter(str.islower, around)) if is_telling(word)}
-    return " ".join(sorted(telling - _of_the_whole(sentence)))
+    telling = {sense(word) for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}
+    whole = _of_the_whole(sentence)
+    yield from (TOPIC + word if word in whole else word for word in telling)
+
+
+def _names(sentence: Sentence) -> frozenset[str]:
+    return sentence.once(_names, lambda: frozenset(_told_names(sentence)))
+
+
+def _told_names(sentence: Sentence) -> Iterator[str]:
+    table = sentence.article.names
+    for name in sentence.names:
+        yield from (WRITTEN + fold(word) for word in name.words if len(word) >= _SHORTEST)
+        known = table.resolve(name)
+        full = known or name.words
+        if (known is not None or name.proof == "capital") and not is_outlet(name) and full not in countries():
+            yield NAME + "/".join(map(fold, full))
+
+
+def _figures(sentence: Sentence, bound: Bound) -> Iterator[str]:
+    """The other figures of the sentence; one is none."""
+    for mention in sentence.quantities:
+        if _is_apart(mention, bound) and math.isfinite(mention.point) and mention.point != 1:
+            yield f"{NUMBER}{mention.kind}/{mention.point:.10g}"
+
+
+def _days(sentence: Sentence, bound: Bound) -> Iterator[str]:
+    """The other days, months and years of the sentence: each by name, and where it lies."""
+    for period in sentence.periods:
+        if period.kind == "date" and _is_apart(period, bound) and math.isfinite(period.low + period.high):
+            yield f"{DAYS}{period.low:.0f}-{period.high:.0f}"
+            if period.unit[:1].isdigit():
+                yield f"{NUMBER}{period.unit}"
+
+
+def _is_apart(mention: Mention, bound: Bound) -> bool:
+    return mention.end <= bound.start or bound.end <= mention.start
+
+
+@lru_cache(1 << 14)
+def read_beside(text: str) -> Beside:
+    """What ``beside`` has written; parts of others, such as the rules that read the figure, tell nothing here."""
+    parts = text.split()
+    words = {part for part in parts if part[0].isalpha()}
+    topics = {part[1:] for part in parts if part[0] == TOPIC}
+    told = [part[1:] for part in parts if part[0] == NUMBER]
+    days = [part[1:].split("-") for part in parts if part[0] == DAYS]
+    return Beside(
+        signs=frozenset(words | topics | {NUMBER + one for one in told}),
+        topics=frozenset(topics),
+        written=frozenset(part[1:] for part in parts if part[0] == WRITTEN),
+        names=tuple(frozenset(part[1:].split("/")) for part in parts if part[0] == NAME),
+        numbers=frozenset(float(one.partition("/")[2]) for one in told if one[0].isalpha()),
+        days=tuple((float(low), float(high)) for low, high in days),
+        sorts=frozenset(part[1:] for part in parts if part[0] == SORT),
+        lone=LONE in parts,
+    )
 
 
 def _of_the_whole(sentence: Sentence) -> frozenset[str]:
-    """The stems of what an article is about as a whole: topics of its affair that stand outside a sentence too."""
+    """The senses of what an article is about as a whole: topics of its affair that stand outside a sentence too."""
     topics = topics_of(affair_of(sentence.article).key)
-    return sentence.once(_of_the_whole, lambda: frozenset(stem(word) for word in topics if _is_outside(sentence, word)))
+    outside = (word for word in topics if _is_outside(sentence, word))
+    return sentence.once(_of_the_whole, lambda: frozenset(map(sense, outside)))
 
 
 def _is_outside(sentence: Sentence, word: str) -> bool:
@@ -47,14 +144,3 @@ def _is_outside(sentence: Sentence, word: str) -> bool:
     return bool(alone.search(title)) or any(
         not sentence.start <= found.start() < sentence.end for found in alone.finditer(text)
     )
-
-
-@lru_cache(_WORDS)
-def stem(word: str) -> str:
-    """What the forms of a word have in common: "arrest" of "arrested" and "arrests"."""
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> snowballstemmer.stemmer:
-    return snowballstemmer.stemmer("english")

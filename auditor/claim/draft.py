@@ -125,7 +125,9 @@ def _excluded(rule: Rule, document: Document, bound: Bound, timed: Timed, stance
 def _long_past(rule: Rule, document: Document, timed: Timed) -> bool:
     """Whether a rule that asks for no time is told of one that lies farther back than its answers stay good."""
     when, day = timed.when, document.day
-    if rule.period or rule.within is None or math.isinf(rule.within.hours) or when is None or day is None:
+    if rule.period or rule.value == FIGURE or rule.within is None or math.isinf(rule.within.hours):
+        return False
+    if when is None or day is None:
         return False
     reach = max(rule.within.hours / 24, _OF_AN_AFFAIR) if rule.subject == (STORY,) else rule.within.hours / 24
     return when.stated and when.end is not None and (day - when.end).days > reach

@@ -10,12 +10,12 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from auditor.claim.any_figure import any_figures
 from auditor.claim.before import is_before
 from auditor.claim.binding import is_part
 from auditor.claim.bound import Bound
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.counting import counts_in
-from auditor.claim.lone_figure import lone_figures
 from auditor.claim.own_time import of_saying
 from auditor.claim.plain_number import in_unit_of
 from auditor.claim.price import is_price, is_side_of_rate
@@ -188,7 +188,7 @@ def _lengths(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
 
 
 def _figures(_: CompiledRule, sentence: Sentence, __: Hit) -> Iterator[Bound]:
-    return lone_figures(sentence)
+    return any_figures(sentence)
 
 
 def _text(sentence: Sentence, mention: Mention) -> str:

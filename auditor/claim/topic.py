@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from auditor.claim.any_figure import REACH
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.heading import head_of
 from auditor.model import FIGURE
@@ -13,7 +14,7 @@ from auditor.text.scan import PhraseSet
 BEGINNING = 14
 """In sentences: so far an article tells its own story; what comes later is mostly of others before it."""
 HEAD = 8
-"""So far a rule without words of its own reads, which takes any value of a kind; any lone figure as far as others."""
+"""So far a rule without words of its own reads, which takes any value of a kind."""
 
 
 class Topics:
@@ -36,7 +37,9 @@ class Topics:
 
 def reach_of(compiled: CompiledRule) -> int:
     """How many sentences at the beginning of an article a story's rule reads."""
-    return HEAD if EVERY_VALUE in compiled.rule.words and compiled.rule.value != FIGURE else BEGINNING
+    if compiled.rule.value == FIGURE:
+        return REACH
+    return HEAD if EVERY_VALUE in compiled.rule.words else BEGINNING
 
 
 def in_reach(compiled: CompiledRule, sentence: Sentence) -> bool:

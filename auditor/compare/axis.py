@@ -9,7 +9,9 @@ NAMES = ("name", "name:initials")
 """A person by given name and surname, and one of whom only the first letters of the given names are known."""
 WEEKDAY = "weekday"
 """Of what an article without a date tells of "Friday": from 1, Monday, to 7."""
-UNMEASURED = frozenset({*NAMES, "category", WEEKDAY, *PLACES, *VERSIONS})
+CLOCK = "time of day"
+"""In hours, from 0 to 24."""
+UNMEASURED = frozenset({*NAMES, "category", WEEKDAY, CLOCK, *PLACES, *VERSIONS})
 """Axes whose numbers only tell answers apart."""
 DATES = frozenset({"deadline", "date", "record"})
 """Axes that count days."""

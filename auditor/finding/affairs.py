@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain, islice, pairwise
+from itertools import chain, combinations, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.affair import BETWEEN, NAME, TOPIC, TOWN
@@ -13,7 +13,7 @@ from auditor.corpus.joined import Joined
 from auditor.text.inflect import forms, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from auditor.model import Claim, Rule
 
@@ -51,11 +51,31 @@ def names_of(affair: str) -> AffairNames:
 
 def by_affair(claims: Sequence[Claim], rule: Rule) -> list[list[Claim]]:
     """The claims of one base key by the affair of their articles, under the names that these have in common."""
-    affairs = _affairs_of(claims, _own(rule.words + rule.needs))
+    affairs = affairs_of(claims, rule)
     groups: dict[int, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(affairs[claim.document], []).append(claim)
-    return [_named(group) for group in groups.values()]
+    return [named(group) for group in groups.values()]
+
+
+def affairs_of(claims: Sequence[Claim], rule: Rule) -> dict[str, int]:
+    """For each document of the claims the number of its affair."""
+    own = _own(rule.words + rule.needs)
+    return _joined(claims, lambda told: _signs(told, own))
+
+
+def neighbourhoods_of(claims: Sequence[Claim]) -> dict[str, int]:
+    """For each document of the claims the number of its neighbourhood: chains of articles that ``may_be_of_one``."""
+    return _joined(claims, _loose_signs)
+
+
+def may_be_of_one(one: Claim, other: Claim) -> bool:
+    """Whether the articles of two claims, told at one time, can be on one affair: they share a name and more."""
+    if (one.said is None) != (other.said is None):
+        return False
+    if one.said and other.said and abs((one.said - other.said).days) > _REACH:
+        return False
+    return not set(_loose_signs(names_of(one.affair))).isdisjoint(_loose_signs(names_of(other.affair)))
 
 
 @lru_cache(maxsize=1 << 8)
@@ -64,12 +84,17 @@ def _own(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(singular(low) for phrase in phrases for form in forms(phrase) for low in form.split())
 
 
-def _affairs_of(claims: Sequence[Claim], own: frozenset[str]) -> dict[str, int]:
-    """For each document of the claims the number of its affair; words that are the rule's ``own`` tell none."""
+def _joined(claims: Sequence[Claim], signs_of: Callable[[AffairNames], Iterable[tuple[str, str]]]) -> dict[str, int]:
+    """For each document a number that it shares with those of about its day that have a sign in common with it."""
     first = {claim.document: claim for claim in claims}
     documents = sorted(first)
     joined = Joined(len(documents))
-    for places in _shared(documents, first, own).values():
+    shared: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, document in enumerate(documents):
+        shared["", first[document].affair].append(n)  # articles that are alike in all of it are of one
+        for sign in signs_of(names_of(first[document].affair)):
+            shared[sign].append(n)
+    for places in shared.values():
         undated = [n for n in places if first[documents[n]].said is None]
         dated = sorted((said.toordinal(), n) for n in places if (said := first[documents[n]].said) is not None)
         for one, other in pairwise(undated):
@@ -80,28 +105,34 @@ def _affairs_of(claims: Sequence[Claim], own: frozenset[str]) -> dict[str, int]:
     return {document: joined.root(n) for n, document in enumerate(documents)}
 
 
-def _shared(documents: Sequence[str], first: dict[str, Claim], own: frozenset[str]) -> dict[tuple[str, str], list[int]]:
-    """For each name, or two, by which articles are told to be on one affair, the numbers of those that have it.
+def _signs(told: AffairNames, own: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Each name, or two, by which articles are told to be on one affair; words that are a rule's ``own`` tell none.
 
     One that both give most room is enough beside a word that both use much; of one that both give much any other name
-    must be shared, too. Articles that are alike in all of these are of one affair, whatever they are.
+    must be shared, too.
     """
-    shared: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for n, document in enumerate(documents):
-        shared["", first[document].affair].append(n)
-        told = names_of(first[document].affair)
-        telling = [topic for topic in told.topics if topic not in own]
-        for head in islice(told.names, _FIRST):
-            for topic in telling:
-                shared[head, f"{TOPIC}{topic}"].append(n)
-        for head in islice(told.names, _HEADS):
-            for other, shown in chain(told.names.items(), told.towns.items()):
-                if shown != told.names[head]:  # "Calder" and "Robotics" of one name
-                    shared[head, other].append(n)
-    return shared
+    telling = [topic for topic in told.topics if topic not in own]
+    for head in islice(told.names, _FIRST):
+        for topic in telling:
+            yield head, f"{TOPIC}{topic}"
+    for head in islice(told.names, _HEADS):
+        for other, shown in chain(told.names.items(), told.towns.items()):
+            if shown != told.names[head]:  # "Calder" and "Robotics" of one name
+                yield head, other
 
 
-def _named(claims: list[Claim]) -> list[Claim]:
+def _loose_signs(told: AffairNames) -> Iterator[tuple[str, str]]:
+    """The same where more will have to show that two articles tell of one thing: any name, with any other or a word."""
+    names = sorted((*told.names.items(), *told.towns.items()))
+    for (one, shown), (other, also) in combinations(names, 2):
+        if shown != also:
+            yield one, other
+    for name in told.names:
+        for topic in told.topics:
+            yield name, f"{TOPIC}{topic}"
+
+
+def named(claims: list[Claim]) -> list[Claim]:
     """The claims, with the names that most of their articles share for their subject."""
     ordered, labels = _labels_of(claims)
     subject = " and ".join(labels)

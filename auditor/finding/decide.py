@@ -99,7 +99,7 @@ def _parted(
     found = of_story(group, rule)
     if found.asked:
         tally.questions[rule.id] += len(found.asked)
-    tally.fates["alone"] += sum(map(amount, chain.from_iterable(found.asked)))
+    tally.fates["alone"] += sum(map(amount, chain(*found.asked, found.alone)))
     tally.fates["several"] += sum(map(amount, found.left_out))
     return found.questions
 

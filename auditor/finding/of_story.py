@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.also_read import readers_of
-from auditor.finding.affairs import by_affair
+from auditor.finding.affairs import by_affair, named
 from auditor.finding.one_answer import one_answer_each
 from auditor.finding.told_alike import told_alike
 from auditor.model import FIGURE
@@ -31,22 +31,43 @@ class OfStory(NamedTuple):
     """Questions that one other rule asks of all their articles, and judges."""
     left_out: list[Claim]
     """Claims that are no article's one answer."""
+    alone: list[Claim]
+    """Any figures that nothing ties to another article's."""
 
 
 def of_story(claims: Sequence[Claim], rule: Rule) -> OfStory:
     """The questions among the claims of one base key."""
-    answers = [one_answer_each(group) for group in by_affair(claims, rule)]
-    part = told_alike if rule.value == FIGURE else _by_size
-    found = OfStory([], [], list(chain.from_iterable(left for _, left in answers)))
-    for question in chain.from_iterable(_numbered(part(answer)) for answer, _ in answers if answer):
+    found = OfStory([], [], [], [])
+    questions = _of_figures(claims, rule, found) if rule.value == FIGURE else _of_one_thing(claims, rule, found)
+    for question in _numbered(questions):
         (found.asked if _is_asked(question) else found.questions).append(question)
     return found
 
 
-def _numbered(groups: Sequence[list[Claim]]) -> Iterator[list[Claim]]:
-    """The questions of one affair, each under a key of its own."""
-    for number, group in enumerate(groups):
-        yield [replace(claim, key=f"{claim.key} {number}") for claim in group] if number else group
+def _of_figures(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterator[list[Claim]]:
+    """The questions of a rule on any figure; the claims that answer none are noted."""
+    alike = told_alike(claims, rule)
+    found.alone.extend(alike.alone)
+    return map(named, alike.questions)
+
+
+def _of_one_thing(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterator[list[Claim]]:
+    """The questions of any other rule on stories; the claims that answer none are noted."""
+    for group in by_affair(claims, rule):
+        answers, left_out = one_answer_each(group)
+        found.left_out.extend(left_out)
+        if answers:
+            yield from _by_size(answers)
+
+
+def _numbered(groups: Iterable[list[Claim]]) -> Iterator[list[Claim]]:
+    """The questions, those of one affair each under a key of its own."""
+    numbers: Counter[str] = Counter()
+    for group in groups:
+        key = group[0].key
+        number = numbers[key]
+        numbers[key] += 1
+        yield [replace(claim, key=f"{key} {number}") for claim in group] if number else group
 
 
 def _by_size(claims: Sequence[Claim]) -> list[list[Claim]]:

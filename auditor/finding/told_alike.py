@@ -1,80 +1,187 @@
-"""Which of the lone figures of one affair are of one thing: those of like size, told beside like words.
+"""Which figures of one affair are of one thing: of like size, told beside the same words, names and other figures.
 
-The articles of an affair that give one figure in metres may each mean another height. What shows that they mean the
-same is that the figures are not far apart and that a telling word stands beside both; of a measure, or of many counted
-things, so near each other that no more need be shown. Sums, dates and lengths of time stand in all news, so that of
-these the articles have to share two names as well.
+Two articles on one affair that give a figure of one unit may each mean another thing by it, and mostly do. That they
+mean the same shows where each figure is, of all that the other article gives, the one that most signs tie to it; where
+neither article gives the other's figure, too; and where neither sentence is of somebody or some day of its own.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from itertools import combinations, pairwise, product
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.claim.also_read import words_of
-from auditor.claim.lone_figure import size_of
-from auditor.corpus.joined import Joined
-from auditor.finding.affairs import names_of
+from auditor.claim.beside import read_beside
+from auditor.compare.axis import CLOCK
+from auditor.compare.size import size_of
+from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of
+from auditor.finding.alike import are_of_two, likeness
+from auditor.finding.linkage import Linkage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from auditor.model import Claim, Value
+    from auditor.model import Claim, Rule
 
-_AS_FAR_AS = 3.0
-"""So many times as large one of two figures of one thing may be, where a word shows that they are."""
-_NEAR = 2.0
-"""The same, where none does."""
 _SAME = 1.03
-_MANY = 10
-"""Of fewer things than these an article gives figures of all sorts: two banks, three states."""
-_DAYS = {"date": 45, "month": 1100}
+"""So near each other two amounts are one, told with more or fewer digits."""
+_EXACT = frozenset({"count", "date", "percent"})
+"""Kinds of figures that are not rounded."""
+_AS_FAR_AS = 3.0
+"""So many times as large one of two amounts of one thing may be."""
+_DAYS = {"date": 60, "month": 1500, "year": 15000}
 """So many days apart two dates of one thing may be."""
-_COMMON = frozenset({"money", "date", "timeline"})
-"""Kinds of figures of which there are many in any news."""
-_TELLING = frozenset({"measure", "count"})
-"""Kinds of figures of which few articles give more than one of one unit."""
+_LEAST_LONE, _LEAST = 1.5, 2.0
+"""So many signs must be shared: where each article gives just one figure of the kind; where one gives several."""
+_LEAST_OF_COMMON = 2.5
+"""So many of sums and dates, of which any article may give several."""
+_LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0}
+"""So many of years and percentages, of which an article gives all sorts."""
+_LEAST_EQUAL = 1.0
+"""The same of figures that are equal."""
+_MEET = 64
+"""So many of the figures beside one sign, the next in size, a figure is held against."""
 
 
-def told_alike(claims: Sequence[Claim]) -> list[list[Claim]]:
-    """The claims of one affair and one unit by what they are of; n log n for each word that stands beside them."""
-    joined = Joined(len(claims))
-    sizes = [size_of(claim.value) for claim in claims]
-    ordered = sorted(range(len(claims)), key=lambda n: (sizes[n], claims[n].document, claims[n].start))
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for n in ordered:
-        for word in _signs(claims[n]):
-            by_word[word].append(n)
-    telling = [n for n in ordered if claims[n].value.kind in _TELLING and _is_large(claims[n], sizes[n])]
-    for places, most in ((ordered, _SAME), (telling, _NEAR), *((told, _AS_FAR_AS) for told in by_word.values())):
-        for less, more in pairwise(places):
-            if _is_near(claims[less].value, sizes[less], sizes[more], most):
-                joined.join(less, more)
-    groups: dict[int, list[Claim]] = defaultdict(list)
-    for n in ordered:
-        groups[joined.root(n)].append(claims[n])
-    return list(groups.values())
+class Alike(NamedTuple):
+    """The claims of one affair and one unit."""
+
+    questions: list[list[Claim]]
+    """Those of one thing each, of two articles or more."""
+    alone: list[Claim]
+    """Those that nothing ties to another article's."""
 
 
-def _is_near(value: Value, less: float, more: float, most: float) -> bool:
-    """Whether two figures can be one: the larger is at most so many times as large, and of dates not long after."""
-    days = _DAYS.get(value.unit)
-    return more <= most * less if days is None else more - less <= (days if most == _AS_FAR_AS else 0)
+class _Pair(NamedTuple):
+    """Two figures of one thing; those come first that are equal, then those that most signs tie."""
+
+    differ: bool
+    unlike: float
+    one: int
+    other: int
 
 
-def _signs(claim: Claim) -> Iterable[str]:
-    """What shows that a figure is of the same as another: a word beside both, and of what is common two names as well.
+def told_alike(claims: Sequence[Claim], rule: Rule) -> Alike:
+    """The claims of one unit by what they are of; for each sign no more than n log n."""
+    told = _Figures(claims, rule)
+    linkage = Linkage(
+        [claim.document for claim in told.claims],
+        [(claim.value.low, claim.value.high) for claim in told.claims],
+        told.are_equal,
+    )
+    pairs = sorted(told.pairs())
+    for pair in pairs:
+        if pair.differ:
+            linkage.rival(pair.one, pair.other)
+    for pair in pairs:
+        linkage.join(pair.one, pair.other)
+    every = [[told.claims[n] for n in group] for group in linkage.groups()]
+    return Alike(
+        questions=sorted((group for group in every if len(group) > 1), key=_place),
+        alone=[claim for group in every if len(group) == 1 for claim in group],
+    )
 
-    These are names that both articles give much room.
-    """
-    words = words_of(claim.beside)
-    if claim.value.kind not in _COMMON:
-        return words
-    told = names_of(claim.affair)
-    names = sorted({*told.names.values(), *told.towns.values()})
-    return (" ".join(signs) for pair in combinations(names, 2) for signs in product(words, [" & ".join(pair)]))
+
+def _place(claims: Sequence[Claim]) -> tuple[float, str, int]:
+    return size_of(claims[0].value), claims[0].document, claims[0].start
 
 
-def _is_large(claim: Claim, size: float) -> bool:
-    return claim.value.kind == "measure" or size >= _MANY
+class _Figures:
+    """The figures of an affair, in the order of their size."""
+
+    def __init__(self, claims: Sequence[Claim], rule: Rule) -> None:
+        self._affairs = affairs_of(claims, rule)
+        self._neighbourhoods = neighbourhoods_of(claims)
+        self.claims = sorted(claims, key=lambda claim: (size_of(claim.value), claim.document, claim.start, claim.part))
+        self.sizes = [size_of(claim.value) for claim in self.claims]
+        self._beside = [read_beside(claim.beside) for claim in self.claims]
+        self._documents: dict[str, list[int]] = defaultdict(list)
+        for n, claim in enumerate(self.claims):
+            self._documents[claim.document].append(n)
+
+    def pairs(self) -> Iterator[_Pair]:
+        """The pairs that are of one thing."""
+        alike = {pair: likeness(self._beside[pair[0]], self._beside[pair[1]]) for pair in self._meeting()}
+        rivals: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
+        for (one, other), signs in alike.items():
+            rivals[one, self.claims[other].document].append((signs, other))
+            rivals[other, self.claims[one].document].append((signs, one))
+        for (one, other), signs in alike.items():
+            if self.are_equal(one, other):
+                if signs >= _LEAST_EQUAL:
+                    yield _Pair(False, -signs, one, other)
+                continue
+            enough = signs >= self._least(one, other) and not self._can_be_equal(one, other)
+            if enough and self._are_of_one(one, other, signs, rivals):
+                yield _Pair(True, -signs, one, other)
+
+    def _meeting(self) -> set[tuple[int, int]]:
+        """The pairs of figures of two articles on one affair that share a sign."""
+        by_sign: dict[tuple[int, int, str], list[int]] = defaultdict(list)
+        for n, beside in enumerate(self._beside):
+            document = self.claims[n].document
+            for sign in beside.signs:
+                by_sign[0, self._affairs[document], sign].append(n)
+                by_sign[1, self._neighbourhoods[document], sign].append(n)
+        pairs = {
+            (one, other)
+            for places in by_sign.values()
+            for k, one in enumerate(places)
+            for other in islice(places, k + 1, k + 1 + _MEET)
+        }
+        return {pair for pair in pairs if self._are_of_one_affair(*pair)}
+
+    def _are_of_one_affair(self, one: int, other: int) -> bool:
+        a, b = self.claims[one], self.claims[other]
+        if a.document == b.document:
+            return False
+        return self._affairs[a.document] == self._affairs[b.document] or may_be_of_one(a, b)
+
+    def are_equal(self, one: int, other: int) -> bool:
+        """Whether two figures are one, told with more or fewer digits."""
+        less, more = sorted((self.sizes[one], self.sizes[other]))
+        return more <= less if self.claims[one].value.kind in _EXACT else more <= _SAME * less
+
+    def _can_be_equal(self, one: int, other: int) -> bool:
+        """Whether two figures can be one: "more than 50" and 60."""
+        a, b = (self.claims[n].value.readings[0] for n in (one, other))
+        return max(a.low, b.low) < min(a.high, b.high) or self.are_equal(one, other)
+
+    def _least(self, one: int, other: int) -> float:
+        value = self.claims[one].value
+        if value.unit in _LEAST_OF_ANY:
+            return _LEAST_OF_ANY[value.unit]
+        if self._beside[one].lone and self._beside[other].lone:
+            return _LEAST_LONE
+        return _LEAST_OF_COMMON if value.kind == "money" or value.unit in _DAYS else _LEAST
+
+    def _are_of_one(
+        self, one: int, other: int, signs: float, rivals: dict[tuple[int, str], list[tuple[float, int]]]
+    ) -> bool:
+        return (
+            self._are_near(one, other)
+            and not are_of_two(self._beside[one], self._beside[other])
+            and all(
+                not self._is_given(a, b) and not self._has_rival(b, signs, rivals[a, self.claims[b].document])
+                for a, b in ((one, other), (other, one))
+            )
+        )
+
+    def _are_near(self, one: int, other: int) -> bool:
+        """Whether two figures are not too far apart to be of one thing."""
+        less, more = sorted((self.sizes[one], self.sizes[other]))
+        unit = self.claims[one].value.unit
+        if unit in _DAYS:
+            return more - less <= _DAYS[unit]
+        return unit == CLOCK or more <= _AS_FAR_AS * less
+
+    def _is_given(self, one: int, other: int) -> bool:
+        """Whether the article of ``other`` gives the figure ``one`` too, of whatever it counts in that sentence."""
+        if any(self._can_be_equal(one, n) for n in self._documents[self.claims[other].document]):
+            return True
+        return any(math.isclose(number, self.sizes[one]) for number in self._beside[other].numbers)
+
+    def _has_rival(self, other: int, signs: float, rivals: Iterable[tuple[float, int]]) -> bool:
+        """Whether as many signs tie one of ``rivals``, the figures of the same article, as tie ``other``."""
+        return any(n != other and likes >= signs and not self._can_be_equal(n, other) for likes, n in rivals)

@@ -1,0 +1,43 @@
+"""How much shows that two figures are of one thing, and what shows that they are of two."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from auditor.claim.beside import Beside
+
+_TOPIC, _NAME = 0.5, 0.5
+"""For so much a word counts that the articles are about as a whole, and a word of a name; any other sign for one."""
+_MOST_NAMES = 2
+"""A name in many words is one name."""
+
+
+def likeness(one: Beside, other: Beside) -> float:
+    """How many signs two figures share."""
+    shared = one.signs & other.signs
+    topics = len(shared & (one.topics | other.topics))
+    names = min(len(one.written & other.written), _MOST_NAMES)
+    return len(shared) - topics + _TOPIC * topics + _NAME * names
+
+
+def are_of_two(one: Beside, other: Beside) -> bool:
+    """Whether two figures are of two things for certain: each is told of whom the other does not name.
+
+    Or of a day that is none of the other's, or of things of a sort of their own: investment banks and major banks.
+    """
+    if one.sorts and other.sorts and one.sorts.isdisjoint(other.sorts):
+        return True
+    return (_names_more(one, other) and _names_more(other, one)) or _are_days_apart(one, other)
+
+
+def _names_more(one: Beside, other: Beside) -> bool:
+    """Whether one sentence has a name of which the other has no word, and the other has names, too."""
+    return bool(other.names) and any(all(name.isdisjoint(own) for own in other.names) for name in one.names)
+
+
+def _are_days_apart(one: Beside, other: Beside) -> bool:
+    """Whether both sentences have days, and none in common."""
+    if not (one.days and other.days):
+        return False
+    return not any(low < most and least < high for low, high in one.days for least, most in other.days)
