@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.claim.affair import affair_of, is_telling, topics_of
@@ -18,6 +19,7 @@ from auditor.claim.bound import Bound
 from auditor.model import Mention
 from auditor.text.alike import sense
 from auditor.text.article import Sentence
+from auditor.text.lexicon import words
 from auditor.text.name_key import fold
 from auditor.text.name_words import is_common
 from auditor.text.names import is_outlet
@@ -25,11 +27,13 @@ from auditor.text.place_words import countries
 
 _REACH = 60
 """In words: so far before and behind a figure a word may tell what it is of."""
+_SO_FAR = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 _SHORTEST = 3
 """Letters of a word, or of a word of a name, that tells anything."""
-TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE = "~", "=", "+", "#", ":", "^", "!"
+TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING = "~", "=", "+", "#", ":", "^", "!", "?", "<"
 """Before a word that the whole article is about; a name in full; a word of one as written; another figure of the
-sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind."""
+sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind,
+where the figure is only wished for, and where it is one up to now."""
 
 
 class Beside(NamedTuple):
@@ -50,6 +54,8 @@ class Beside(NamedTuple):
     """Of what sort the counted things are: "investment" of four investment banks."""
     lone: bool
     """Whether the article gives no other figure of the kind."""
+    told_as: frozenset[str]
+    """Whether the figure is only wished for, and whether it is one up to now."""
 
 
 def beside(sentence: Sentence, bound: Bound) -> str:
@@ -57,6 +63,7 @@ def beside(sentence: Sentence, bound: Bound) -> str:
     parts = {*_words(sentence, bound), *_names(sentence), *_figures(sentence, bound), *_days(sentence, bound)}
     if bound.mention is not None and bound.mention.kind == "count":
         parts.update(SORT + sense(word) for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
+    parts.update(_told_as(sentence, bound))
     if is_lone(sentence, bound.value.unit):
         parts.add(LONE)
     return " ".join(sorted(parts))
@@ -71,6 +78,15 @@ def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:
     telling = {sense(word) for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}
     whole = _of_the_whole(sentence)
     yield from (TOPIC + word if word in whole else word for word in telling)
+
+
+def _told_as(sentence: Sentence, bound: Bound) -> Iterator[str]:
+    """Whether a figure is only wished for, as its clause tells, and whether it is one up to now: "so far"."""
+    clause = [sentence.tokens.low[i] for i in sentence.clause_tokens(sentence.clause_of(bound.start))]
+    if not words("news")["wishing"].isdisjoint(clause):
+        yield WISHED
+    if any(pair in _SO_FAR for pair in pairwise(clause)):
+        yield GROWING
 
 
 def _names(sentence: Sentence) -> frozenset[str]:
@@ -111,12 +127,12 @@ def _is_apart(mention: Mention, bound: Bound) -> bool:
 def read_beside(text: str) -> Beside:
     """What ``beside`` has written; parts of others, such as the rules that read the figure, tell nothing here."""
     parts = text.split()
-    words = {part for part in parts if part[0].isalpha()}
+    plain = {part for part in parts if part[0].isalpha()}
     topics = {part[1:] for part in parts if part[0] == TOPIC}
     told = [part[1:] for part in parts if part[0] == NUMBER]
     days = [part[1:].split("-") for part in parts if part[0] == DAYS]
     return Beside(
-        signs=frozenset(words | topics | {NUMBER + one for one in told}),
+        signs=frozenset(plain | topics | {NUMBER + one for one in told}),
         topics=frozenset(topics),
         written=frozenset(part[1:] for part in parts if part[0] == WRITTEN),
         names=tuple(frozenset(part[1:].split("/")) for part in parts if part[0] == NAME),
@@ -124,6 +140,7 @@ def read_beside(text: str) -> Beside:
         days=tuple((float(low), float(high)) for low, high in days),
         sorts=frozenset(part[1:] for part in parts if part[0] == SORT),
         lone=LONE in parts,
+        told_as=frozenset(part for part in parts if part in (WISHED, GROWING)),
     )
 
 

@@ -29,6 +29,7 @@ _RECORD = 5
 """How many tokens before a time may tell that it is since when a price was not so high."""
 _LAST = frozenset({"last", "not"})
 _WHOSE = frozenset({"their", "its", "the"})
+_SPANS = frozenset({"week", "month", "quarter", "half", "year"})
 _PARTICIPLES = ("ed", "born", "built", "set")
 _ASIDE = 9
 """How many tokens an aside such as ", founded in Varn in 1962," may have."""
@@ -216,7 +217,9 @@ def of_record(sentence: Sentence, period: Mention) -> bool:
     before = low[max(at - _RECORD, 0) : at]
     if not words("records")["reached"].isdisjoint(before[-3:]) and not _LAST.isdisjoint(before):
         return True  # "a level last seen in March 2009"
-    return period.hedge == "since" and any(a in _WHOSE and b in ("highest", "lowest") for a, b in pairwise(before))
+    if period.hedge != "since" or not _SPANS.isdisjoint(before):  # "its worst month since March"
+        return False
+    return any(a in _WHOSE and (b.endswith("est") or b == "worst") for a, b in pairwise(before))
 
 
 def owns(sentence: Sentence, period: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain, combinations, islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.affair import BETWEEN, NAME, TOPIC, TOWN
@@ -23,6 +23,8 @@ _FIRST = 2
 """Of these, those that tell it alone: two articles that both give one of them most room are on one affair."""
 _REACH = 3
 """In days: articles on one affair follow each other no slower."""
+_NEXT = 1
+"""The same of those that hardly show it."""
 _LABELS = 2
 """Names by which an affair is printed."""
 
@@ -66,16 +68,16 @@ def affairs_of(claims: Sequence[Claim], rule: Rule) -> dict[str, int]:
 
 def neighbourhoods_of(claims: Sequence[Claim]) -> dict[str, int]:
     """For each document of the claims the number of its neighbourhood: chains of articles that ``may_be_of_one``."""
-    return _joined(claims, _loose_signs)
+    return _joined(claims, lambda told: ((name, "") for name in told.names), _NEXT)
 
 
 def may_be_of_one(one: Claim, other: Claim) -> bool:
-    """Whether the articles of two claims, told at one time, can be on one affair: they share a name and more."""
-    if (one.said is None) != (other.said is None):
-        return False
-    if one.said and other.said and abs((one.said - other.said).days) > _REACH:
-        return False
-    return not set(_loose_signs(names_of(one.affair))).isdisjoint(_loose_signs(names_of(other.affair)))
+    """Whether the articles of two claims may be on one affair, if more shows it: a day apart, they share a name."""
+    if one.said is None or other.said is None:
+        near = one.said is other.said
+    else:
+        near = abs((one.said - other.said).days) <= _NEXT
+    return near and not names_of(one.affair).names.keys().isdisjoint(names_of(other.affair).names)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -84,7 +86,9 @@ def _own(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(singular(low) for phrase in phrases for form in forms(phrase) for low in form.split())
 
 
-def _joined(claims: Sequence[Claim], signs_of: Callable[[AffairNames], Iterable[tuple[str, str]]]) -> dict[str, int]:
+def _joined(
+    claims: Sequence[Claim], signs_of: Callable[[AffairNames], Iterable[tuple[str, str]]], reach: int = _REACH
+) -> dict[str, int]:
     """For each document a number that it shares with those of about its day that have a sign in common with it."""
     first = {claim.document: claim for claim in claims}
     documents = sorted(first)
@@ -100,7 +104,7 @@ def _joined(claims: Sequence[Claim], signs_of: Callable[[AffairNames], Iterable[
         for one, other in pairwise(undated):
             joined.join(one, other)
         for (day, one), (later, other) in pairwise(dated):
-            if later - day <= _REACH:
+            if later - day <= reach:
                 joined.join(one, other)
     return {document: joined.root(n) for n, document in enumerate(documents)}
 
@@ -119,17 +123,6 @@ def _signs(told: AffairNames, own: frozenset[str]) -> Iterator[tuple[str, str]]:
         for other, shown in chain(told.names.items(), told.towns.items()):
             if shown != told.names[head]:  # "Calder" and "Robotics" of one name
                 yield head, other
-
-
-def _loose_signs(told: AffairNames) -> Iterator[tuple[str, str]]:
-    """The same where more will have to show that two articles tell of one thing: any name, with any other or a word."""
-    names = sorted((*told.names.items(), *told.towns.items()))
-    for (one, shown), (other, also) in combinations(names, 2):
-        if shown != also:
-            yield one, other
-    for name in told.names:
-        for topic in told.topics:
-            yield name, f"{TOPIC}{topic}"
 
 
 def named(claims: list[Claim]) -> list[Claim]:

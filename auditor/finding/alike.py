@@ -24,9 +24,10 @@ def likeness(one: Beside, other: Beside) -> float:
 def are_of_two(one: Beside, other: Beside) -> bool:
     """Whether two figures are of two things for certain: each is told of whom the other does not name.
 
-    Or of a day that is none of the other's, or of things of a sort of their own: investment banks and major banks.
+    Or of a day that is none of the other's, of things of a sort of their own (investment banks and major banks), or
+    only one of them is wished for or still grows.
     """
-    if one.sorts and other.sorts and one.sorts.isdisjoint(other.sorts):
+    if one.told_as != other.told_as or (one.sorts and other.sorts and one.sorts.isdisjoint(other.sorts)):
         return True
     return (_names_more(one, other) and _names_more(other, one)) or _are_days_apart(one, other)
 

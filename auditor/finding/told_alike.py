@@ -30,10 +30,18 @@ _EXACT = frozenset({"count", "date", "percent"})
 """Kinds of figures that are not rounded."""
 _AS_FAR_AS = 3.0
 """So many times as large one of two amounts of one thing may be."""
+_NEAR = 2.0
+"""The same where hardly a sign is needed."""
+_TELLING = frozenset({"measure", "count"})
+"""Kinds of figures of which few articles give more than one of one unit."""
+_MANY = 10
+"""Of fewer things than these an article gives figures of all sorts: two banks, three states."""
 _DAYS = {"date": 60, "month": 1500, "year": 15000}
 """So many days apart two dates of one thing may be."""
 _LEAST_LONE, _LEAST = 1.5, 2.0
 """So many signs must be shared: where each article gives just one figure of the kind; where one gives several."""
+_LEAST_TELLING = 0.5
+"""So many of a lone figure of a unit of which few articles give any."""
 _LEAST_OF_COMMON = 2.5
 """So many of sums and dates, of which any article may give several."""
 _LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0}
@@ -124,6 +132,8 @@ class _Figures:
             for sign in beside.signs:
                 by_sign[0, self._affairs[document], sign].append(n)
                 by_sign[1, self._neighbourhoods[document], sign].append(n)
+            if self._tells_alone(n):
+                by_sign[0, self._affairs[document], ""].append(n)
         pairs = {
             (one, other)
             for places in by_sign.values()
@@ -153,8 +163,13 @@ class _Figures:
         if value.unit in _LEAST_OF_ANY:
             return _LEAST_OF_ANY[value.unit]
         if self._beside[one].lone and self._beside[other].lone:
-            return _LEAST_LONE
+            telling = self._tells_alone(one) and self._tells_alone(other)
+            return _LEAST_TELLING if telling and self.sizes[other] <= _NEAR * self.sizes[one] else _LEAST_LONE
         return _LEAST_OF_COMMON if value.kind == "money" or value.unit in _DAYS else _LEAST
+
+    def _tells_alone(self, one: int) -> bool:
+        """Whether a figure tells almost by itself what it is of: the only one of a unit that few articles have."""
+        return self._beside[one].lone and self.claims[one].value.kind in _TELLING and self.sizes[one] >= _MANY
 
     def _are_of_one(
         self, one: int, other: int, signs: float, rivals: dict[tuple[int, str], list[tuple[float, int]]]
