@@ -17,7 +17,7 @@ from auditor.claim.narrowed import narrowed_balance, narrowed_by
 from auditor.claim.own_forecast import is_own
 from auditor.claim.period_before import PERIODS, is_year, of_the_period_before
 from auditor.claim.reference import Subject
-from auditor.claim.refused import refused_at
+from auditor.claim.refused import refused_at, vetoed_at
 from auditor.claim.settled import read_move_time
 from auditor.claim.stance_at import of_its_topic, stance_at
 from auditor.claim.statement_drafts import statement_drafts
@@ -43,7 +43,7 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
     lines = statement_drafts(compiled, sentence, hit)
     if lines is not None:
         return lines
-    rough = read_value(compiled, sentence, hit, yearly=False)
+    rough = _read(compiled, sentence, hit)
     if isinstance(rough, Stop):
         return rough
     if compiled.rule.subject == (EVENT,):
@@ -75,6 +75,14 @@ def read_hit(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> list[Draft
         for bound, timed in told
         for subject in subjects
     ]
+
+
+def _read(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
+    """The value at a rule's word; of a story's none that stands in a clause which the rule refuses."""
+    rough = read_value(compiled, sentence, hit, yearly=False)
+    if isinstance(rough, Stop) or not compiled.of_story:
+        return rough
+    return vetoed_at(compiled, sentence, sentence.clause_of(rough.start)) or rough
 
 
 def _of_whom(compiled: CompiledRule, sentence: Sentence, clause: int, stance: Stance, subject: Subject) -> Stance:

@@ -15,16 +15,26 @@ def refused_at(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop 
     """Why ``unless`` or ``needs`` rules the clause out, if they do."""
     if compiled.of_story and not in_reach(compiled, sentence):
         return Stop("needs", "it stands too far from the beginning of its article")
-    start, end = sentence.clause_span(clause)
-    text = sentence.plain[start - sentence.start : end - sentence.start]
-    veto = compiled.vetoing.find(text)
+    veto = vetoed_at(compiled, sentence, clause)
     if veto:
-        return Stop("unless", f"“{veto[0].labels[0]}” rules out the clause")
+        return veto
+    text = _text_of(sentence, clause)
     needed = EVERY_VALUE not in compiled.rule.words and bool(compiled.needs.find(text))
     if compiled.needs and not (needed or _needed_beside(compiled, sentence, clause)):
         where = "at the head of the article" if EVERY_VALUE in compiled.rule.words else "in the clause"
         return Stop("needs", f"none of the words it needs stands {where}: {', '.join(compiled.rule.needs)}")
     return None
+
+
+def vetoed_at(compiled: CompiledRule, sentence: Sentence, clause: int) -> Stop | None:
+    """Why ``unless`` rules a clause out, if it does."""
+    veto = compiled.vetoing.find(_text_of(sentence, clause))
+    return Stop("unless", f"“{veto[0].labels[0]}” rules out the clause") if veto else None
+
+
+def _text_of(sentence: Sentence, clause: int) -> str:
+    start, end = sentence.clause_span(clause)
+    return sentence.plain[start - sentence.start : end - sentence.start]
 
 
 def _needed_beside(compiled: CompiledRule, sentence: Sentence, clause: int) -> bool:

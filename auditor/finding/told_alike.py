@@ -47,7 +47,7 @@ _LEAST_OF_COMMON = 2.5
 _LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0}
 """So many of years and percentages, of which an article gives all sorts."""
 _LEAST_EQUAL = 1.0
-"""The same of figures that are equal."""
+"""So many of figures that are equal, but where each article gives just one."""
 _MEET = 64
 """So many of the figures beside one sign, the next in size, a figure is held against."""
 
@@ -117,7 +117,8 @@ class _Figures:
             rivals[other, self.claims[one].document].append((signs, one))
         for (one, other), signs in alike.items():
             if self.are_equal(one, other):
-                if signs >= _LEAST_EQUAL:
+                both = self._beside[one].lone and self._beside[other].lone
+                if both or signs >= _LEAST_EQUAL:
                     yield _Pair(False, -signs, one, other)
                 continue
             enough = signs >= self._least(one, other) and not self._can_be_equal(one, other)
