@@ -30,10 +30,10 @@ _REACH = 60
 _SO_FAR = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 _SHORTEST = 3
 """Letters of a word, or of a word of a name, that tells anything."""
-TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING = "~", "=", "+", "#", ":", "^", "!", "?", "<"
+TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING, PART = "~", "=", "+", "#", ":", "^", "!", "?", "<", "%"
 """Before a word that the whole article is about; a name in full; a word of one as written; another figure of the
 sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind,
-where the figure is only wished for, and where it is one up to now."""
+where the figure is only wished for, where it is one up to now, and where it is told of one place alone."""
 
 
 class Beside(NamedTuple):
@@ -54,17 +54,19 @@ class Beside(NamedTuple):
     """Of what sort the counted things are: "investment" of four investment banks."""
     lone: bool
     """Whether the article gives no other figure of the kind."""
-    told_as: frozenset[str]
-    """Whether the figure is only wished for, and whether it is one up to now."""
+    wished: bool
+    """Whether the figure is only wished for."""
+    part: frozenset[str]
+    """Whether the figure is one up to now, or that of one place alone."""
 
 
-def beside(sentence: Sentence, bound: Bound) -> str:
-    """What stands beside a value, the parts in the order of the alphabet."""
+def beside(sentence: Sentence, bound: Bound, *, alone: bool) -> str:
+    """What stands beside a value, the parts in the order of the alphabet; ``alone``: it is asked whether it is lone."""
     parts = {*_words(sentence, bound), *_names(sentence), *_figures(sentence, bound), *_days(sentence, bound)}
     if bound.mention is not None and bound.mention.kind == "count":
         parts.update(SORT + sense(word) for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
     parts.update(_told_as(sentence, bound))
-    if is_lone(sentence, bound.value.unit):
+    if alone and is_lone(sentence, bound.value.unit):
         parts.add(LONE)
     return " ".join(sorted(parts))
 
@@ -81,12 +83,14 @@ def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:
 
 
 def _told_as(sentence: Sentence, bound: Bound) -> Iterator[str]:
-    """Whether a figure is only wished for, as its clause tells, and whether it is one up to now: "so far"."""
+    """How its clause tells a figure: as one that is only wished for, one up to now, or one "in Varn alone"."""
     clause = [sentence.tokens.low[i] for i in sentence.clause_tokens(sentence.clause_of(bound.start))]
     if not words("news")["wishing"].isdisjoint(clause):
         yield WISHED
     if any(pair in _SO_FAR for pair in pairwise(clause)):
         yield GROWING
+    if any(before != "let" and word == "alone" for before, word in pairwise(clause)):
+        yield PART
 
 
 def _names(sentence: Sentence) -> frozenset[str]:
@@ -140,7 +144,8 @@ def read_beside(text: str) -> Beside:
         days=tuple((float(low), float(high)) for low, high in days),
         sorts=frozenset(part[1:] for part in parts if part[0] == SORT),
         lone=LONE in parts,
-        told_as=frozenset(part for part in parts if part in (WISHED, GROWING)),
+        wished=WISHED in parts,
+        part=frozenset(part for part in parts if part in (GROWING, PART)),
     )
 
 

@@ -21,15 +21,23 @@ def likeness(one: Beside, other: Beside) -> float:
     return len(shared) - topics + _TOPIC * topics + _NAME * names
 
 
-def are_of_two(one: Beside, other: Beside) -> bool:
-    """Whether two figures are of two things for certain: each is told of whom the other does not name.
+def are_told_apart(one: Beside, other: Beside) -> bool:
+    """Whether two figures are of two things for certain.
 
-    Or of a day that is none of the other's, of things of a sort of their own (investment banks and major banks), or
-    only one of them is wished for or still grows.
+    Each is of things of a sort of its own, investment banks and major banks, or only one of them still grows or is of
+    one place alone.
     """
-    if one.told_as != other.told_as or (one.sorts and other.sorts and one.sorts.isdisjoint(other.sorts)):
-        return True
-    return (_names_more(one, other) and _names_more(other, one)) or _are_days_apart(one, other)
+    return one.part != other.part or (bool(one.sorts and other.sorts) and one.sorts.isdisjoint(other.sorts))
+
+
+def are_of_two(one: Beside, other: Beside) -> bool:
+    """Whether two figures that only their signs tie are of two things or times.
+
+    Each is told of whom the other, with names of its own, does not name, of a day that is none of the other's, or only
+    one of them is wished for.
+    """
+    named_apart = _names_more(one, other) and _names_more(other, one)
+    return one.wished != other.wished or named_apart or _are_days_apart(one, other)
 
 
 def _names_more(one: Beside, other: Beside) -> bool:

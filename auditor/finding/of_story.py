@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.also_read import readers_of
 from auditor.finding.affairs import by_affair, named
+from auditor.finding.apart import parted
 from auditor.finding.one_answer import one_answer_each
 from auditor.finding.told_alike import told_alike
 from auditor.model import FIGURE
@@ -56,8 +57,8 @@ def _of_one_thing(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterat
     for group in by_affair(claims, rule):
         answers, left_out = one_answer_each(group)
         found.left_out.extend(left_out)
-        if answers:
-            yield from _by_size(answers)
+        for sized in _by_size(answers) if answers else ():
+            yield from parted(sized)
 
 
 def _numbered(groups: Iterable[list[Claim]]) -> Iterator[list[Claim]]:

@@ -16,7 +16,7 @@ from auditor.claim.beside import read_beside
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import size_of
 from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of
-from auditor.finding.alike import are_of_two, likeness
+from auditor.finding.alike import are_of_two, are_told_apart, likeness
 from auditor.finding.linkage import Linkage
 
 if TYPE_CHECKING:
@@ -177,6 +177,7 @@ class _Figures:
     ) -> bool:
         return (
             self._are_near(one, other)
+            and not are_told_apart(self._beside[one], self._beside[other])
             and not are_of_two(self._beside[one], self._beside[other])
             and all(
                 not self._is_given(a, b) and not self._has_rival(b, signs, rivals[a, self.claims[b].document])
