@@ -79,7 +79,7 @@ def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:
     opening = raw[0].lower() if first <= _REACH and is_common(raw[0].lower()) else ""  # its capital tells no name
     telling = {sense(word) for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}
     whole = _of_the_whole(sentence)
-    yield from (TOPIC + word if word in whole else word for word in telling)
+    yield from (TOPIC + word if word in whole or _is_short_topic(sentence, word) else word for word in telling)
 
 
 def _told_as(sentence: Sentence, bound: Bound) -> Iterator[str]:
@@ -154,6 +154,11 @@ def _of_the_whole(sentence: Sentence) -> frozenset[str]:
     topics = topics_of(affair_of(sentence.article).key)
     outside = (word for word in topics if _is_outside(sentence, word))
     return sentence.once(_of_the_whole, lambda: frozenset(map(sense, outside)))
+
+
+def _is_short_topic(sentence: Sentence, word: str) -> bool:
+    """Whether a word too short for a topic is what the article is about all the same: "dam", "bus"."""
+    return len(word) == _SHORTEST and _is_outside(sentence, word)
 
 
 def _is_outside(sentence: Sentence, word: str) -> bool:

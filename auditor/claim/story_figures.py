@@ -18,7 +18,7 @@ from auditor.compare.axis import CLOCK
 from auditor.compare.date import place_date
 from auditor.compare.timeline import place_timeline
 from auditor.model import Mention, Reading, Value
-from auditor.text.alike import alike
+from auditor.text.alike import thing
 from auditor.text.article import Sentence
 from auditor.text.clock import read_clocks
 from auditor.text.inflect import plural, singular
@@ -131,7 +131,7 @@ def _compared_by(sentence: Sentence, mention: Mention) -> str:
     noun = singular(mention.unit)
     several = mention.point > 1 and _MORE.isdisjoint(mention.noun.split())
     plain = several and noun and not (noun in _of_anything() or _is_named(sentence, mention))
-    return f"{_COUNTED}{plural(alike(noun))}" if plain else ""
+    return f"{_COUNTED}{plural(thing(noun))}" if plain else ""
 
 
 def _is_move(sentence: Sentence, mention: Mention) -> bool:
@@ -155,7 +155,10 @@ def _is_named(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _tells_when(sentence: Sentence, period: Mention) -> bool:
-    """Whether a length of time tells when something is, and not how long it lasts: "two weeks after", "in 30 days"."""
+    """Whether a length of time tells when something is, and not how long it lasts: "two weeks after", "in 30 days".
+
+    Or by how much longer: "another six years".
+    """
     low = sentence.tokens.low
     first, after = sentence.token_at(period.start), sentence.token_at(period.end - 1) + 1
     behind = low[after + 1 : after + 2] if low[after : after + 1] == ["or"] else low[after : after + 1]
@@ -163,6 +166,7 @@ def _tells_when(sentence: Sentence, period: Mention) -> bool:
         period.hedge not in _OF_ANOTHER_TIME
         and _LEADING.isdisjoint(low[max(first - 2, 0) : first + 1])
         and _FOLLOWING.isdisjoint(behind)
+        and _MORE.isdisjoint(low[max(first - 1, 0) : after])
     )
 
 

@@ -25,15 +25,19 @@ def sense(word: str) -> str:
     return _groups().get(found, found)
 
 
-@lru_cache(_WORDS)
-def alike(noun: str) -> str:
-    """The same of a noun in the singular, as a word: "house" for "home"; itself where it has no other for it."""
-    return _groups().get(stem(noun), noun)
+def thing(noun: str) -> str:
+    """The noun, in the singular, that stands for all by which newsrooms count the same: "house" for "home"."""
+    return _things().get(noun, noun)
 
 
 @cache
 def _groups() -> dict[str, str]:
     return {stem(word): first for first, others in words("alike").items() for word in (first, *sorted(others))}
+
+
+@cache
+def _things() -> dict[str, str]:
+    return {other: first for first, others in words("same_things").items() for other in others}
 
 
 @cache

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _HALVES = re.compile(
-    r"\b(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5][0-9]))?[ \u00a0]?(?P<half>[ap])(?:m\b|\.[ \u00a0]?m\b\.?)",
+    r"\b(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5][0-9]))?\s{0,3}(?P<half>[ap])(?:m\b|\.\s?m\b\.?)",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"(?<![0-9:.,/])(?P<hour>[01]?[0-9]|2[0-3]):(?P<minute>[0-5][0-9])(?![0-9:.,/]*[0-9])")
+_WHOLE = re.compile(r"(?<![0-9:.,/])(?P<hour>0[0-9]|1[3-9]|2[0-3]):(?P<minute>[0-5][0-9])(?![0-9:.,/]*[0-9])")
+"""By the clock of 24 hours; of "9:20" alone nobody knows which half of the day it is of."""
 _NAMED = re.compile(r"\b(?P<name>noon|midday|midnight)\b", re.IGNORECASE)
 _HALF_DAY = 12
 _NAMES = {"noon": 12.0, "midday": 12.0, "midnight": 24.0}

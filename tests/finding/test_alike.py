@@ -1,0 +1,64 @@
+"""What shows that two figures are of one thing, and what that they are of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditor.claim.beside import read_beside
+from auditor.finding.alike import are_of_two, are_told_apart, likeness
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "signs"),
+    [
+        ("", "", 0),
+        ("bridge cost", "bridge river", 1),
+        ("~bridge cost", "bridge cost", 1.5),  # what the article is about tells half as much
+        ("#count/24 #2026-03-01", "#2026-03-01 #count/24 gate", 2),
+        ("+acme", "+acme", 0.5),
+        ("+calder +robotics +acme", "+acme +calder +robotics", 1),  # a name in many words is one
+        ("=acme :1-2 ! ? < % ^barn", "=acme :1-2 ! ? < % ^barn", 0),
+    ],
+)
+def test_signs_are_counted(one: str, other: str, signs: float) -> None:
+    assert likeness(read_beside(one), read_beside(other)) == likeness(read_beside(other), read_beside(one)) == signs
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("^barn", "^eagle", True),
+        ("^barn ^old", "^barn", False),
+        ("^barn", "", False),
+        ("<", "", True),
+        ("%", "%", False),
+        ("%", "<", True),
+        ("=acme", "=brightwater", False),
+        ("?", "", False),
+    ],
+)
+def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, other: str, *, apart: bool) -> None:
+    assert are_told_apart(read_beside(one), read_beside(other)) == apart
+    assert are_told_apart(read_beside(other), read_beside(one)) == apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "of_two"),
+    [
+        ("=acme", "=brightwater", True),
+        ("=acme", "", False),
+        ("=jane/farrow =acme", "=farrow", False),  # it names only the one
+        ("=jane/farrow", "=ann/farrow", False),
+        ("=acme =varn", "=acme =halden", True),
+        (":5-6", ":6-7", True),
+        (":5-7", ":6-8", False),
+        (":5-6 :9-10", ":9-10", False),
+        (":5-6", "", False),
+        ("?", "", True),
+        ("?", "?", False),
+        ("^barn", "^eagle", False),
+    ],
+)
+def test_others_other_days_and_wishes_are_of_two(one: str, other: str, *, of_two: bool) -> None:
+    assert are_of_two(read_beside(one), read_beside(other)) == of_two
+    assert are_of_two(read_beside(other), read_beside(one)) == of_two

@@ -1,0 +1,63 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.text.clock import read_clocks
+
+
+def told(text: str) -> list[tuple[str, float]]:
+    return [(text[one.start : one.end], round(one.hour, 4)) for one in read_clocks(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("It began at 5.40 p.m. on Saturday.", [17.6667]),
+        ("It was 7.15pm when she came.", [19.25]),
+        ("Shortly before 4am, and again about 11 a.m., it rang.", [4, 11]),
+        ("At 12.30am all was quiet; at 12:30 p.m. it was not.", [0.5, 12.5]),
+        ("It struck at 00:50 local time.", [0.8333]),
+        ("It left at 09:42 and came at 23:05.", [9.7, 23.0833]),
+        ("From noon to midnight, or from Midday on.", [12, 24, 12]),
+        ("They met at 10 P.M.", [22]),
+    ],
+)
+def test_times_are_read(text: str, hours: list[float]) -> None:
+    assert [hour for _, hour in told(text)] == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 3:1, and lost 2:2.",
+        "See Mark 10:45:12 and 24:10.",
+        "It has 5 amps and 10 pm2 chips, and 13 pm.",
+        "It cost 1,200:30.",
+        "A ratio of 12:345.",
+        "It rang at 9:20, and again at 11:05.",  # in which half of the day?
+    ],
+)
+def test_what_is_no_time_is_left(text: str) -> None:
+    assert told(text) == []
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_both_ways_of_writing_a_time_are_one(hour: int, minute: int) -> None:
+    half = f"{(hour - 1) % 12 + 1}.{minute:02}{'am' if hour < 12 else 'pm'}"
+    ((_, one),) = told(f"at {half} sharp")
+    assert one == round(hour + minute / 60, 4)
+    if not 10 <= hour <= 12:
+        assert [other for _, other in told(f"at {hour:02}:{minute:02} sharp")] == [one]
+
+
+@given(st.text(alphabet="0123456789:. apmnoidhgt,", max_size=40))
+def test_times_lie_in_their_text_one_behind_the_other(text: str) -> None:
+    last = 0
+    for one in read_clocks(text, 0, len(text)):
+        assert last <= one.start < one.end <= len(text)
+        assert 0 <= one.hour <= 24
+        last = one.end
