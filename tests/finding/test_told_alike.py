@@ -47,8 +47,8 @@ def told(*texts: str, rules: Sequence[Rule] = (FIGURE,)) -> Report:
         ("In all, 412 lorries brought gravel.", "It took 260 lorries of gravel.", "number of lorries"),
         ("Water of the lake drove out three owls.", "Two owls had to flee the water of the lake.", "number of owls"),
         (
-            "Digging for coal lasted 18 months.",
-            "Masons dug for coal for fourteen months.",
+            "Paving the crest took 18 months.",
+            "The paving of the crest took fourteen months.",
             "time in months",
         ),
         ("The repair will cost the province $11m.", "For its repair the province gives $6.5m.", "sum in USD"),
@@ -143,7 +143,8 @@ def figures(draw: st.DrawFn) -> list[Claim]:
         beside = " ".join(sorted(draw(st.sets(st.sampled_from(SIGNS)))))
         document = f"{draw(st.integers(0, 3))}.txt"
         found.append(replace(claim(value, document), start=n, beside=beside, affair="acme=Acme|varn=Varn|~dam"))
-    return found
+    several = {one.document for one, other in combinations(found, 2) if one.document == other.document}
+    return [replace(c, beside=c.beside.replace("!", "").strip()) if c.document in several else c for c in found]
 
 
 def _equal(one: Claim, other: Claim) -> bool:
