@@ -138,7 +138,7 @@ def trace(rule: Rule, sentence: str) -> list[str]:
     if rule.value == AGE and not lines:
         return ["no age stands beside the name of a person whom the text names in full, as in “Jane Doe, 42, said”."]
     if rule.value == FIGURE and not lines:
-        return ["no figure stands in the sentence, or several of each unit; no price, percentage or people are taken."]
+        return ["no figure stands in the sentence that can be of a story; no price, rise or fall is one."]
     if EVERY_VALUE in rule.words and not lines:
         return [f"no value of the kind “{rule.value}” stands in the sentence."]
     return lines or [f"none of the words of {rule.id} stands in the sentence: {', '.join(rule.words)}."]

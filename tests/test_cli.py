@@ -500,5 +500,5 @@ def test_rules_docs_writes_the_catalogue(work: Path) -> None:
 def test_trace_says_what_a_rule_without_words_of_its_own_looked_for() -> None:
     traced = run("trace", "strikers", "Nobody in Varn slept.")
     assert traced.stdout == "no value of the kind “count of people” stands in the sentence.\n"
-    traced = run("trace", "any-figure", "The dam in Varn is 96 metres high and 310 metres long.")
-    assert traced.stdout.startswith("no figure stands in the sentence, or several of each unit;")
+    traced = run("trace", "any-figure", "The dam in Varn sells its power at $67.54.")
+    assert traced.stdout.startswith("no figure stands in the sentence that can be of a story;")
