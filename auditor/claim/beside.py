@@ -7,7 +7,6 @@ it is written in one string, each part after a mark of its own, and read back wh
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -18,7 +17,7 @@ from auditor.claim.any_figure import is_lone
 from auditor.claim.bound import Bound
 from auditor.model import Mention
 from auditor.text.alike import sense
-from auditor.text.article import Sentence
+from auditor.text.article import Article, Sentence
 from auditor.text.lexicon import words
 from auditor.text.name_key import fold
 from auditor.text.name_words import is_common
@@ -162,12 +161,23 @@ def _is_short_topic(sentence: Sentence, word: str) -> bool:
 
 
 def _is_outside(sentence: Sentence, word: str) -> bool:
-    """Whether a word stands in an article's title, or more often in its text than in one of its sentences."""
+    """Whether a word stands in an article's title, or in its text outside one of its sentences."""
     whole = sentence.article.whole
-    title, text = whole.document.title.lower(), whole.plain
-    if word not in title and text.count(word) == sentence.plain.count(word):
-        return False
-    alone = re.compile(rf"\b{re.escape(word)}")
-    return bool(alone.search(title)) or any(
-        not sentence.start <= found.start() < sentence.end for found in alone.finditer(text)
-    )
+    in_title, places = whole.once((_is_outside, word), lambda: _places(whole, word))
+    return in_title or (bool(places) and not (sentence.start < places[0] and places[-1] <= sentence.end))
+
+
+def _places(article: Article, word: str) -> tuple[bool, list[int]]:
+    """Whether a word stands in an article's title, and where words that begin with it stand in its text; found once."""
+    if any(_starts(article.document.title.lower(), word)):
+        return True, []
+    return False, list(_starts(article.plain, word))
+
+
+def _starts(text: str, word: str) -> Iterator[int]:
+    """Where words that begin with some letters stand in a text, from 1 on."""
+    at = text.find(word)
+    while at >= 0:
+        if not text[max(at - 1, 0) : at].isalnum():
+            yield at + 1
+        at = text.find(word, at + 1)
