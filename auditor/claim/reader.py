@@ -18,7 +18,7 @@ from auditor.claim.refused import refused_at
 from auditor.claim.rivals import without_rivals
 from auditor.claim.session import beside_a_close
 from auditor.claim.step import Stop
-from auditor.claim.topic import Topics, in_reach, is_near, reach_of
+from auditor.claim.topic import Topics, in_reach, is_near, is_off, reach_of
 from auditor.claim.value import with_direction
 from auditor.limits import LIMITS, Limits
 from auditor.model import QUANTITY, Claim, Document, Rule
@@ -78,7 +78,7 @@ class ClaimReader:
                 yield from self._ages(rule, article.sentence(index))
         topics = self._topics.of(article)
         for compiled in self._of_heads:
-            if compiled.rule.id in topics:
+            if compiled.rule.id in topics and not is_off(compiled, article):
                 for index in range(min(len(article.spans), reach_of(compiled))):
                     sentence = article.sentence(index)
                     yield from ((compiled.rule.id, draft) for draft in self._every_value(compiled, sentence))

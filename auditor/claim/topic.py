@@ -42,6 +42,14 @@ def reach_of(compiled: CompiledRule) -> int:
     return HEAD if EVERY_VALUE in compiled.rule.words else BEGINNING
 
 
+def is_off(compiled: CompiledRule, article: Article) -> bool:
+    """Whether an article is on something whose figures a rule on any figure leaves alone, as its head shows."""
+    whole = article.whole
+    return compiled.rule.value == FIGURE and whole.once(
+        (compiled, is_off), lambda: bool(compiled.vetoing.find(_head(whole)))
+    )
+
+
 def in_reach(compiled: CompiledRule, sentence: Sentence) -> bool:
     """Whether a sentence is near enough to the beginning of its article for what a story's rule asks."""
     return sentence.index < reach_of(compiled)
