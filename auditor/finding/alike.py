@@ -41,8 +41,8 @@ def are_of_two(one: Beside, other: Beside) -> bool:
 
 
 def _names_more(one: Beside, other: Beside) -> bool:
-    """Whether one sentence has a name of which the other has no word, and the other has names, too."""
-    return bool(other.names) and any(all(name.isdisjoint(own) for own in other.names) for name in one.names)
+    """Whether one sentence has a name of which none in the other has a word."""
+    return any(all(name.isdisjoint(own) for own in other.names) for name in one.names)
 
 
 def _are_days_apart(one: Beside, other: Beside) -> bool:

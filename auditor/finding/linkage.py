@@ -47,8 +47,6 @@ class Linkage:
         if less is more:
             return
         same = [(a, b) for a in less for b in more if self._is_same(a, b)]
-        if not all(_fit(a, b) for a in less for b in more if (a, b) not in same):
-            return
         groups = _united([*less, *more], same)
         answers = [self._merged(group) for group in groups]
         if any(not _fit(a, b) for k, a in enumerate(answers) for b in answers[:k]):
@@ -69,7 +67,7 @@ class Linkage:
             set[int]().union(*(answer.members for answer in answers)),
             set[str]().union(*(answer.articles for answer in answers)),
             set[int]().union(*(answer.rivals for answer in answers)),
-            sorted(distinct.values()),
+            list(distinct.values()),
         )
 
     def groups(self) -> Iterator[list[int]]:

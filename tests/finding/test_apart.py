@@ -31,6 +31,15 @@ def test_what_is_told_of_one_place_alone_is_no_answer_for_all() -> None:
     assert sizes(found) == [[3], [5, 5]]
 
 
+def test_answers_that_only_touch_are_two() -> None:
+    assert sizes(parted([answer(3, "a", "^barn"), answer(4, "b", "^eagle")])) == [[3], [4]]
+
+
+def test_of_three_answers_those_stay_together_that_are_not_told_apart() -> None:
+    found = parted([answer(3, "a", "^barn"), answer(5, "b"), answer(7, "c", "^eagle")])
+    assert sizes(found) == [[3, 5], [7]]
+
+
 def test_equal_answers_stay_together_however_they_are_told() -> None:
     assert sizes(parted([answer(5, "a", "^barn"), answer(5, "b", "^eagle")])) == [[5, 5]]
 
