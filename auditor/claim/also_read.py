@@ -43,8 +43,3 @@ def _with(draft: Draft, rules: set[str], grades: Mapping[str, int]) -> Draft:
 def readers_of(beside: str) -> frozenset[str]:
     """The rules of their own that read a claim's figure."""
     return frozenset(word for word in beside.split() if word.startswith(RULE))
-
-
-def words_of(beside: str) -> list[str]:
-    """The words beside a claim's figure, without the rules that read it."""
-    return [word for word in beside.split() if not word.startswith(RULE)]

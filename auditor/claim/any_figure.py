@@ -13,14 +13,12 @@ from dataclasses import replace
 from auditor.claim.bound import Bound
 from auditor.claim.heading import headings
 from auditor.claim.story_figures import figures_in
-from auditor.compare.size import size_of
+from auditor.compare.size import ROUNDED, size_of
 from auditor.model import Value
 from auditor.text.article import Article, Sentence
 
 REACH = 20
 """In sentences: so far an article tells its own story in its own figures."""
-_CLOSE = 1.03
-"""Figures so near each other are one figure, told with more or fewer digits."""
 
 
 def any_figures(sentence: Sentence) -> Iterator[Bound]:
@@ -55,4 +53,4 @@ def _are_one(values: Sequence[Value]) -> bool:
     if max(end.low for end in ends) < min(end.high for end in ends):
         return True
     sizes = [size_of(value) for value in values]
-    return max(sizes) <= _CLOSE * min(sizes)
+    return max(sizes) <= ROUNDED * min(sizes)

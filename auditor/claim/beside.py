@@ -7,6 +7,7 @@ it is written in one string, each part after a mark of its own, and read back wh
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -59,14 +60,18 @@ class Beside(NamedTuple):
     """Whether the figure is one up to now, or that of one place alone."""
 
 
-def beside(sentence: Sentence, bound: Bound, *, alone: bool) -> str:
-    """What stands beside a value, the parts in the order of the alphabet; ``alone``: it is asked whether it is lone."""
-    parts = {*_words(sentence, bound), *_names(sentence), *_figures(sentence, bound), *_days(sentence, bound)}
+def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
+    """What stands beside a value, the parts in the order of the alphabet.
+
+    Of ``any_figure`` all that shows what it is of; else only of what sort it is and how it is told.
+    """
+    parts = set(_told_as(sentence, bound))
     if bound.mention is not None and bound.mention.kind == "count":
         parts.update(SORT + sense(word) for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
-    parts.update(_told_as(sentence, bound))
-    if alone and is_lone(sentence, bound.value.unit):
-        parts.add(LONE)
+    if any_figure:
+        parts.update(_words(sentence, bound), _names(sentence), _figures(sentence, bound), _days(sentence, bound))
+        if is_lone(sentence, bound.value.unit):
+            parts.add(LONE)
     return " ".join(sorted(parts))
 
 
@@ -129,30 +134,35 @@ def _is_apart(mention: Mention, bound: Bound) -> bool:
 @lru_cache(1 << 14)
 def read_beside(text: str) -> Beside:
     """What ``beside`` has written; parts of others, such as the rules that read the figure, tell nothing here."""
-    parts = text.split()
-    plain = {part for part in parts if part[0].isalpha()}
-    topics = {part[1:] for part in parts if part[0] == TOPIC}
-    told = [part[1:] for part in parts if part[0] == NUMBER]
-    days = [part[1:].split("-") for part in parts if part[0] == DAYS]
+    plain = set[str]()
+    marked: dict[str, list[str]] = defaultdict(list)
+    for part in text.split():
+        if part[0].isalpha():
+            plain.add(part)
+        else:
+            marked[part[0]].append(part[1:])
+    days = [told.split("-") for told in marked[DAYS]]
     return Beside(
-        signs=frozenset(plain | topics | {NUMBER + one for one in told}),
-        topics=frozenset(topics),
-        written=frozenset(part[1:] for part in parts if part[0] == WRITTEN),
-        names=tuple(frozenset(part[1:].split("/")) for part in parts if part[0] == NAME),
-        numbers=frozenset(float(one.partition("/")[2]) for one in told if one[0].isalpha()),
+        signs=frozenset(plain.union(marked[TOPIC], (NUMBER + told for told in marked[NUMBER]))),
+        topics=frozenset(marked[TOPIC]),
+        written=frozenset(marked[WRITTEN]),
+        names=tuple(frozenset(name.split("/")) for name in marked[NAME]),
+        numbers=frozenset(float(told.partition("/")[2]) for told in marked[NUMBER] if told[0].isalpha()),
         days=tuple((float(low), float(high)) for low, high in days),
-        sorts=frozenset(part[1:] for part in parts if part[0] == SORT),
-        lone=LONE in parts,
-        wished=WISHED in parts,
-        part=frozenset(part for part in parts if part in (GROWING, PART)),
+        sorts=frozenset(marked[SORT]),
+        lone=LONE in marked,
+        wished=WISHED in marked,
+        part=frozenset(marked.keys() & {GROWING, PART}),
     )
 
 
 def _of_the_whole(sentence: Sentence) -> frozenset[str]:
     """The senses of what an article is about as a whole: topics of its affair that stand outside a sentence too."""
-    topics = topics_of(affair_of(sentence.article).key)
-    outside = (word for word in topics if _is_outside(sentence, word))
-    return sentence.once(_of_the_whole, lambda: frozenset(map(sense, outside)))
+    return sentence.once(_of_the_whole, lambda: frozenset(map(sense, _topics_outside(sentence))))
+
+
+def _topics_outside(sentence: Sentence) -> Iterator[str]:
+    return (word for word in topics_of(affair_of(sentence.article).key) if _is_outside(sentence, word))
 
 
 def _is_short_topic(sentence: Sentence, word: str) -> bool:

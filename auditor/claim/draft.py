@@ -85,7 +85,7 @@ def make_claim(
         revises=_revises(rule, sentence, hit, bound),
         told_as=told_as(rule, sentence, bound),
         affair=affair_of(sentence.article).key if rule.subject == (STORY,) else "",
-        beside=beside(sentence, bound, alone=rule.value == FIGURE) if rule.subject == (STORY,) else "",
+        beside=beside(sentence, bound, any_figure=rule.value == FIGURE) if rule.subject == (STORY,) else "",
         said_by=sentence.speakers[sentence.token_at(max(bound.start, sentence.start))],
     )
 

@@ -38,6 +38,7 @@ class ClaimReader:
         every = [compiled for compiled in self._compiled.values() if EVERY_VALUE in compiled.rule.words]
         self._unscanned = [compiled.rule for compiled in every if compiled.rule.value == QUANTITY]
         self._of_heads = [compiled for compiled in every if compiled.of_story]
+        self._opening = max(map(reach_of, self._of_heads), default=0)
         self._of_ages = [rule for rule in rules if rule.value == AGE]
         self._topics = Topics(self._compiled.values())
 
@@ -60,8 +61,7 @@ class ClaimReader:
         return claims, cut
 
     def _claims(self, article: Article) -> tuple[list[Claim], tuple[str, ...]]:
-        opening = max(map(reach_of, self._of_heads), default=0)
-        asked = looked_at(article, self._scan, self._limits, every=bool(self._unscanned), opening=opening)
+        asked = looked_at(article, self._scan, self._limits, every=bool(self._unscanned), opening=self._opening)
         drafts: dict[tuple[str, str, int], Draft] = {}
         for rule, draft in self._drafts(article, asked):
             place = (rule, draft.claim.key, draft.bound.start)

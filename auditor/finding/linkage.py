@@ -7,10 +7,14 @@ answers the one question is never drawn to another by what merely equals it.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+_MEET = 64
+"""So many of those that follow it in their order an item is held against."""
 
 
 @dataclass(eq=False, slots=True)
@@ -35,6 +39,13 @@ class Linkage:
         self._values = values
         self._are_equal = are_equal
         self._groups = [[_Answer({n}, {article}, distinct=[n])] for n, article in enumerate(articles)]
+
+    def link(self, equal: Iterable[tuple[int, int]], rivals: Sequence[tuple[int, int]]) -> None:
+        """Join pairs that are equal, then pairs that answer one question differently, the surest of each first."""
+        for one, other in rivals:
+            self.rival(one, other)
+        for one, other in (*equal, *rivals):
+            self.join(one, other)
 
     def rival(self, one: int, other: int) -> None:
         """Note that two numbers answer one question differently; all such pairs come before the first is joined."""
@@ -93,3 +104,10 @@ def _united(answers: Sequence[_Answer], same: Sequence[tuple[_Answer, _Answer]])
             for answer in b:
                 sets[id(answer)] = a
     return list({id(found): found for found in sets.values()}.values())
+
+
+def neighbours(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of numbers of which the second follows not far behind the first."""
+    for k, one in enumerate(places):
+        for other in islice(places, k + 1, k + 1 + _MEET):
+            yield one, other

@@ -9,23 +9,20 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.beside import read_beside
 from auditor.compare.axis import CLOCK
-from auditor.compare.size import size_of
+from auditor.compare.size import ROUNDED, by_size, size_of
 from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of
 from auditor.finding.alike import are_of_two, are_told_apart, likeness
-from auditor.finding.linkage import Linkage
+from auditor.finding.linkage import Linkage, neighbours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from auditor.model import Claim, Rule
 
-_SAME = 1.03
-"""So near each other two amounts are one, told with more or fewer digits."""
 _EXACT = frozenset({"count", "date", "percent"})
 """Kinds of figures that are not rounded."""
 _AS_FAR_AS = 3.0
@@ -48,8 +45,6 @@ _LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0}
 """So many of years and percentages, of which an article gives all sorts."""
 _LEAST_EQUAL = 1.0
 """So many of figures that are equal, but where each article gives just one."""
-_MEET = 64
-"""So many of the figures beside one sign, the next in size, a figure is held against."""
 
 
 class Alike(NamedTuple):
@@ -79,20 +74,15 @@ def told_alike(claims: Sequence[Claim], rule: Rule) -> Alike:
         told.are_equal,
     )
     pairs = sorted(told.pairs())
-    for pair in pairs:
-        if pair.differ:
-            linkage.rival(pair.one, pair.other)
-    for pair in pairs:
-        linkage.join(pair.one, pair.other)
+    linkage.link(
+        [(pair.one, pair.other) for pair in pairs if not pair.differ],
+        [(pair.one, pair.other) for pair in pairs if pair.differ],
+    )
     every = [[told.claims[n] for n in group] for group in linkage.groups()]
     return Alike(
-        questions=sorted((group for group in every if len(group) > 1), key=_place),
+        questions=sorted((group for group in every if len(group) > 1), key=lambda group: by_size(group[0])),
         alone=[claim for group in every if len(group) == 1 for claim in group],
     )
-
-
-def _place(claims: Sequence[Claim]) -> tuple[float, str, int]:
-    return size_of(claims[0].value), claims[0].document, claims[0].start
 
 
 class _Figures:
@@ -101,7 +91,7 @@ class _Figures:
     def __init__(self, claims: Sequence[Claim], rule: Rule) -> None:
         self._affairs = affairs_of(claims, rule)
         self._neighbourhoods = neighbourhoods_of(claims)
-        self.claims = sorted(claims, key=lambda claim: (size_of(claim.value), claim.document, claim.start, claim.part))
+        self.claims = sorted(claims, key=by_size)
         self.sizes = [size_of(claim.value) for claim in self.claims]
         self._beside = [read_beside(claim.beside) for claim in self.claims]
         self._documents: dict[str, list[int]] = defaultdict(list)
@@ -135,12 +125,7 @@ class _Figures:
                 by_sign[1, self._neighbourhoods[document], sign].append(n)
             if self._tells_alone(n):
                 by_sign[0, self._affairs[document], ""].append(n)
-        pairs = {
-            (one, other)
-            for places in by_sign.values()
-            for k, one in enumerate(places)
-            for other in islice(places, k + 1, k + 1 + _MEET)
-        }
+        pairs = {pair for places in by_sign.values() for pair in neighbours(places)}
         return {pair for pair in pairs if self._are_of_one_affair(*pair)}
 
     def _are_of_one_affair(self, one: int, other: int) -> bool:
@@ -152,7 +137,7 @@ class _Figures:
     def are_equal(self, one: int, other: int) -> bool:
         """Whether two figures are one, told with more or fewer digits."""
         less, more = sorted((self.sizes[one], self.sizes[other]))
-        return more <= less if self.claims[one].value.kind in _EXACT else more <= _SAME * less
+        return more <= less if self.claims[one].value.kind in _EXACT else more <= ROUNDED * less
 
     def _can_be_equal(self, one: int, other: int) -> bool:
         """Whether two figures can be one: "more than 50" and 60."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from auditor.claim.also_read import words_of
+from auditor.claim.also_read import RULE
 from auditor.claim.compiled import CompiledRule
 from auditor.claim.reader import ClaimReader
 from auditor.model import Claim, Document, Rule
@@ -36,4 +36,4 @@ def test_all_rules_at_once_read_what_each_reads_alone() -> None:
 
 def _unread_by_others(claim: Claim) -> Claim:
     """A claim without what it knows of the other rules that read its figure."""
-    return replace(claim, beside=" ".join(words_of(claim.beside)))
+    return replace(claim, beside=" ".join(word for word in claim.beside.split() if not word.startswith(RULE)))
