@@ -29,8 +29,8 @@ def read_clocks(text: str, start: int, end: int) -> Iterator[Clock]:
     """The times of day between two offsets of a text, in order."""
     found = [one for read in (_halves, _whole, _named) for one in read(text, start, end)]
     last = start
-    for clock in sorted(found):
-        if clock.start >= last:  # "5:40 p.m." is one time, not 5:40 as well
+    for clock in sorted(found, key=lambda clock: (clock.start, -clock.end)):
+        if clock.start >= last:  # "05:40 p.m." is one time, not 05:40 as well
             yield clock
             last = clock.end
 

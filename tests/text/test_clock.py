@@ -24,6 +24,7 @@ def told(text: str) -> list[tuple[str, float]]:
         ("It left at 09:42 and came at 23:05.", [9.7, 23.0833]),
         ("From noon to midnight, or from Midday on.", [12, 24, 12]),
         ("They met at 10 P.M.", [22]),
+        ("It shut at 05:40 p.m. sharp.", [17.6667]),  # not at 05:40
     ],
 )
 def test_times_are_read(text: str, hours: list[float]) -> None:
