@@ -1,21 +1,19 @@
 """What stands beside a figure in its sentence, by which two articles show that they give a figure of one thing.
 
 Words by their sense, names, other figures and days; and whether its article gives no other figure of its kind. All of
-it is written in one string, each part after a mark of its own, and read back when figures are held against each other.
+it is written in one string, each part as it stands in the article and after a mark of its own (``claim.signs``).
 """
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from auditor.claim.affair import affair_of, is_telling, topics_of
 from auditor.claim.any_figure import is_lone
 from auditor.claim.bound import Bound
+from auditor.claim.signs import DAYS, GROWING, LONE, NAME, NUMBER, PART, SORT, TOPIC, WISHED, WITHIN, WRITTEN
 from auditor.model import Mention
 from auditor.text.alike import sense
 from auditor.text.article import Article, Sentence
@@ -30,34 +28,6 @@ _REACH = 60
 _SO_FAR = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 _SHORTEST = 3
 """Letters of a word, or of a word of a name, that tells anything."""
-TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING, PART = "~", "=", "+", "#", ":", "^", "!", "?", "<", "%"
-"""Before a word that the whole article is about; a name in full; a word of one as written; another figure of the
-sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind,
-where the figure is only wished for, where it is one up to now, and where it is told of one place alone."""
-
-
-class Beside(NamedTuple):
-    """What stands beside a figure."""
-
-    signs: frozenset[str]
-    """What shows of what it is: words, figures and days of the sentence, as they are written in the string."""
-    topics: frozenset[str]
-    """Those of the words that the article as a whole is about, which tell less."""
-    written: frozenset[str]
-    """The words of names."""
-    names: tuple[frozenset[str], ...]
-    """The words of each name in full, but for countries and news outlets."""
-    numbers: frozenset[float]
-    days: tuple[tuple[float, float], ...]
-    """The days of the sentence, each from the first to the one after the last."""
-    sorts: frozenset[str]
-    """Of what sort the counted things are: "investment" of four investment banks."""
-    lone: bool
-    """Whether the article gives no other figure of the kind."""
-    wished: bool
-    """Whether the figure is only wished for."""
-    part: frozenset[str]
-    """Whether the figure is one up to now, or that of one place alone."""
 
 
 def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
@@ -76,14 +46,15 @@ def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
 
 
 def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:
-    """The telling words around a value by their sense; no names."""
+    """The telling words around a value; no names."""
     first, last = sentence.token_at(bound.start), sentence.token_at(bound.end - 1)
     raw = sentence.tokens.raw
     around = (*raw[max(first - _REACH, 0) : first], *raw[last + 1 : last + 1 + _REACH])
     opening = raw[0].lower() if first <= _REACH and is_common(raw[0].lower()) else ""  # its capital tells no name
-    telling = {sense(word) for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}
+    telling = {word: sense(word) for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}
     whole = _of_the_whole(sentence)
-    yield from (TOPIC + word if word in whole or _is_short_topic(sentence, word) else word for word in telling)
+    for word, told in telling.items():
+        yield TOPIC + word if told in whole or _is_short_topic(sentence, told) else word
 
 
 def _told_as(sentence: Sentence, bound: Bound) -> Iterator[str]:
@@ -104,18 +75,19 @@ def _names(sentence: Sentence) -> frozenset[str]:
 def _told_names(sentence: Sentence) -> Iterator[str]:
     table = sentence.article.names
     for name in sentence.names:
-        yield from (WRITTEN + fold(word) for word in name.words if len(word) >= _SHORTEST)
+        written = {fold(word): word for word in sentence.tokens.raw[name.first : name.last + 1]}
+        yield from (WRITTEN + written.get(fold(word), word) for word in name.words if len(word) >= _SHORTEST)
         known = table.resolve(name)
         full = known or name.words
         if (known is not None or name.proof == "capital") and not is_outlet(name) and full not in countries():
-            yield NAME + "/".join(map(fold, full))
+            yield NAME + WITHIN.join(full)
 
 
 def _figures(sentence: Sentence, bound: Bound) -> Iterator[str]:
     """The other figures of the sentence; one is none."""
     for mention in sentence.quantities:
         if _is_apart(mention, bound) and math.isfinite(mention.point) and mention.point != 1:
-            yield f"{NUMBER}{mention.kind}/{mention.point:.10g}"
+            yield f"{NUMBER}{mention.kind}{WITHIN}{mention.point:.10g}"
 
 
 def _days(sentence: Sentence, bound: Bound) -> Iterator[str]:
@@ -129,31 +101,6 @@ def _days(sentence: Sentence, bound: Bound) -> Iterator[str]:
 
 def _is_apart(mention: Mention, bound: Bound) -> bool:
     return mention.end <= bound.start or bound.end <= mention.start
-
-
-@lru_cache(1 << 14)
-def read_beside(text: str) -> Beside:
-    """What ``beside`` has written; parts of others, such as the rules that read the figure, tell nothing here."""
-    plain = set[str]()
-    marked: dict[str, list[str]] = defaultdict(list)
-    for part in text.split():
-        if part[0].isalpha():
-            plain.add(part)
-        else:
-            marked[part[0]].append(part[1:])
-    days = [told.split("-") for told in marked[DAYS]]
-    return Beside(
-        signs=frozenset(plain.union(marked[TOPIC], (NUMBER + told for told in marked[NUMBER]))),
-        topics=frozenset(marked[TOPIC]),
-        written=frozenset(marked[WRITTEN]),
-        names=tuple(frozenset(name.split("/")) for name in marked[NAME]),
-        numbers=frozenset(float(told.partition("/")[2]) for told in marked[NUMBER] if told[0].isalpha()),
-        days=tuple((float(low), float(high)) for low, high in days),
-        sorts=frozenset(marked[SORT]),
-        lone=LONE in marked,
-        wished=WISHED in marked,
-        part=frozenset(marked.keys() & {GROWING, PART}),
-    )
 
 
 def _of_the_whole(sentence: Sentence) -> frozenset[str]:

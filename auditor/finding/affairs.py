@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from auditor.model import Claim, Rule
 
 _HEADS = 4
-"""Of the words of an article's names, those that tell what it is about, not only of what else."""
+"""Of an article's names, those that tell what it is about, not only of what else."""
 _FIRST = 2
 """Of these, those that tell it alone: two articles that both give one of them most room are on one affair."""
 _REACH = 3
@@ -116,13 +116,19 @@ def _signs(told: AffairNames, own: frozenset[str]) -> Iterator[tuple[str, str]]:
     must be shared, too.
     """
     telling = [topic for topic in told.topics if topic not in own]
-    for head in islice(told.names, _FIRST):
+    for head in _of_first(told.names, _FIRST):
         for topic in telling:
             yield head, f"{TOPIC}{topic}"
-    for head in islice(told.names, _HEADS):
+    for head in _of_first(told.names, _HEADS):
         for other, shown in chain(told.names.items(), told.towns.items()):
             if shown != told.names[head]:  # "Calder" and "Robotics" of one name
                 yield head, other
+
+
+def _of_first(names: dict[str, str], most: int) -> list[str]:
+    """The telling words of so many names: "Calder" and "Robotics" are of one."""
+    first = set(islice(dict.fromkeys(names.values()), most))
+    return [word for word, name in names.items() if name in first]
 
 
 def named(claims: list[Claim]) -> list[Claim]:

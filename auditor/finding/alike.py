@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from auditor.claim.beside import Beside
+    from auditor.claim.signs import Beside
 
 _TOPIC, _NAME = 0.5, 0.5
 """For so much a word counts that the articles are about as a whole, and a word of a name; any other sign for one."""

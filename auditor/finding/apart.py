@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from auditor.claim.beside import read_beside
+from auditor.claim.signs import read_beside
 from auditor.compare.size import by_size
 from auditor.finding.alike import are_told_apart
 from auditor.finding.linkage import Linkage, neighbours

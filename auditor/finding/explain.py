@@ -14,7 +14,10 @@ from auditor.finding.harmless import harmless, left_open
 from auditor.finding.level import is_slip, ratio, stated_size
 from auditor.finding.parts import parts_in_words
 from auditor.finding.question import day_in_words
+from auditor.finding.short import short
+from auditor.finding.tied import tied_by
 from auditor.finding.twins import number_of_articles
+from auditor.model import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
 
 MOST_ANSWERS = 6
 """Positions that an explanation names one by one."""
-_MAGNITUDES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MONEY = re.compile(r"money:(?P<currency>[A-Z]{3})(?P<per>/[^|]+)?(\|.+)?")
 
 
@@ -54,6 +56,7 @@ def explain(
     parts = [
         f"{_answers(positions, axis)}: {apart}.",
         *(["Ages are compared by when the birthday can be."] if aged else []),
+        *([tied_by(positions)] if rule.value == FIGURE else []),
         *_slips(figures),
         *_rates(claims, axis),
         *_foreseen(claims),
@@ -110,18 +113,6 @@ def _figure(amount: float, axis: str) -> str:
 def _day(ordinal: float) -> dt.date | None:
     whole = int(ordinal)
     return dt.date.fromordinal(whole) if 0 < whole <= dt.date.max.toordinal() else None
-
-
-def short(amount: float) -> str:
-    """A figure to six digits, with its magnitude as a word from a million on."""
-    for size, word in _MAGNITUDES:
-        if abs(amount) >= size * (1 - 1e-9):
-            return f"{_digits(amount / size)} {word}"
-    return _digits(amount)
-
-
-def _digits(amount: float) -> str:
-    return f"{amount:,.6g}" if abs(amount) < 999_999.5 else f"{amount:,.0f}"
 
 
 def verdict(positions: Sequence[Position], axis: str, gap: Gap | None) -> str:

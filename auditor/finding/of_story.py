@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.also_read import readers_of
@@ -17,7 +18,7 @@ from auditor.model import FIGURE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from auditor.model import Claim, Rule
+    from auditor.model import Claim, Rule, When
 
 _APART = 20.0
 """So many times as large as the next smaller, a figure is of another thing: nine hurt and 90,000 marchers."""
@@ -54,11 +55,20 @@ def _of_figures(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterator
 
 def _of_one_thing(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterator[list[Claim]]:
     """The questions of any other rule on stories; the claims that answer none are noted."""
-    for group in by_affair(claims, rule):
+    for group in chain.from_iterable(_by_time(group, rule) for group in by_affair(claims, rule)):
         answers, left_out = one_answer_each(group)
         found.left_out.extend(left_out)
         for sized in _by_size(answers) if answers else ():
             yield from parted(sized)
+
+
+def _by_time(claims: Sequence[Claim], rule: Rule) -> list[list[Claim]]:
+    """The claims of a rule that asks for a time by the one that they state; those without it count to the only one."""
+    groups: dict[When | None, list[Claim]] = {}
+    for claim in claims if rule.period else ():
+        stated = claim.when if claim.when is not None and claim.when.stated else None
+        groups.setdefault(stated, []).append(claim)
+    return list(groups.values()) if len(groups.keys() - {None}) > 1 else [list(claims)]
 
 
 def _numbered(groups: Iterable[list[Claim]]) -> Iterator[list[Claim]]:

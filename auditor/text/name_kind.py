@@ -9,7 +9,7 @@ from auditor.text.dateline import closes_dateline
 from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import past_forms
 from auditor.text.lexicon import load, words
-from auditor.text.name_person import led_in_by_birth, lived_from
+from auditor.text.name_person import led_in_by_birth, lived_from, speaks_for_firm
 from auditor.text.name_words import outlets, places
 from auditor.text.tokens import Tokens
 
@@ -62,6 +62,7 @@ def _is_person(tokens: Tokens, first: int, last: int, core: tuple[str, ...], bef
         or (before in names["professions"] and core[-1] not in names["trades"])
         or _presented(tokens, last, core)
         or _aged(tokens, first, last)
+        or speaks_for_firm(tokens, last, core)
         or _lives(tokens, first, last, core)
     )
 

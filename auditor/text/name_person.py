@@ -1,4 +1,4 @@
-"""What shows that a name is a person's: the years of a life behind it, a birth or an occupation before it."""
+"""What shows that a name is a person's: the years of a life or a firm behind it, a birth or an occupation before it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from auditor.text.lexicon import words
 from auditor.text.tokens import Tokens
 
 _YEAR = 4
+_HOUSE = 5
+"""How many words the name of a firm may have."""
 _DASHES: Final = frozenset({"-", "–", "—", "/"})
 
 
@@ -15,6 +17,20 @@ def lived_from(tokens: Tokens, last: int) -> bool:
     """Whether the years of a life stand behind the name that ends at token ``last``: "Tarn Dost (1901-1984)"."""
     opening, born, dash, died = (*tokens.low[last + 1 : last + 5], "", "", "", "")[:4]
     return opening == "(" and dash in _DASHES and _is_year(born) and _is_year(died)
+
+
+def speaks_for_firm(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
+    """Whether a firm stands behind the name that ends at token ``last``: "Tarn Dost of Calder Research"."""
+    if _is_firm(core) or tokens.low[last + 1 : last + 2] not in (["of"], ["at"]):
+        return False
+    end = last + 2
+    while end < min(last + 2 + _HOUSE, len(tokens.low)) and tokens.raw[end][:1].isupper():
+        end += 1
+    return end > last + len(("of", "Calder", "Research")) and _is_firm((tokens.low[end - 1],))
+
+
+def _is_firm(core: tuple[str, ...]) -> bool:
+    return core[-1] in words("names")["trades"] or core[-1] in words("names")["generic"]
 
 
 def led_in_by_birth(tokens: Tokens, first: int) -> bool:

@@ -10,8 +10,8 @@ from test_told_in_stories import asks
 
 from auditor.claim.also_read import readers_of
 from auditor.claim.any_figure import REACH
-from auditor.claim.beside import read_beside
 from auditor.claim.reader import ClaimReader
+from auditor.claim.signs import read_beside
 from auditor.limits import LIMITS
 from auditor.model import Claim, Document, Rule
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 from test_told_in_stories import asks
 
-from auditor.claim.beside import Beside, read_beside
 from auditor.claim.reader import ClaimReader
+from auditor.claim.signs import Beside, read_beside
 from auditor.model import Document
 
 FIGURE = asks("What is the <unit>", ("<value>",), "figure")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditor.claim.beside import read_beside
+from auditor.claim.signs import read_beside
 from auditor.finding.alike import are_of_two, are_told_apart, likeness
 
 

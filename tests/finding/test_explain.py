@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from samples import CLOSE, PRICE, TIMELINE, claim, converted, decided, dollars, move, named, timeline
 
-from auditor.finding.explain import short
+from auditor.finding.short import short
 from auditor.model import Claim, Rule
 
 
