@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from auditor.claim.step import Stop
@@ -35,6 +37,10 @@ _ASIDE = 9
 """How many tokens an aside such as ", founded in Varn in 1962," may have."""
 _TO_DAY = 8
 """How many tokens may stand between a move and its day."""
+_QUARTER = 92
+"""In days, at most."""
+_REPORTED = 60
+"""So many days after a quarter its results are told."""
 SHORTEST, _LONGEST = 27, 372
 """How many days accounts are of: at least a month or four weeks, at most a year."""
 
@@ -231,6 +237,15 @@ def owns(sentence: Sentence, period: Mention) -> bool:
 def is_quarter_or_half(period: Mention) -> bool:
     """Whether a time is one of a year's quarters or halves."""
     return "-Q" in period.unit or "-H" in period.unit
+
+
+def over_by(period: Mention, day: dt.date | None) -> Mention:
+    """Of two quarters of which "the quarter" may be either, the one that was over by a day, if not long before it."""
+    start = dt.date.fromordinal(int(period.low)) if "-Q" in period.unit and math.isfinite(period.low) else None
+    if day is None or start is None or period.high - period.low <= _QUARTER:
+        return period
+    over = (start + dt.timedelta(_QUARTER)).replace(day=1).toordinal()
+    return replace(period, high=over) if 0 <= day.toordinal() - over <= _REPORTED else period
 
 
 def is_part_of_year(days: float) -> bool:

@@ -23,6 +23,9 @@ _LEAD = 2
 _TIMES = frozenset(
     {"quarter", "quarters", "year", "yearly", "annual", "half", "month", "months", "week", "weeks", "season"}
 )
+_COMPARING = frozenset({"from", "against", "versus", "vs", "than", "compared"})
+_REACH = 10
+"""How many words behind its *from* or *compared with* a time may stand."""
 _AGO = frozenset({"ago", "earlier", "before"})
 
 
@@ -41,18 +44,43 @@ def of_the_story(rule: Rule, sentence: Sentence, stance: Stance, timed: Timed) -
 def _names_time(sentence: Sentence) -> bool:
     """Whether a sentence names a longer time, if only by a word: "for the year"; not "from $5 million a year ago"."""
     low = sentence.tokens.low
-    named = any(word in _TIMES and not _AGO.intersection(low[i + 1 : i + 2]) for i, word in enumerate(low))
-    return named or any(map(_is_long, sentence.periods))
+    named = any(
+        word in _TIMES and not _AGO.intersection(low[i + 1 : i + 2]) and not _is_compared(sentence, i)
+        for i, word in enumerate(low)
+    )
+    return named or any(_is_told(sentence, period) for period in sentence.periods)
+
+
+def _is_told(sentence: Sentence, period: Mention) -> bool:
+    """Whether a sentence tells of a longer time, and does not only compare with it."""
+    return _is_long(period) and not _is_compared(sentence, sentence.token_at(period.start))
+
+
+def _is_compared(sentence: Sentence, i: int) -> bool:
+    """Whether a figure of another time is bound to token ``i``: "from $5 million in the same period last year"."""
+    low = sentence.tokens.low
+    first = max(i - _REACH, 0)
+    compared = next((k for k in range(i - 1, first - 1, -1) if low[k] in _COMPARING), -1)
+    return compared >= 0 and any(
+        compared < sentence.token_at(mention.start) < i for mention in sentence.quantities if mention.kind == "money"
+    )
 
 
 def _storys_period(sentence: Sentence) -> Mention | None:
     """The part of a year that title and lead name, where no other one and no year is named before this sentence."""
     article = sentence.article
     title = article.once(_of_title, lambda: _of_title(article))
-    text = [[p for p in article.sentence(k).periods if _is_long(p)] for k in range(sentence.index)]
-    parts = {(p.low, p.high): p for p in (*title, *chain.from_iterable(text))}
+    text = [_told_in(article.sentence(k)) for k in range(sentence.index)]
+    parts = {p.unit if p.unit[:1].isdigit() else (p.low, p.high): p for p in (*title, *chain.from_iterable(text))}
     led = title or any(text[:_LEAD])
     return next((p for p in parts.values() if p.high - p.low < _LONGEST), None) if led and len(parts) == 1 else None
+
+
+def _told_in(sentence: Sentence) -> list[Mention]:
+    """The longer times that a sentence tells of, but for those that the article can only foresee."""
+    day = sentence.article.document.day
+    last = math.inf if day is None else day.toordinal()
+    return [period for period in sentence.periods if _is_told(sentence, period) and period.high - 1 <= last]
 
 
 def _of_title(article: Article) -> list[Mention]:

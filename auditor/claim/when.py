@@ -21,6 +21,7 @@ from auditor.claim.own_time import (
     of_earlier,
     of_saying,
     of_the_verb_before,
+    over_by,
     part_within,
     right_behind,
     without_months,
@@ -97,7 +98,8 @@ def read_when(
         narrower = part_within(sentence, fitting, stated, value)
         if isinstance(narrower, Stop):
             return narrower
-        stated = narrower
+        told = stance in ("asserted", "reported")
+        stated = over_by(narrower, sentence.article.document.day) if told else narrower
         doubt = doubt_of_period(sentence, stated, stance)
         if doubt:
             return Stop("period", doubt)

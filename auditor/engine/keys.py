@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime as dt
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -10,8 +11,6 @@ from auditor.model import AS_OF, FIGURE, NUMBER_OF, STORY
 from auditor.naming.stem import stem_of
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from auditor.model import Claim, Facet, Rule
 
 _CURRENCY = re.compile(r"\bmoney:[^/ ]+")
@@ -20,6 +19,8 @@ UNKNOWN = "any"
 """What a facet is otherwise, when an article may be silent on it."""
 _TICKER = re.compile(r"([^<>]*)<([A-Z]{1,5})(?:\.[A-Z]{1,2})?>")
 """A name with the ticker that a wire writes behind it; what follows the point tells the exchange."""
+_OFF, _HALF_MONTH, _ACCOUNTED = 7, 15, 26
+"""In days: so far the ends of a company's own quarter may lie from those of months; and the shortest time it may be."""
 _TIMELINE = frozenset({"length", "deadline"})
 
 
@@ -127,11 +128,26 @@ def time_of(claim: Claim, period: str) -> Time:
 def _stated(start: dt.date | None, end: dt.date | None, period: str) -> Time:
     if start and end:
         if period == "stated":
+            start, end = _by_months(start, end)
             return Time("known", _range_name(start, end), start, end)
         name, first, last = unit(period, start)
         if end <= last:
             return Time("known", name, first, last)
     return Time("range", _range_name(start, end), start, end)
+
+
+def _by_months(start: dt.date, end: dt.date) -> tuple[dt.date, dt.date]:
+    """A time of accounts in whole months, where it is a few days off: the 13 weeks to 28 June are a second quarter."""
+    if end.year == dt.MAXYEAR:
+        return start, end
+    first, last = _nearest_first(start), _nearest_first(end + dt.timedelta(1)) - dt.timedelta(1)
+    near = max(abs((first - start).days), abs((last - end).days)) <= _OFF
+    return (first, last) if near and (end - start).days >= _ACCOUNTED else (start, end)
+
+
+def _nearest_first(day: dt.date) -> dt.date:
+    """The first day of a month that is nearest to a day."""
+    return (day + dt.timedelta(_HALF_MONTH)).replace(day=1)
 
 
 def _range_name(start: dt.date | None, end: dt.date | None) -> str:

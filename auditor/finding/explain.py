@@ -52,7 +52,8 @@ def explain(
     claims = _unique(positions)
     told = list(cells)
     aged = rule.value == "age"
-    apart, reason = verdict(positions, axis, None if aged else gap), harmless(rule, claims, told)
+    of_its_time = axis.replace("/year", "") if rule.period else axis  # the question names the time
+    apart, reason = verdict(positions, of_its_time, None if aged else gap), harmless(rule, claims, told)
     parts = [
         f"{_answers(positions, axis)}: {apart}.",
         *(["Ages are compared by when the birthday can be."] if aged else []),
