@@ -40,6 +40,7 @@ _COMING = (
 _ITS = (["its"], ["its", "new"], ["its", "next"])
 _TO_BE = (["to", "be"], ["to", "become"], ["to", "serve"])
 """Behind the name of somebody who is named, hired or promoted."""
+_DETERMINED = (["the"], ["its"], ["their"])
 _CLOSING = frozenset({"who", "and", "but"})
 """Behind a name between commas, where the second is left out."""
 _TO_NAME = 3
@@ -102,6 +103,8 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
             return None
         if between in _COMING or (between in _ITS and _is_named(low, name.first)):
             return name
+        if _is_of_holder(between):
+            return None  # "Jane Doe, a cousin of the chairman"
         if between[:1] == [","] and not {",", "as", "whose"}.intersection(between[1:]) and not _verbs(between):
             return name
         if _holds(between) and ("been" not in between or "since" in low[first:]):  # else he may have been until now
@@ -109,6 +112,12 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
         if _as_the(between):
             return _got_from(sentence, name) or name
     return None
+
+
+def _is_of_holder(between: list[str]) -> bool:
+    """Whether the words between a name and a title make the one only somebody beside the other."""
+    near = between[-1 - (between[-1:] in _DETERMINED) :]
+    return between[:1] == [","] and bool(near) and near[0] in ("of", "for", "to")
 
 
 def _is_named(low: list[str], first: int) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from itertools import chain
 
-from auditor.claim.own_time import is_part_of_year, is_quarter_or_half
+from auditor.claim.own_time import is_part_of_year, is_quarter_or_half, is_year_long, over_by
 from auditor.claim.period_before import PERIODS
 from auditor.claim.when import Timed
 from auditor.model import Mention, Rule, Stance, When
@@ -77,10 +77,10 @@ def _storys_period(sentence: Sentence) -> Mention | None:
 
 
 def _told_in(sentence: Sentence) -> list[Mention]:
-    """The longer times that a sentence tells of, but for those that the article can only foresee."""
+    """The longer times that a sentence tells of, but for parts of a year that its article can only foresee."""
     day = sentence.article.document.day
-    last = math.inf if day is None else day.toordinal()
-    return [period for period in sentence.periods if _is_told(sentence, period) and period.high - 1 <= last]
+    told = [over_by(period, day) for period in sentence.periods if _is_told(sentence, period)]
+    return [p for p in told if day is None or not is_quarter_or_half(p) or p.high - 1 <= day.toordinal()]
 
 
 def _of_title(article: Article) -> list[Mention]:
@@ -97,4 +97,5 @@ def _is_long(period: Mention) -> bool:
     ):
         return False
     length = period.high - period.low
-    return is_part_of_year(length) and (is_quarter_or_half(period) or length > _SHORTEST)
+    part = is_part_of_year(length) and (is_quarter_or_half(period) or length > _SHORTEST)
+    return part or is_year_long(period)
