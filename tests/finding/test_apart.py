@@ -47,7 +47,6 @@ def test_equal_answers_stay_together_however_they_are_told() -> None:
 def test_where_nothing_is_told_apart_all_stay_one_question_in_their_order() -> None:
     assert sizes(parted([answer(7, "c"), answer(3, "a"), answer(5, "b")])) == [[7, 3, 5]]
     assert sizes(parted([answer(5, "a"), answer(3, "a")])) == [[5, 3]]
-    assert sizes(parted([])) == [[]]
 
 
 def test_what_is_told_apart_is_put_in_the_order_of_its_size() -> None:
