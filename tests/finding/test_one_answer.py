@@ -13,9 +13,9 @@ from auditor.finding.one_answer import one_answer_each
 from auditor.model import Claim, Reading, Value
 
 
-def answer(document: str, *ends: tuple[float, float], part: str = "body", **axes: tuple[float, float]) -> Claim:
+def answer(document: str, *owls: tuple[float, float], part: str = "body", **axes: tuple[float, float]) -> Claim:
     """A claim of a number of owls, on axes of its own where they are given."""
-    readings = tuple(Reading(axis, *told) for axis, told in (*(("owls", each) for each in ends), *axes.items()))
+    readings = tuple(Reading(axis, *told) for axis, told in (*(("owls", each) for each in owls), *axes.items()))
     low, high = readings[0].low, readings[0].high
     return replace(claim(Value("count", "", low, high, "owl", readings, f"{low:g}"), document), part=part)
 
@@ -73,9 +73,9 @@ def test_an_axis_that_only_some_have_shows_no_agreement() -> None:
     assert kept(answer("a", years=(3, 4), ends=(9, 10)), answer("a", years=(5, 6))) == []
 
 
-@pytest.mark.parametrize("given", [{"years": (3.0, 4.0)}, {"ends": (9.0, 10.0)}])
-def test_an_answer_is_of_another_thing_on_whichever_axis_it_is_given(given: dict[str, tuple[float, float]]) -> None:
-    other = (answer("b", part="lead", years=(1, 2), ends=(1, 2)), answer("b", **given))
+@pytest.mark.parametrize("given", [answer("b", years=(3, 4)), answer("b", ends=(9, 10))])
+def test_an_answer_is_of_another_thing_on_whichever_axis_it_is_given(given: Claim) -> None:
+    other = (answer("b", part="lead", years=(1, 2), ends=(1, 2)), given)
     assert kept(answer("a", years=(3, 4), ends=(9, 10)), *other) == [1]
 
 
