@@ -169,8 +169,9 @@ def test_answers_for_two_times_are_two_questions_where_the_rule_asks_for_a_time(
 
 
 def test_an_answer_without_a_time_counts_to_the_only_one() -> None:
-    claims = [at(answer(3, "a"), 1), answer(4, "b"), at(answer(5, "c"), 1)]
+    claims = [at(answer(3, "a"), 1), replace(answer(4, "b"), when=None), at(answer(5, "c"), 1)]
     rule = replace(OWLS, period="day")
+    assert asked(claims[0], answer(4, "b"), claims[2], rule=rule) == [[3, 4, 5]]  # its article's day is no stated time
     assert asked(*claims, rule=rule) == [[3, 4, 5]]
     assert asked(*claims, at(answer(6, "d"), 2), rule=rule) == [[3, 5], [4], [6]]
 

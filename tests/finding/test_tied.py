@@ -19,6 +19,7 @@ FIGURE = Rule(
     words=("<value>",), value="figure", within=Span("2 days", 48), tolerance=Tolerance("3%", 0.03, "relative"),
     level="note",
 )  # fmt: skip
+FIGURES = "#count/24 #percent/40 #2027 #money/9000000 #2026-03-02 #count/30"
 ALONE = "Neither article gives another figure of this kind."
 
 
@@ -61,6 +62,7 @@ def tied(*besides: str) -> str:
         ("#money/12000000", "#money/12000000", "12 million"),
         ("#count/24 #measure/24", "#count/24 #measure/24", "24"),
         ("#percent/24 #count/24", "#percent/24 #count/24", "24, 24 percent"),
+        (f"{FIGURES} #count/7", FIGURES, "2 March 2026, 2027, 24, 30, 9 million, 40 percent"),
         ("#2026-03-02 :5-6", "#2026-03-02 :5-6", "2 March 2026"),
         ("#2026-03-02/2026-03-05", "#2026-03-02/2026-03-05", "2026-03-02 to 2026-03-05"),
         ("#2026", "#2026", "2026"),
