@@ -400,6 +400,7 @@ def test_of_two_figures_of_an_article_the_one_is_meant_that_most_signs_tie() -> 
     assert asked(one, figure(16, "b", f"{THREE} oak"), figure(20, "b", THREE)) == [[("a", 12), ("b", 16)]]
     assert asked(one, figure(16, "b", THREE), figure(20, "b", f"{THREE} oak")) == [[("a", 12), ("b", 20)]]
     assert asked(one, figure(16, "b", THREE), figure(20, "b", THREE)) == []
+    assert asked(figure(12, "b", THREE), figure(16, "b", THREE), figure(20, "a", f"{THREE} oak")) == []
 
 
 def test_an_article_that_tells_one_figure_twice_means_no_two_things() -> None:
