@@ -295,6 +295,16 @@ def test_the_order_of_the_claims_and_what_they_repeat_changes_no_affair(
 
 
 @given(st.data(), articles)
+def test_that_articles_have_other_names_changes_no_affair(data: st.DataObject, claims: list[Claim]) -> None:
+    names = data.draw(st.permutations(range(len(claims))))
+    renamed = [replace(one, document=f"{name}.txt") for one, name in zip(claims, names, strict=True)]
+    for numbers_of in (lambda told: affairs_of(told, TURNOUT), neighbourhoods_of):
+        first, second = numbers_of(claims), numbers_of(renamed)
+        numbers = {(first[one.document], second[other.document]) for one, other in zip(claims, renamed, strict=True)}
+        assert len(numbers) == len(set(first.values())) == len(set(second.values()))
+
+
+@given(st.data(), articles)
 def test_the_order_of_the_claims_changes_no_name_of_an_affair(data: st.DataObject, claims: list[Claim]) -> None:
     mixed = named(data.draw(st.permutations(claims)))
     assert sorted(mixed, key=lambda one: one.document) == named(claims)

@@ -105,3 +105,9 @@ def test_the_order_of_the_claims_changes_no_answer(data: st.DataObject, claims: 
     mixed = data.draw(st.permutations(range(len(claims))))
     again = kept(*(claims[n] for n in mixed))
     assert sorted(mixed[n] for n in again) == kept(*claims)
+
+
+@given(st.lists(told, max_size=12), st.permutations("abc"))
+def test_that_articles_have_other_names_changes_no_answer(claims: list[Claim], names: list[str]) -> None:
+    renamed = [replace(one, document=names["abc".index(one.document)]) for one in claims]
+    assert kept(*renamed) == kept(*claims)
