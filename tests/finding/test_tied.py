@@ -64,7 +64,7 @@ def tied(*besides: str) -> str:
         ("#percent/24 #count/24", "#percent/24 #count/24", "24, 24 percent"),
         (f"{FIGURES} #count/7", FIGURES, "2 March 2026, 2027, 24, 30, 9 million, 40 percent"),
         ("#2026-03-02 :5-6", "#2026-03-02 :5-6", "2 March 2026"),
-        ("#2026-03-02/2026-03-05", "#2026-03-02/2026-03-05", "2026-03-02 to 2026-03-05"),
+        ("#2016/2019", "#2016/2019", "2016 to 2019"),
         ("#2026", "#2026", "2026"),
         # names first, then figures, then words
         ("crest #count/24 +Acme =acme", "crest #count/24 +Acme", "Acme, 24, “crest”"),
