@@ -100,8 +100,10 @@ def readers(file: Path, mutant: Mutant, found: Reached) -> set[str]:
             set_here = {node.id for node in ast.walk(statement) if _is_set(node)}
             if statement.lineno <= mutant.lines[0] <= (statement.end_lineno or 0) or names & stands:
                 names |= set_here
-        elif isinstance(statement, ast.FunctionDef) and statement.lineno <= mutant.lines[0] <= statement.body[0].lineno:
-            names.add(statement.name)
+        elif isinstance(statement, ast.FunctionDef):
+            defaults = {node.id for node in ast.walk(statement.args) if isinstance(node, ast.Name)}
+            if names & defaults or statement.lineno <= mutant.lines[0] <= statement.body[0].lineno:
+                names.add(statement.name)
     word = re.compile(rf"\b(?:{'|'.join(sorted(names))})\b") if names else re.compile("")
     tests: set[str] = set()
     for other in found.lines:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import CodeType
 
+_DEFAULTS = ("__defaults__", "__kwdefaults__")
 _ROOM = 8 << 30
 """Bytes that a mutant may take."""
 
@@ -190,10 +191,16 @@ def reached(session: Session, tests: Sequence[str], found: Reached) -> Reached:
 
 
 def rebind(module: str, code: CodeType) -> bool:
-    """Give the names at a module's top the values of other code, wherever they were imported to; False for none."""
+    """Give the names at a module's top the values of other code, wherever they were imported to.
+
+    False where there are none, and where one is a function's default, which only a new import changes.
+    """
     known = vars(sys.modules[module])
     fresh: dict[str, Any] = {"__name__": module, "__file__": known["__file__"]}
     exec(code, fresh)
+    functions = [(value, known.get(name)) for name, value in fresh.items() if isinstance(value, FunctionType)]
+    if any(getattr(value, name) != getattr(old, name, None) for value, old in functions for name in _DEFAULTS):
+        return False
     changed = [
         name for name, value in fresh.items()
         if name in known and not name.startswith("__") and not isinstance(value, type | FunctionType)

@@ -8,11 +8,20 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from samples import claim, dollars
 
 from auditor.claim.reader import ClaimReader
-from auditor.finding.affairs import by_affair
+from auditor.finding.affairs import (
+    AffairNames,
+    affairs_of,
+    by_affair,
+    may_be_of_one,
+    named,
+    names_of,
+    neighbourhoods_of,
+)
 from auditor.finding.one_answer import one_answer_each
-from auditor.model import Document, Report, Rule, Span
+from auditor.model import Claim, Document, Report, Rule, Span
 from auditor.pipeline import audit
 
 TURNOUT = Rule(
@@ -160,3 +169,185 @@ def test_claims_are_parted_by_affair_and_keep_their_number() -> None:
     assert [len(group) for group in groups] == [2, 1]
     kept, left_out = one_answer_each(groups[0])
     assert (len(kept), left_out) == (2, [])
+
+
+def article(document: str, affair: str, said: str = "2026-03-02") -> Claim:
+    """A claim of an article on an affair."""
+    return replace(claim(dollars(1, 2), document, said), affair=affair)
+
+
+def are_of_one(one: Claim, other: Claim) -> bool:
+    numbers = affairs_of([one, other], TURNOUT)
+    return numbers[one.document] == numbers[other.document]
+
+
+def test_an_affair_is_read_back_as_its_names_its_towns_and_its_words() -> None:
+    told = names_of("calder=Calder Robotics|robotics=Calder Robotics|varn@Varn|~dam|~gate")
+    assert told == AffairNames(
+        {"calder": "Calder Robotics", "robotics": "Calder Robotics"}, {"varn": "Varn"}, ["dam", "gate"]
+    )
+    assert names_of("") == AffairNames({}, {}, [])
+
+
+CALDER = "calder=Calder Robotics|robotics=Calder Robotics"
+MANY = "acme=Acme|halden=Halden|tessel=Tessel|zemford=Zemford"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        # a name that both give most room, and a word that both use much
+        ("acme=Acme|~dam", "acme=Acme|~dam|~gate", True),
+        ("acme=Acme|~dam", "acme=Acme|~gate", False),
+        ("acme=Acme|~dam", "tessel=Tessel|~dam", False),
+        (f"{MANY}|~dam", "halden=Halden|~dam", True),
+        (f"{MANY}|~dam", "tessel=Tessel|~dam", False),  # the third name
+        # names in many words count for one
+        (f"{CALDER}|elm=Elm Foods|~dam", "elm=Elm Foods|~dam", True),
+        (f"{CALDER}|~dam", CALDER, False),
+        # a word of the rule's own, in whatever form, is no such word
+        ("acme=Acme|~turnout", "acme=Acme|~turnout|~gate", False),
+        ("acme=Acme|~electorate|~dam", "acme=Acme|~electorate|~gate", False),
+        # a name that both give much room, and any other that they share
+        (f"{MANY}|varn=Varn", "varn=Varn|zemford=Zemford", True),
+        (f"{MANY}|varn=Varn|elm=Elm", "elm=Elm|varn=Varn", False),  # the fifth name and the sixth
+        ("acme=Acme|varn@Varn|~dam", "acme=Acme|varn@Varn|~gate", True),
+        # towns alone tell no affair, but where two articles are alike in all
+        ("varn@Varn|~dam", "varn@Varn|~dam|~gate", False),
+        ("varn@Varn|halden@Halden", "varn@Varn|halden@Halden|~gate", False),
+        ("varn@Varn|~dam", "varn@Varn|~dam", True),
+        ("", "", True),
+    ],
+)  # fmt: skip
+def test_articles_are_on_one_affair_that_share_what_they_give_most_room(
+    one: str, other: str, *, together: bool
+) -> None:
+    assert are_of_one(article("a", one), article("b", other)) == together
+    assert are_of_one(article("b", one), article("a", other)) == together
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("2026-03-02", "2026-03-02", True),
+        ("2026-03-02", "2026-03-05", True),
+        ("2026-03-02", "2026-03-06", False),
+        ("2026-02-27", "2026-03-02", True),
+        ("", "", True),
+        ("2026-03-02", "", False),
+    ],
+)
+def test_articles_on_one_affair_follow_each_other_within_three_days(one: str, other: str, *, together: bool) -> None:
+    assert are_of_one(article("a", "acme=Acme|~dam", one), article("b", "acme=Acme|~dam", other)) == together
+
+
+def test_articles_are_of_one_affair_in_the_order_of_their_days_not_of_their_names() -> None:
+    days = {"a": "2026-03-01", "b": "2026-03-09", "c": "2026-03-04"}
+    numbers = affairs_of([article(name, "acme=Acme|~dam", day) for name, day in days.items()], TURNOUT)
+    assert numbers["a"] == numbers["c"] != numbers["b"]
+
+
+@pytest.mark.parametrize(
+    ("affairs", "days", "may_be"),
+    [
+        (("acme=Acme|~dam", "varn=Varn|acme=Acme|~gate"), ("2026-03-02", "2026-03-02"), True),
+        (("acme=Acme", "varn=Varn|acme=Acme"), ("2026-03-02", "2026-03-03"), True),
+        (("acme=Acme", "varn=Varn|acme=Acme"), ("2026-03-03", "2026-03-02"), True),
+        (("acme=Acme", "varn=Varn|acme=Acme"), ("2026-03-02", "2026-03-04"), False),
+        (("acme=Acme", "varn=Varn|acme=Acme"), ("", ""), True),
+        (("acme=Acme", "varn=Varn|acme=Acme"), ("2026-03-02", ""), False),
+        (("acme=Acme", "varn=Varn|acme=Acme"), ("", "2026-03-02"), False),
+        (("acme=Acme", "varn=Varn"), ("2026-03-02", "2026-03-02"), False),
+        (("acme=Acme", "varn=Varn"), ("", ""), False),
+        (("varn@Varn|~dam", "varn@Varn|~dam"), ("2026-03-02", "2026-03-02"), False),  # a town is no name
+    ],
+)
+def test_articles_a_day_apart_that_share_a_name_may_be_on_one_affair(
+    affairs: tuple[str, str], days: tuple[str, str], *, may_be: bool
+) -> None:
+    one, other = (article(name, *told) for name, *told in zip("ab", affairs, days, strict=True))
+    assert may_be_of_one(one, other) == may_be_of_one(other, one) == may_be
+
+
+def test_a_neighbourhood_is_a_chain_of_articles_that_may_be_on_one_affair() -> None:
+    days = ("2026-03-02", "2026-03-03", "2026-03-04", "2026-03-06")
+    told = [article(str(n), f"acme=Acme|~{n}", day) for n, day in enumerate(days)]
+    numbers = neighbourhoods_of([*told, article("other", "varn=Varn", "2026-03-03")])
+    assert numbers["0"] == numbers["1"] == numbers["2"]
+    assert len({numbers["0"], numbers["3"], numbers["other"]}) == 3
+
+
+NAMES = ("acme=Acme", "farrow=Ann Farrow", "farrow=Joe Farrow", "calder=Calder Robotics", "calder=CALDER", "varn@Varn")
+affairs = st.lists(st.sampled_from((*NAMES, "~dam", "~gate")), max_size=4, unique=True).map("|".join)
+dated = st.sampled_from(("", "2026-03-02", "2026-03-03", "2026-03-05", "2026-03-06", "2026-03-11"))
+articles = st.lists(st.tuples(affairs, dated), min_size=1, max_size=7).map(
+    lambda told: [article(f"{n}.txt", *each) for n, each in enumerate(told)]
+)
+
+
+@given(st.data(), articles)
+def test_the_order_of_the_claims_and_what_they_repeat_changes_no_affair(
+    data: st.DataObject, claims: list[Claim]
+) -> None:
+    mixed = data.draw(st.permutations(claims)) + data.draw(st.lists(st.sampled_from(claims)))
+    assert affairs_of(mixed, TURNOUT) == affairs_of(claims, TURNOUT)
+    assert neighbourhoods_of(mixed) == neighbourhoods_of(claims)
+
+
+@given(st.data(), articles)
+def test_that_articles_have_other_names_changes_no_affair(data: st.DataObject, claims: list[Claim]) -> None:
+    names = data.draw(st.permutations(range(len(claims))))
+    renamed = [replace(one, document=f"{name}.txt") for one, name in zip(claims, names, strict=True)]
+    for numbers_of in (lambda told: affairs_of(told, TURNOUT), neighbourhoods_of):
+        first, second = numbers_of(claims), numbers_of(renamed)
+        numbers = {(first[one.document], second[other.document]) for one, other in zip(claims, renamed, strict=True)}
+        assert len(numbers) == len(set(first.values())) == len(set(second.values()))
+
+
+@given(st.data(), articles)
+def test_the_order_of_the_claims_changes_no_name_of_an_affair(data: st.DataObject, claims: list[Claim]) -> None:
+    mixed = named(data.draw(st.permutations(claims)))
+    assert sorted(mixed, key=lambda one: one.document) == named(claims)
+
+
+def names(*affairs: str) -> tuple[str, str]:
+    """The key and the subject of claims, one of an article each."""
+    told = {(one.key, one.subject) for one in named([article(str(n), affair) for n, affair in enumerate(affairs)])}
+    ((key, subject),) = told
+    return key, subject
+
+
+@pytest.mark.parametrize(
+    ("affairs", "key", "subject"),
+    [
+        (("acme=Acme|varn=Varn", "varn=Varn"), "varn acme", "Varn and Acme"),  # what more articles name
+        (("tessel=Tessel|acme=Acme", "tessel=Tessel|acme=Acme"), "tessel acme", "Tessel and Acme"),  # has more room
+        (("acme=Acme|halden=Halden|elm=Elm", "elm=Elm|halden=Halden|acme=Acme"), "acme elm", "Acme and Elm"),
+        ((f"{MANY}|elm=Elm", f"elm=Elm|{MANY}", "elm=Elm"), "elm acme", "Elm and Acme"),
+        (("acme=Acme|elm=Elm|tessel=Tessel", "tessel=Tessel|acme=Acme|elm=Elm"), "acme tessel", "Acme and Tessel"),
+        (("acme=Acme",), "acme", "Acme"),
+        (("varn@Varn|acme=Acme",), "acme varn", "Acme and Varn"),  # a town comes last
+        ((f"{CALDER}|varn@Varn",), "calder robotics", "Calder Robotics and Varn"),
+        # of the ways to write a name that of most articles, then the shorter one; one in capitals last
+        (("farrow=Jane Farrow",) * 2 + ("farrow=Farrow",), "farrow", "Jane Farrow"),
+        (("farrow=Jane Farrow", "farrow=Farrow"), "farrow", "Farrow"),
+        (("acme=ACME", "acme=ACME", "acme=Acme"), "acme", "Acme"),
+        (("farrow=Joe Farrow", "farrow=Ann Farrow"), "farrow", "Ann Farrow"),
+    ],
+)  # fmt: skip
+def test_an_affair_goes_by_the_names_that_most_articles_share(affairs: tuple[str, ...], key: str, subject: str) -> None:
+    assert names(*affairs) == (key, subject)
+
+
+def test_without_a_name_claims_keep_their_own_subject() -> None:
+    assert names("~dam", "") == ("", "Acme")
+
+
+def test_an_article_with_many_claims_counts_once_for_the_name_of_its_affair() -> None:
+    claims = [
+        article("a", "acme=Acme"),
+        article("a", "acme=Acme"),
+        article("b", "varn=Varn"),
+        article("c", "varn=Varn"),
+    ]
+    assert {one.subject for one in named(claims)} == {"Varn and Acme"}

@@ -44,6 +44,15 @@ def test_equal_answers_stay_together_however_they_are_told() -> None:
     assert sizes(parted([answer(5, "a", "^barn"), answer(5, "b", "^eagle")])) == [[5, 5]]
 
 
+def test_where_nothing_is_told_apart_all_stay_one_question_in_their_order() -> None:
+    assert sizes(parted([answer(7, "c"), answer(3, "a"), answer(5, "b")])) == [[7, 3, 5]]
+    assert sizes(parted([answer(5, "a"), answer(3, "a")])) == [[5, 3]]
+
+
+def test_what_is_told_apart_is_put_in_the_order_of_its_size() -> None:
+    assert sizes(parted([answer(7, "c", "^eagle"), answer(5, "b"), answer(3, "a", "^barn")])) == [[3, 5], [7]]
+
+
 @given(st.lists(st.tuples(st.integers(1, 4), st.sampled_from(["", "^barn", "^eagle", "<"])), max_size=8))
 def test_every_answer_is_kept_and_order_changes_nothing(told: list[tuple[int, str]]) -> None:
     claims = [answer(size, f"{n}", beside) for n, (size, beside) in enumerate(told)]

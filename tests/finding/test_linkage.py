@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections.abc import Sequence
+from itertools import combinations, permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.finding.linkage import Linkage
+from auditor.finding.linkage import Linkage, neighbours
 
 Told = tuple[list[str], list[int], set[tuple[int, int]]]
 
@@ -83,3 +85,36 @@ def test_a_pair_of_articles_that_meet_in_nothing_else_is_always_found(told: Told
         if any(values[n] in (values[a], values[b]) or {(n, a), (a, n), (n, b), (b, n)} & rivals for n in fellows):
             continue
         assert [a, b] in grouped(*told)
+
+
+@pytest.mark.parametrize("pair", [(0, 1), (1, 0)])
+@pytest.mark.parametrize("joined", [(0, 1), (1, 0)])
+def test_that_two_differ_holds_for_both_of_them(pair: tuple[int, int], joined: tuple[int, int]) -> None:
+    linkage = Linkage(["a", "b"], [1, 2], int.__eq__)
+    linkage.rival(*pair)
+    linkage.join(*joined)
+    assert list(linkage.groups()) == [[0, 1]]
+
+
+@pytest.mark.parametrize("pairs", list(permutations([(0, 1), (0, 2), (1, 2)])))
+def test_three_answers_are_one_question_in_whatever_order_the_pairs_are_told(pairs: Sequence[tuple[int, int]]) -> None:
+    values = [1, 2, 3]
+    linkage = Linkage(["a", "b", "c"], values, lambda a, b: values[a] == values[b])
+    linkage.link([], pairs)
+    assert list(linkage.groups()) == [[0, 1, 2]]
+
+
+def test_equal_answers_are_joined_before_those_that_differ() -> None:
+    # the article a gives 1, and 2 as b does; that its 1 and the other's 2 differ comes too late
+    values = [1, 2, 2]
+    linkage = Linkage(["a", "b", "a"], values, lambda a, b: values[a] == values[b])
+    linkage.link([(1, 2)], [(0, 1)])
+    assert list(linkage.groups()) == [[0], [1, 2]]
+
+
+def test_each_number_is_held_against_the_64_that_follow_it() -> None:
+    assert list(neighbours([7, 8, 9])) == [(7, 8), (7, 9), (8, 9)]
+    found = set(neighbours(range(200)))
+    assert {other for one, other in found if one == 0} == set(range(1, 65))
+    assert {other for one, other in found if one == 100} == set(range(101, 165))
+    assert {other for one, other in found if one == 190} == set(range(191, 200))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -215,3 +216,268 @@ def test_no_claim_is_lost_and_their_order_changes_nothing(data: st.DataObject, c
     found = told_alike(claims, FIGURE)
     assert told_alike(data.draw(st.permutations(claims)), FIGURE) == found
     assert sorted(c.start for group in (*found.questions, found.alone) for c in group) == list(range(len(claims)))
+
+
+Unit = tuple[str, ValueKind]
+LENGTH: Unit = ("length in metres", "measure")
+OWLS: Unit = ("number of owls", "count")
+EUROS: Unit = ("sum in EUR", "money")
+SHARE: Unit = ("share in percent", "percent")
+DAY: Unit = ("date", "date")
+MONTH: Unit = ("month", "date")
+YEAR: Unit = ("year", "date")
+TIME: Unit = (CLOCK, "date")
+DAM = "acme=Acme|varn=Varn|~dam"
+NONE = ""
+HALF, ONE, ONE_AND_A_HALF, TWO = "~dam", "crest", "~dam crest", "crest slate"
+TWO_AND_A_HALF, THREE = "~dam crest slate", "crest gravel slate"
+"""So many signs, where both figures have them. A mark "!" more: its article gives no other figure of the unit."""
+
+
+def figure(
+    size: float, document: str, beside: str = "", *, of: Unit = LENGTH, affair: str = DAM, said: str = "2026-03-02",
+    at_least: bool = False,
+) -> Claim:  # fmt: skip
+    """A figure of an article, with what stands beside it."""
+    unit, kind = of
+    low, high = (size, math.inf) if at_least else (size - 0.125, size + 0.125)
+    value = Value(kind, "", low, high, unit, (Reading(kind, low, high),), f"{size:g}")
+    return replace(claim(value, document, said), beside=beside, affair=affair)
+
+
+def asked(*claims: Claim) -> list[list[tuple[str, float]]]:
+    """The questions of some figures: for each the articles with their figures."""
+    questions = told_alike(claims, FIGURE).questions
+    return [[(one.document, size_of(one.value)) for one in question] for question in questions]
+
+
+@pytest.mark.parametrize(
+    ("of", "less", "more", "beside", "tied"),
+    [
+        # neither article gives another figure of a unit that few give, and the two are no more than twice as large
+        (LENGTH, 12, 24, f"! {HALF}", True),
+        (LENGTH, 12, 24, "!", False),
+        (OWLS, 12, 24, f"! {HALF}", True),
+        # they are more than twice as large, fewer than ten, or of a unit that any article gives
+        (LENGTH, 12, 24.5, f"! {HALF}", False),
+        (LENGTH, 12, 24.5, f"! {ONE}", False),
+        (LENGTH, 12, 24.5, f"! {ONE_AND_A_HALF}", True),
+        (OWLS, 10, 16, f"! {HALF}", True),
+        (OWLS, 9, 16, f"! {HALF}", False),
+        (OWLS, 9, 16, f"! {ONE_AND_A_HALF}", True),
+        (EUROS, 12, 16, f"! {HALF}", False),
+        (EUROS, 12, 16, f"! {ONE}", False),
+        (EUROS, 12, 16, f"! {ONE_AND_A_HALF}", True),
+        (DAY, 100, 116, f"! {ONE_AND_A_HALF}", True),
+        # an article gives several
+        (LENGTH, 12, 16, ONE_AND_A_HALF, False),
+        (LENGTH, 12, 16, TWO, True),
+        (OWLS, 12, 16, ONE_AND_A_HALF, False),
+        (OWLS, 12, 16, TWO, True),
+        (TIME, 2, 3, ONE_AND_A_HALF, False),
+        (TIME, 2, 3, TWO, True),
+        # several of sums and of days
+        (EUROS, 12, 16, TWO, False),
+        (EUROS, 12, 16, TWO_AND_A_HALF, True),
+        (DAY, 100, 116, TWO, False),
+        (DAY, 100, 116, TWO_AND_A_HALF, True),
+        (MONTH, 100, 131, TWO, False),
+        (MONTH, 100, 131, TWO_AND_A_HALF, True),
+        # years and percentages
+        (YEAR, 1000, 1365, TWO_AND_A_HALF, False),
+        (YEAR, 1000, 1365, f"! {TWO_AND_A_HALF}", False),
+        (YEAR, 1000, 1365, THREE, True),
+        (SHARE, 12, 16, TWO_AND_A_HALF, False),
+        (SHARE, 12, 16, f"! {TWO_AND_A_HALF}", False),
+        (SHARE, 12, 16, THREE, True),
+    ],
+)
+def test_the_more_common_a_unit_is_the_more_signs_tie_two_figures(
+    of: Unit, less: float, more: float, beside: str, *, tied: bool
+) -> None:
+    claims = [figure(less, "a", beside, of=of), figure(more, "b", beside, of=of)]
+    assert asked(*claims) == ([[("a", less), ("b", more)]] if tied else [])
+
+
+@pytest.mark.parametrize(("less", "more"), [("", "!"), ("!", "")])
+def test_that_one_article_alone_gives_no_other_figure_of_the_unit_shows_nothing(less: str, more: str) -> None:
+    assert asked(figure(12, "a", f"{less} {ONE_AND_A_HALF}"), figure(16, "b", f"{more} {ONE_AND_A_HALF}")) == []
+
+
+def test_names_alone_tie_lone_figures_of_a_unit_of_which_few_articles_give_any() -> None:
+    assert asked(figure(12, "a", "! +acme"), figure(16, "b", "! +acme")) == [[("a", 12), ("b", 16)]]
+    assert asked(figure(12, "a", "! +acme"), figure(16, "b", "! +varn")) == []
+
+
+@pytest.mark.parametrize(
+    ("of", "less", "more", "near"),
+    [
+        (LENGTH, 12, 36, True),
+        (LENGTH, 12, 36.5, False),
+        (EUROS, 12, 36, True),
+        (EUROS, 12, 36.5, False),
+        (SHARE, 20, 60, True),
+        (SHARE, 20, 61, False),
+        (DAY, 1000, 1060, True),
+        (DAY, 1000, 1061, False),
+        (MONTH, 2000, 3500, True),
+        (MONTH, 2000, 3501, False),
+        (YEAR, 20000, 35000, True),
+        (YEAR, 20000, 35001, False),
+        (TIME, 2, 14, True),  # any two hours of a day
+    ],
+)
+def test_figures_too_far_apart_are_of_two_things(of: Unit, less: float, more: float, *, near: bool) -> None:
+    assert bool(asked(figure(less, "a", THREE, of=of), figure(more, "b", THREE, of=of))) == near
+
+
+@pytest.mark.parametrize(
+    ("of", "less", "more", "equal"),
+    [
+        (LENGTH, 100, 103, True),  # the same, told with fewer digits
+        (LENGTH, 100, 103.5, False),
+        (EUROS, 100, 103, True),
+        (EUROS, 100, 103.5, False),
+        (OWLS, 100, 100, True),
+        (OWLS, 100, 101, False),
+        (SHARE, 60, 60, True),
+        (SHARE, 60, 61, False),
+        (DAY, 1000, 1000, True),
+        (DAY, 1000, 1001, False),
+    ],
+)
+def test_amounts_may_be_rounded_but_no_counts_and_days(of: Unit, less: float, more: float, *, equal: bool) -> None:
+    # one sign is enough for figures that are equal, and for no others
+    assert bool(asked(figure(less, "a", ONE, of=of), figure(more, "b", ONE, of=of))) == equal
+
+
+@pytest.mark.parametrize(
+    ("of", "size", "one", "other", "together"),
+    [
+        (LENGTH, 12, ONE, ONE, True),
+        (LENGTH, 12, HALF, HALF, False),
+        (LENGTH, 12, f"! {HALF}", f"! {HALF}", True),
+        (LENGTH, 12, f"! {HALF}", HALF, False),
+        (LENGTH, 12, HALF, f"! {HALF}", False),
+        (LENGTH, 12, "!", "!", True),
+        (LENGTH, 12, "+acme +varn", "+acme +varn", False),
+        (OWLS, 10, "!", "!", True),
+        (OWLS, 9, "!", "!", False),
+        (EUROS, 12, "!", "!", False),
+        (EUROS, 12, f"! {HALF}", f"! {HALF}", True),
+        (EUROS, 12, "! +acme +varn", "! +acme +varn", False),
+    ],
+)
+def test_equal_figures_are_of_one_thing_by_a_sign_or_where_they_are_the_only_ones(
+    of: Unit, size: float, one: str, other: str, *, together: bool
+) -> None:
+    claims = [figure(size, "a", one, of=of), figure(size, "b", other, of=of)]
+    found = told_alike(claims, FIGURE)
+    assert (found.questions, found.alone) == (([claims], []) if together else ([], claims))
+
+
+def test_what_an_article_says_twice_is_no_question() -> None:
+    claims = [figure(12, "a", THREE), figure(12, "a", THREE)]
+    assert told_alike(claims, FIGURE) == ([], claims)
+
+
+@pytest.mark.parametrize("given", [12, 12.25])  # the very figure, or the same rounded
+def test_where_an_article_gives_the_others_figure_too_it_means_something_else(given: float) -> None:
+    tied, beside = (figure(12, "a", THREE), figure(16, "b", THREE)), figure(given, "b", "oak")
+    assert asked(*tied) == [[("a", 12), ("b", 16)]]
+    assert asked(*tied, beside) == []
+    larger = (figure(12, "b", THREE), figure(16, "a", THREE), figure(given + 4, "b", "oak"))
+    assert asked(*larger) == []
+
+
+def test_more_than_fifty_and_sixty_may_be_one() -> None:
+    assert asked(figure(50, "a", THREE), figure(60, "b", THREE)) != []
+    assert asked(figure(50, "a", THREE, at_least=True), figure(60, "b", THREE)) == []
+
+
+def test_of_two_figures_of_an_article_the_one_is_meant_that_most_signs_tie() -> None:
+    one = figure(12, "a", f"{THREE} oak")
+    assert asked(one, figure(16, "b", f"{THREE} oak"), figure(20, "b", THREE)) == [[("a", 12), ("b", 16)]]
+    assert asked(one, figure(16, "b", THREE), figure(20, "b", f"{THREE} oak")) == [[("a", 12), ("b", 20)]]
+    assert asked(one, figure(16, "b", THREE), figure(20, "b", THREE)) == []
+    assert asked(figure(12, "b", THREE), figure(16, "b", THREE), figure(20, "a", f"{THREE} oak")) == []
+
+
+def test_an_article_that_tells_one_figure_twice_means_no_two_things() -> None:
+    told = [("a", 12.0), ("b", 16.0), ("b", 16.25)]
+    assert asked(*(figure(size, document, THREE) for document, size in told)) == [told]
+
+
+@pytest.mark.parametrize("surest", ["ab", "bc"])
+def test_of_two_ways_to_pair_three_equal_figures_the_one_is_taken_that_most_signs_show(surest: str) -> None:
+    besides = {"ab": ("crest slate", "crest slate oak", "oak"), "bc": ("crest", "crest oak slate", "oak slate")}
+    claims = [
+        figure(size, name, told) for size, name, told in zip((100, 103, 106), "abc", besides[surest], strict=True)
+    ]
+    (question,) = told_alike(claims, FIGURE).questions
+    assert "".join(one.document for one in question) == surest
+
+
+@pytest.mark.parametrize("surest", ["ab", "bc"])
+def test_of_two_ways_to_pair_three_answers_the_one_is_taken_that_most_signs_show(surest: str) -> None:
+    besides = {
+        "ab": ("crest slate gravel", "crest slate gravel oak elm", "oak elm"),
+        "bc": ("crest slate", "crest slate gravel oak elm", "gravel oak elm"),
+    }
+    claims = [figure(size, name, told) for size, name, told in zip((12, 16, 20), "abc", besides[surest], strict=True)]
+    (question,) = told_alike(claims, FIGURE).questions
+    assert "".join(one.document for one in question) == surest
+
+
+def test_a_figure_that_only_rounding_ties_to_one_that_is_equal_to_another_is_no_third_answer() -> None:
+    claims = [figure(100, "a", ONE), figure(103, "b", ONE), figure(106, "c", ONE)]
+    assert told_alike(claims, FIGURE) == ([claims[:2]], claims[2:])
+
+
+def test_questions_come_in_the_order_of_their_smallest_figures() -> None:
+    wall, road = ("crest slate", "gravel oak")
+    claims = [figure(12, "a", wall), figure(30, "b", wall), figure(14, "c", road), figure(20, "d", road)]
+    assert asked(*claims) == [[("a", 12), ("b", 30)], [("c", 14), ("d", 20)]]
+    assert asked(*claims[::-1]) == asked(*claims)
+
+
+@pytest.mark.parametrize("between", [0, 40])
+def test_figures_are_tied_across_dozens_of_others_that_lie_between_them(between: int) -> None:
+    others = [figure(110 + n / 2, f"other {n}", f"{THREE} ?") for n in range(between)]  # those are only wished for
+    assert [("a", 100), ("b", 140)] in asked(figure(100, "a", THREE), *others, figure(140, "b", THREE))
+
+
+MILL, GATE = "acme=Acme|~mill", "acme=Acme|~gate"
+
+
+@pytest.mark.parametrize(
+    ("affairs", "days", "tied"),
+    [
+        ((DAM, DAM), ("2026-03-02", "2026-03-02"), True),
+        ((DAM, DAM), ("2026-03-02", "2026-03-05"), True),
+        ((DAM, DAM), ("2026-03-02", "2026-03-06"), False),
+        # they share a name, but nothing else
+        ((MILL, GATE), ("2026-03-02", "2026-03-02"), True),
+        ((MILL, GATE), ("2026-03-02", "2026-03-03"), True),
+        ((MILL, GATE), ("2026-03-02", "2026-03-04"), False),
+        ((MILL, GATE), ("", ""), True),
+        ((MILL, GATE), ("2026-03-02", ""), False),
+        ((MILL, "halden=Halden|~mill"), ("2026-03-02", "2026-03-02"), False),
+    ],
+)
+def test_only_articles_that_may_be_on_one_affair_are_compared(
+    affairs: tuple[str, str], days: tuple[str, str], *, tied: bool
+) -> None:
+    one, other = (
+        figure(size, document, THREE, affair=affair, said=day)
+        for size, document, affair, day in zip((12, 16), "ab", affairs, days, strict=True)
+    )
+    assert bool(asked(one, other)) == bool(asked(other, one)) == tied
+
+
+def test_an_article_between_two_that_are_too_far_apart_in_time_does_not_tie_their_figures() -> None:
+    first = figure(12, "a", THREE, affair=MILL, said="2026-03-02")
+    between = figure(700, "b", "oak", affair=GATE, said="2026-03-03")
+    last = figure(16, "c", THREE, affair="acme=Acme|~roof", said="2026-03-04")
+    assert asked(first, between, last) == []
+    assert asked(first, replace(last, published=between.published)) == [[("a", 12), ("c", 16)]]

@@ -10,8 +10,9 @@ import pytest
 from samples import CLOSE, PRICE, claim, converted, dollars, move, named
 
 from auditor.engine.keys import cell_of
-from auditor.finding.explain import explain, settled_by, short, verdict
+from auditor.finding.explain import explain, settled_by, verdict
 from auditor.finding.level import Gap
+from auditor.finding.short import short
 from auditor.model import Choice, Claim, Facet, Interval, Position, Value
 
 HERE, THERE = claim(dollars(9.5, 10.5), "a"), claim(dollars(11.5, 12.5), "b")
