@@ -13,7 +13,7 @@ from itertools import pairwise
 from auditor.claim.affair import affair_of, is_telling, topics_of
 from auditor.claim.any_figure import is_lone
 from auditor.claim.bound import Bound
-from auditor.claim.signs import DAYS, GROWING, LONE, NAME, NUMBER, PART, SORT, TOPIC, WISHED, WITHIN, WRITTEN
+from auditor.claim.signs import DAYS, GROWING, LONE, NAME, NUMBER, OF, PART, SORT, TOPIC, WISHED, WITHIN, WRITTEN
 from auditor.model import Mention
 from auditor.text.alike import sense
 from auditor.text.article import Article, Sentence
@@ -87,7 +87,8 @@ def _figures(sentence: Sentence, bound: Bound) -> Iterator[str]:
     """The other figures of the sentence; one is none."""
     for mention in sentence.quantities:
         if _is_apart(mention, bound) and math.isfinite(mention.point) and mention.point != 1:
-            yield f"{NUMBER}{mention.kind}{WITHIN}{mention.point:.10g}"
+            kind = f"{mention.kind}{OF}{mention.unit}" if mention.kind == "money" else mention.kind
+            yield f"{NUMBER}{kind}{WITHIN}{mention.point:.10g}"
 
 
 def _days(sentence: Sentence, bound: Bound) -> Iterator[str]:

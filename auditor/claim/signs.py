@@ -18,6 +18,8 @@ sentence; its days; a word for the sort of what is counted; and where the articl
 where the figure is only wished for, where it is one up to now, and where it is told of one place alone."""
 WITHIN = "/"
 """Between the words of a name in full, and between the kind of a figure and its size."""
+OF = "."
+"""Between the kind of a sum and its currency."""
 
 
 class Beside(NamedTuple):

@@ -18,6 +18,7 @@ from auditor.finding.short import short
 from auditor.finding.tied import tied_by
 from auditor.finding.twins import number_of_articles
 from auditor.model import FIGURE
+from auditor.text.inflect import plural, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -144,7 +145,15 @@ def _distance(gap: Gap, axis: str) -> str:
     if noun:
         return f"{distance} {noun if distance == '1' else noun + 's'}"
     name = axis.partition("|")[0].partition(":")[2]
-    return distance if name in ("", "number") else f"{distance} {name}"
+    if name in ("", "number"):
+        return distance
+    return f"{distance} {_plural(name) if name.islower() and distance != '1' else name}"
+
+
+def _plural(unit: str) -> str:
+    """More than one of a unit: "metres", "kilometres per hour"."""
+    first, *rest = unit.split()
+    return " ".join((plural(singular(first)), *rest))
 
 
 def _noun(axis: str) -> str:

@@ -7,9 +7,10 @@ import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from auditor.claim.signs import NAME, NUMBER, TOPIC, WITHIN, WRITTEN, parts_of, read_beside
+from auditor.claim.signs import NAME, NUMBER, OF, TOPIC, WITHIN, WRITTEN, parts_of, read_beside
+from auditor.engine.keys import unit
 from auditor.finding.alike import likeness
-from auditor.finding.question import day_in_words
+from auditor.finding.question import day_in_words, span_in_words
 from auditor.finding.short import short
 from auditor.text.alike import sense
 from auditor.text.name_key import fold
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from auditor.model import Claim, Position
 
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+_QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ASKED = 6
 """So many positions, and so many claims of each, are looked through for the two that most ties."""
@@ -59,12 +62,34 @@ def _common_names(one: Claim, other: Claim) -> frozenset[str]:
 
 def _figures(one: Claim, other: Claim) -> Iterator[str]:
     """The other figures and days that both sentences have."""
-    for told in sorted(set(parts_of(one.beside)[1][NUMBER]) & set(parts_of(other.beside)[1][NUMBER])):
-        kind, _, size = told.partition(WITHIN)
-        if kind.isalpha():
-            yield f"{short(float(size))} percent" if kind == "percent" else short(float(size))
-        else:
-            yield day_in_words(dt.date.fromisoformat(told)) if _DAY.fullmatch(told) else told.replace("/", " to ")
+    shared = set(parts_of(one.beside)[1][NUMBER]) & set(parts_of(other.beside)[1][NUMBER])
+    figures = [told.partition(WITHIN) for told in shared if _counts(told)]
+    for size, kind in sorted((float(size), kind) for kind, _, size in figures):
+        counted = "percent" if kind == "percent" else kind.partition(OF)[2]
+        yield f"{short(size)} {counted}".rstrip()
+    yield from filter(None, (_time(told) for told in sorted(shared) if not _counts(told)))
+
+
+def _counts(told: str) -> bool:
+    """Whether a sign is a figure and not a time."""
+    return told[0].isalpha()
+
+
+def _time(told: str) -> str:
+    """A time in words; empty for a week, which nobody names by its number."""
+    if WITHIN in told:
+        ends = list(map(_time, told.split(WITHIN)))
+        return " to ".join(ends) if all(ends) else ""
+    if _DAY.fullmatch(told):
+        return day_in_words(dt.date.fromisoformat(told))
+    quarter = _QUARTER.fullmatch(told)
+    if quarter:
+        _, start, end = unit("quarter", dt.date(int(quarter[1]), 3 * int(quarter[2]) - 2, 1))
+        return span_in_words(start, end)
+    if _MONTH.fullmatch(told):
+        _, start, end = unit("month", dt.date.fromisoformat(f"{told}-01"))
+        return span_in_words(start, end)
+    return told if told.isdecimal() else ""
 
 
 def _words(one: Claim, other: Claim) -> Iterator[str]:

@@ -51,7 +51,7 @@ def test_a_country_is_no_name_that_tells_figures_apart() -> None:
 def test_other_figures_and_days_are_signs() -> None:
     found = beside("On Sunday 24 cranes lifted 96 owls for $5 million.")
     assert found.numbers == {24, 5_000_000}
-    assert {"#count/24", "#money/5000000", "#2026-03-01"} <= found.signs
+    assert {"#count/24", "#money.USD/5000000", "#2026-03-01"} <= found.signs
     day = dt.date(2026, 3, 1).toordinal()
     assert found.days == ((day, day + 1),)
 

@@ -19,7 +19,7 @@ FIGURE = Rule(
     words=("<value>",), value="figure", within=Span("2 days", 48), tolerance=Tolerance("3%", 0.03, "relative"),
     level="note",
 )  # fmt: skip
-FIGURES = "#count/24 #percent/40 #2027 #money/9000000 #2026-03-02 #count/30"
+FIGURES = "#count/24 #count/9 #percent/40 #2027 #money.USD/9000000 #2026-03-02 #count/30"
 ALONE = "Neither article gives another figure of this kind."
 
 
@@ -59,10 +59,16 @@ def tied(*besides: str) -> str:
         # other figures and days
         ("#count/24 #count/30", "#count/24", "24"),
         ("#percent/40", "#percent/40", "40 percent"),
-        ("#money/12000000", "#money/12000000", "12 million"),
+        ("#money.EUR/12000000", "#money.EUR/12000000", "12 million EUR"),
         ("#count/24 #measure/24", "#count/24 #measure/24", "24"),
         ("#percent/24 #count/24", "#percent/24 #count/24", "24, 24 percent"),
-        (f"{FIGURES} #count/7", FIGURES, "2 March 2026, 2027, 24, 30, 9 million, 40 percent"),
+        (f"{FIGURES} #count/7", FIGURES, "9, 24, 30, 40 percent, 9 million USD, 2 March 2026, 2027"),
+        ("#2026-03", "#2026-03", "March 2026"),
+        ("#2026-Q3", "#2026-Q3", "the third quarter of 2026"),
+        ("#2026-Q1/2026-Q3", "#2026-Q1/2026-Q3", "the first quarter of 2026 to the third quarter of 2026"),
+        ("#2026-W09 +Varn", "#2026-W09 +Varn", "Varn"),  # a week, which nobody names by its number
+        ("#2026/2026-W09 +Varn", "#2026/2026-W09 +Varn", "Varn"),
+        ("#money.USD/5 +Varn", "#money.EUR/5 +Varn", "Varn"),
         ("#2026-03-02 :5-6", "#2026-03-02 :5-6", "2 March 2026"),
         ("#2016/2019", "#2016/2019", "2016 to 2019"),
         ("#2026", "#2026", "2026"),

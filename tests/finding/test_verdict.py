@@ -57,6 +57,10 @@ def gap(axis: str, distance: float) -> Gap:
         ("count", 4, "4"),
         ("measure:GB", 4, "4 GB"),
         ("measure:number", 0.5, "0.5"),
+        ("measure:metre", 31, "31 metres"),
+        ("measure:metre", 1, "1 metre"),
+        ("measure:kilometre per hour", 20, "20 kilometres per hour"),
+        ("count:visitor", 3, "4 visitors"),
     ],
 )
 def test_a_distance_is_told_in_the_unit_of_its_axis(axis: str, distance: float, told: str) -> None:
