@@ -117,7 +117,7 @@ def _before_the_title(sentence: Sentence, first: int) -> Name | None:
 def _is_of_holder(between: list[str]) -> bool:
     """Whether the words between a name and a title make the one only somebody beside the other."""
     near = between[-1 - (between[-1:] in _DETERMINED) :]
-    return between[:1] == [","] and bool(near) and near[0] in ("of", "for", "to")
+    return between[:1] == [","] and (near[:1] == ["of"] or not {"for", "to"}.isdisjoint(between))
 
 
 def _is_named(low: list[str], first: int) -> bool:

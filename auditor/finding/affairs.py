@@ -149,7 +149,7 @@ def _labels_of(claims: Sequence[Claim]) -> tuple[list[str], list[str]]:
             counted[word] += 1
             places[word] += place
             shown[word][name] += 1
-    ordered = sorted(counted, key=lambda word: (-counted[word], places[word] / counted[word], word))
+    ordered = sorted(counted, key=lambda word: (-counted[word], places[word], word))
     labels: list[str] = []
     for word in ordered:
         name = max(sorted(shown[word]), key=lambda one: (not one.isupper(), shown[word][one], -len(one)))

@@ -58,7 +58,7 @@ def _of_one_thing(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterat
     for group in chain.from_iterable(_by_time(group, rule) for group in by_affair(claims, rule)):
         answers, left_out = one_answer_each(group)
         found.left_out.extend(left_out)
-        for sized in _by_size(answers) if answers else ():
+        for sized in _by_size(answers):
             yield from parted(sized)
 
 

@@ -46,7 +46,7 @@ def _answer(claims: Sequence[Claim], told: Sequence[int]) -> Sequence[int]:
     if _agree(claims, told):
         return told
     first = [number for number in told if claims[number].part in _FIRST]
-    return first if first and _agree(claims, first) else []
+    return first if _agree(claims, first) else []
 
 
 def _agree(claims: Sequence[Claim], told: Sequence[int]) -> bool:

@@ -80,7 +80,7 @@ def told_alike(claims: Sequence[Claim], rule: Rule) -> Alike:
     )
     every = [[told.claims[n] for n in group] for group in linkage.groups()]
     return Alike(
-        questions=sorted((group for group in every if len(group) > 1), key=lambda group: by_size(group[0])),
+        questions=[group for group in every if len(group) > 1],
         alone=[claim for group in every if len(group) == 1 for claim in group],
     )
 
@@ -111,8 +111,7 @@ class _Figures:
                 if both or signs >= _LEAST_EQUAL:
                     yield _Pair(False, -signs, one, other)
                 continue
-            enough = signs >= self._least(one, other) and not self._can_be_equal(one, other)
-            if enough and self._are_of_one(one, other, signs, rivals):
+            if signs >= self._least(one, other) and self._are_of_one(one, other, signs, rivals):
                 yield _Pair(True, -signs, one, other)
 
     def _meeting(self) -> set[tuple[int, int]]:
@@ -149,8 +148,8 @@ class _Figures:
         if value.unit in _LEAST_OF_ANY:
             return _LEAST_OF_ANY[value.unit]
         if self._beside[one].lone and self._beside[other].lone:
-            telling = self._tells_alone(one) and self._tells_alone(other)
-            return _LEAST_TELLING if telling and self.sizes[other] <= _NEAR * self.sizes[one] else _LEAST_LONE
+            telling = self._tells_alone(one) and self.sizes[other] <= _NEAR * self.sizes[one]
+            return _LEAST_TELLING if telling else _LEAST_LONE
         return _LEAST_OF_COMMON if value.kind == "money" or value.unit in _DAYS else _LEAST
 
     def _tells_alone(self, one: int) -> bool:
@@ -172,7 +171,7 @@ class _Figures:
 
     def _are_near(self, one: int, other: int) -> bool:
         """Whether two figures are not too far apart to be of one thing."""
-        less, more = sorted((self.sizes[one], self.sizes[other]))
+        less, more = self.sizes[one], self.sizes[other]
         unit = self.claims[one].value.unit
         if unit in _DAYS:
             return more - less <= _DAYS[unit]
@@ -186,4 +185,4 @@ class _Figures:
 
     def _has_rival(self, other: int, signs: float, rivals: Iterable[tuple[float, int]]) -> bool:
         """Whether as many signs tie one of ``rivals``, the figures of the same article, as tie ``other``."""
-        return any(n != other and likes >= signs and not self._can_be_equal(n, other) for likes, n in rivals)
+        return any(likes >= signs and not self._can_be_equal(n, other) for likes, n in rivals)

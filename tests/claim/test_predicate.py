@@ -69,6 +69,42 @@ def test_a_result_is_of_the_one_period_that_the_story_is_of() -> None:
     assert (now.when.start, now.when.end) == (dt.date(2026, 7, 1), dt.date(2026, 9, 30))
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Net profit fell to $98 million, from $120 million in the same period last year.",
+        "Net profit fell to $98 million, compared with $120 million in the third quarter of 2025.",
+        "Sales rose from $2 million a year earlier. Net profit fell to $98 million.",
+        "Sales rose from $2 million in the third quarter of 2025. Net profit fell to $98 million.",
+        "In the fourth quarter it will build a plant. Net profit fell to $98 million.",  # which nobody knows yet
+    ],
+)
+def test_a_time_that_is_only_compared_or_foreseen_leaves_a_story_its_period(told: str) -> None:
+    text = f"Acme Inc reported a third-quarter profit on Thursday. {told}"
+    (now,) = (claim for claim in read("profit-or-loss", text, TITLE) if claim.value.text == "$98 million")
+    assert now.when is not None
+    assert (now.when.start, now.when.end) == (dt.date(2026, 7, 1), dt.date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [
+        ("Acme Inc earned $98 million in the quarter.", dt.date(2026, 9, 30)),
+        ("Acme Inc will earn $98 million in the quarter.", None),
+    ],
+)
+def test_the_quarter_of_a_result_is_the_one_that_was_over(said: str, end: dt.date | None) -> None:
+    found = read("profit-or-loss", said)
+    assert [claim.when and claim.when.end for claim in found] == ([end] if end else [])
+
+
+def test_a_quarter_long_over_is_told_from_the_running_one_by_nothing() -> None:
+    document = Document("a", "Acme Inc earned $98 million in the quarter.", published=dt.date(2026, 12, 20))
+    (claim,) = READERS["profit-or-loss"].read(document)
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == (dt.date(2026, 7, 1), dt.date(2026, 12, 31))
+
+
 def test_the_period_of_a_story_is_no_other_companys() -> None:
     text = "Acme Inc reported a third-quarter profit on Thursday. Tarn Inc's net profit fell to $98 million."
     assert read("profit-or-loss", text, TITLE) == []
@@ -79,6 +115,8 @@ def test_the_period_of_a_story_is_no_other_companys() -> None:
     [
         "It had a good first quarter.",
         "In 2025 it had grown.",
+        "For the year it had grown.",
+        "It grew from a mill in the second quarter.",  # no figure that is compared
     ],
 )
 def test_a_story_of_several_periods_has_none_for_its_results(between: str) -> None:

@@ -104,6 +104,28 @@ def test_a_time_is_known_only_where_it_is_stated_and_fits_one_unit() -> None:
     assert time_of(replace(CLAIM, when=When(DAY, None, stated=True)), "day").name == "2026-05-17/"
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "name"),
+    [
+        ("2026-03-29", "2026-06-28", "2026-04-01/2026-06-30"),  # thirteen weeks are a quarter
+        ("2026-04-08", "2026-07-07", "2026-04-01/2026-06-30"),
+        ("2026-04-09", "2026-07-07", "2026-04-09/2026-07-07"),
+        ("2026-03-25", "2026-06-23", "2026-04-01/2026-06-30"),
+        ("2026-03-24", "2026-06-23", "2026-03-24/2026-06-23"),
+        ("2025-12-29", "2026-12-28", "2026-01-01/2026-12-31"),
+        ("2026-05-01", "2026-05-27", "2026-05-01/2026-05-31"),
+        ("2026-05-02", "2026-05-27", "2026-05-02/2026-05-27"),  # no month of accounts
+        ("2026-05-03", "2026-05-03", "2026-05-03/2026-05-03"),
+        ("9999-09-01", "9999-12-31", "9999-09-01/9999-12-31"),
+    ],
+)
+def test_a_time_of_accounts_is_one_of_whole_months_if_it_is_a_few_days_off(start: str, end: str, name: str) -> None:
+    stated = When(dt.date.fromisoformat(start), dt.date.fromisoformat(end), stated=True)
+    time = time_of(replace(CLAIM, when=stated), "stated")
+    assert (time.precision, time.name) == ("known", name)
+    assert time.start and time.end and f"{time.start}/{time.end}" == name
+
+
 def test_an_unstated_time_is_of_the_unit_of_publication_or_open() -> None:
     bound = When(None, DAY)
     assert time_of(replace(CLAIM, when=bound), "month").precision == "said"

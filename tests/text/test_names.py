@@ -193,6 +193,12 @@ def test_where_a_name_begins_and_ends(text: str, names: list[str]) -> None:
         ("where Tarn Dost, born in 1960, grew up", "person"),
         ("when Tarn Dost (1901-1984) wrote", "person"),
         ("that Tarn Dost (2014) wrote", "unknown"),
+        ("that Tarn Dost of Calder Research wrote", "person"),
+        ("that Tarn Dost at Calder Research wrote", "person"),
+        ("that Tarn Dost of Elmstadt wrote", "unknown"),  # a town, perhaps of a company
+        ("that Tarn Dost of Research wrote", "unknown"),
+        ("that Tarn Dost and Calder Research wrote", "unknown"),
+        ("that Tarn Foods of Calder Research wrote", "organisation"),
         ("that Tarn Dost has died", "person"),
         ("that Tarn Dost passed away", "person"),
         ("that Tarn Dost passed", "unknown"),
