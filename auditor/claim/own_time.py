@@ -54,6 +54,8 @@ def of_saying(sentence: Sentence, period: Mention) -> bool:
     before = sentence.tokens.low[: sentence.token_at(period.start)]
     while before and before[-1] in ("on", "in", "earlier", "late", "early", "reporters"):
         before.pop()
+    if before[-2:-1] == ["be"]:
+        return False  # "the sentence will be announced on April 9"
     after = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 :][:1]
     said = words("verbs")["of_saying"]
     return bool(before and (before[-1] in said or _is_occasion(before))) or bool(after and after[0] in said)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 Leaning = Literal["past", "future", "ahead", ""]
 """``ahead`` can be nothing but to come."""
 _REACH = 24
+_SET = 6
+"""So many words before a day a verb may stand that sets something for it: "set sentencing for June 8"."""
 _UNTIL = frozenset({"and", "to", "until", "till", "through"})
 """Behind *now* these lead to a time ahead: "between now and June"."""
 _SAYING = frozenset({"said", "told", "announced", "says"})
@@ -33,6 +35,8 @@ def leaning(scene: Scene, first: int, last: int) -> Leaning:
         return "ahead"
     if first > 1 and low[first - 1] == "on" and low[first - 2] in ("is", "are"):
         return "future"  # "the burial is on Friday"
+    if first > 1 and low[first - 1] == "for" and not WORDS.setting.isdisjoint(low[max(first - _SET, 0) : first]):
+        return "future"  # "sentencing was set for June 8"
     before = range(first - 1, max(first - _REACH, 0) - 1, -1)
     behind = range(last + 1, min(last + _REACH, len(low)))
     return _nearest_tense(low, raw, before, first - 1) or _nearest_tense(low, raw, behind)

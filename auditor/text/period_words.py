@@ -62,6 +62,7 @@ class PeriodWords:
     money_marks: frozenset[str]
     moved: frozenset[str]
     future: frozenset[str]
+    setting: frozenset[str]
     future_leads: frozenset[str]
     past: frozenset[str]
     not_past: frozenset[str]

@@ -208,3 +208,15 @@ def test_a_clause_with_when_tells_of_the_day_before_it(text: str, day: dt.date) 
     (claim,) = reader_of("stock-move").read(Document(id="x", text=text, published=PUBLISHED))
     assert claim.when is not None
     assert claim.when.start == day
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The price will be announced on April 9.", True),
+        ("The price was announced on April 9.", False),
+    ],
+)
+def test_a_day_of_saying_that_is_to_come_is_one_of_the_fact(text: str, *, stated: bool) -> None:
+    when = timed(text, "day").when
+    assert bool(when and when.stated) == stated

@@ -123,7 +123,9 @@ def test_a_time_of_accounts_is_one_of_whole_months_if_it_is_a_few_days_off(start
     stated = When(dt.date.fromisoformat(start), dt.date.fromisoformat(end), stated=True)
     time = time_of(replace(CLAIM, when=stated), "stated")
     assert (time.precision, time.name) == ("known", name)
-    assert time.start and time.end and f"{time.start}/{time.end}" == name
+    assert time.start
+    assert time.end
+    assert f"{time.start}/{time.end}" == name
 
 
 def test_an_unstated_time_is_of_the_unit_of_publication_or_open() -> None:

@@ -432,3 +432,18 @@ def test_past_before_a_number_is_a_part_of_its_length(length: str) -> None:
 def test_a_full_stop_behind_a_month_in_full_ends_the_sentence(text: str, written: str) -> None:
     (period,) = read_periods(tokenize(text), None)
     assert text[period.start : period.end] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Sentencing was set for June 8.", "2026-06-08"),
+        ("The judge set sentencing for May 18.", "2026-05-18"),
+        ("The hearing has been moved from Halden for May 18.", "2026-05-18"),
+        ("She pleaded guilty and faces sentencing on March 8.", "2026-03-08"),
+        ("It was set on June 8.", "2025-06-08"),
+        ("It was set up long before they took it apart for June 8.", "2025-06-08"),  # too far off
+    ],
+)
+def test_what_is_set_for_a_day_lies_ahead(text: str, unit: str) -> None:
+    assert only(text).unit == unit
