@@ -27,6 +27,7 @@ from auditor.compare.timeline import place_timeline
 from auditor.model import FIGURE, NUMBER_OF, Mention, Reading, Value
 from auditor.text.article import Sentence
 from auditor.text.inflect import singular
+from auditor.text.lexicon import words
 from auditor.text.people import people
 from auditor.text.scan import Hit
 
@@ -40,6 +41,8 @@ _OWNER = 4
 """How many words "of the village's" may have."""
 _OF_DATES = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "before", "after", "from", "until"})
 _PAST = frozenset({"past", "ago", "since", "earlier"})
+_TO_NOUN = 3
+"""So many words behind a length its noun may stand: "a five-year service contract"."""
 
 
 def nearest_value(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> Bound | Stop:
@@ -67,7 +70,16 @@ def places_of_values(compiled: CompiledRule, sentence: Sentence) -> list[Hit]:
     if not compiled.may_answer(sentence):
         return []
     anywhere = Hit(sentence.start, sentence.start, ())
-    return [Hit(one.start, one.end, ()) for one in _values(compiled, sentence, anywhere)]
+    found = (one for one in _values(compiled, sentence, anywhere) if not _is_of_a_noun(compiled, sentence, one))
+    return [Hit(one.start, one.end, ()) for one in found]
+
+
+def _is_of_a_noun(compiled: CompiledRule, sentence: Sentence, one: Bound) -> bool:
+    """Whether a length of time in one word is that of what lasts for years of its own: "a five-year contract"."""
+    if compiled.rule.value != "length" or "-" not in sentence.article.document.text[one.start : one.end]:
+        return False
+    after = sentence.token_at(one.end - 1) + 1
+    return not words("news")["lasting"].isdisjoint(sentence.tokens.low[after : after + _TO_NOUN])
 
 
 def reads_nearest(compiled: CompiledRule) -> bool:

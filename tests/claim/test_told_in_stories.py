@@ -46,6 +46,8 @@ def read(rule: Rule, text: str) -> list[tuple[str, str]]:
         ),
         (LENGTH, "The outage in Varn lasted a few hours.", []),
         (LENGTH, "The outage in Varn lasted nine hours.", ["nine hours"]),
+        (LENGTH, "The nine-hour outage in Varn is over.", ["nine-hour"]),
+        (LENGTH, "The outage in Varn hit a firm with a five-year service contract.", []),
         (STRIKERS, "The strike grew in Varn. All 350 of the town's drivers walked out.", ["350"]),
         (STRIKERS, "The strike in Varn put the number of strikers at 90.", ["90"]),
         (STRIKERS, "The union put at 90 the number of drivers on strike in Varn.", ["90"]),
