@@ -46,7 +46,8 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     elif per == "share":
         inside = [apiece(sentence, m) if _may_be_of_a_share(m, kind) else m for m in inside]
     pers = _OF_A_PRICE if compiled.rule.subject == ("product",) else _OF_A_SUM
-    candidates = [m for m in inside if _fits(m, kind, per, pers) and not of_another_time(sentence, m)]
+    fitting = [m for m in inside if _fits(m, kind, per, pers)]
+    candidates = [m for m in fitting if not of_another_time(sentence, m) or _is_asked_for(compiled, sentence, m)]
     if "fact" not in compiled.rule.stance:
         candidates = [m for m in candidates if not (of_analysts(sentence, m) or of_former(sentence, m))]
     if per == "share" and "own forecast" not in compiled.rule.stance:
@@ -59,6 +60,12 @@ def bound_amounts(compiled: CompiledRule, sentence: Sentence, hit: Hit, kind: st
     elif any(_right_before(sentence, m, hit.start) for m in bound):
         bound = [m for m in bound if m.start < hit.end or not _of_another_word(compiled, sentence, m)]
     return sorted(bound, key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
+
+
+def _is_asked_for(compiled: CompiledRule, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a rule asks by how much something changed, with a phrase such as "by <value>", as the amount tells."""
+    first = sentence.token_at(mention.start)
+    return sentence.tokens.low[max(first - 1, 0)] == "by" and any(("by",) in tie.before for tie in compiled.ties)
 
 
 def _may_be_of_a_share(mention: Mention, kind: str) -> bool:

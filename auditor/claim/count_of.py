@@ -38,6 +38,8 @@ class Count:
     """Whether they say themselves that it is all of them: "a total of 61 passengers", "in all, 17 people"."""
     added: bool = False
     """Whether nothing but a word such as *another* makes it a part: "a further 38 people"."""
+    sort: str = ""
+    """What they are, where nothing but their sort makes them no more than some: "passenger" of "61 passengers"."""
 
 
 def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
@@ -66,7 +68,9 @@ def counted(sentence: Sentence, mention: Mention, noun: str) -> Count | None:
         or _told_before(sentence, mention)
         or _is_narrowed(sentence, mention, noun)
     )
-    return Count(low, high, mention.start, mention.end, whole and not part and not added, added=added and not part)
+    sort = "" if whole or part or added or noun != "people" else singular(mention.unit)
+    full = whole and not part and not added
+    return Count(low, high, mention.start, mention.end, full, added=added and not part, sort=sort)
 
 
 def _is_whole(sentence: Sentence, mention: Mention, noun: str) -> bool | None:

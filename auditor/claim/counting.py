@@ -49,8 +49,17 @@ def bound_count(compiled: CompiledRule, sentence: Sentence, hit: Hit) -> tuple[V
         return None  # no one was hurt by that shot, or at that house
     low, high = attacker_counted(sentence, found.low, math.inf if part else found.high)
     noun = counted_noun(compiled)
-    readings = _readings(noun, low, high, dead_beside(sentence, hit) if found.low else None)
+    if compiled.of_story and part and found.sort and not of_part:
+        readings = _of_sort(found, noun)
+    else:
+        readings = _readings(noun, low, high, dead_beside(sentence, hit) if found.low else None)
     return Value("count", text, low, high, noun, readings, text), found.start, found.end
+
+
+def _of_sort(found: Count, noun: str) -> tuple[Reading, ...]:
+    """The axes of a count of one sort, whom a story has once: 61 passengers are that, and at least as many people."""
+    loose = Reading(f"count:{noun}", found.low, math.inf, converted=True)
+    return Reading(f"count:{found.sort}", found.low, found.high), loose
 
 
 def _of_part(compiled: CompiledRule, sentence: Sentence, hit: Hit, found: Count) -> bool:

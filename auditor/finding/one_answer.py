@@ -43,10 +43,17 @@ def _given_beside(claim: Claim, every: Ends, own: Ends) -> bool:
 
 def _answer(claims: Sequence[Claim], told: Sequence[int]) -> Sequence[int]:
     """Those of an article's claims that are its one answer; none where it gives several."""
+    told = _not_single(claims, told)
     if _agree(claims, told):
         return told
     first = [number for number in told if claims[number].part in _FIRST]
     return first if _agree(claims, first) else []
+
+
+def _not_single(claims: Sequence[Claim], told: Sequence[int]) -> Sequence[int]:
+    """Those of an article's claims that count more than one, if any do: "a 52-year-old" is one of 37 who were held."""
+    several = [number for number in told if claims[number].value.unit != "people" or claims[number].value.low > 1]
+    return several or told
 
 
 def _agree(claims: Sequence[Claim], told: Sequence[int]) -> bool:
