@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
+from dataclasses import replace
 
 import pytest
 
@@ -90,3 +92,34 @@ def test_a_story_is_told_in_the_first_sentences_of_its_article(rule: Rule, reach
     lead = "The strike in Varn destroyed nothing. "
     assert read(rule, lead + filler * (reach - 2) + told)
     assert not read(rule, lead + filler * (reach - 1) + told)
+
+
+@pytest.mark.parametrize(
+    ("text", "axes"),
+    [
+        ("In Varn 61 passengers were aboard.", {"count:passenger": (61, 62), "count:people": (61, math.inf)}),
+        ("In Varn 61 people were aboard.", {"count:people": (61, 62)}),
+        ("In Varn another 61 passengers were aboard.", {"count:people": (61, math.inf)}),
+    ],
+)
+def test_people_of_one_sort_are_counted_as_such_and_are_at_least_as_many_people(
+    text: str, axes: dict[str, tuple[float, float]]
+) -> None:
+    rule = replace(asks("How many were aboard", ("aboard",), "count of people"), tied_to=("<value> aboard",))
+    (claim,) = ClaimReader([rule]).read(Document(id="a.txt", text=text, published=dt.date(2026, 3, 2)))
+    assert {reading.axis: (reading.low, reading.high) for reading in claim.value.readings} == axes
+    assert [reading.converted for reading in claim.value.readings] == [False, True][: len(axes)]
+
+
+@pytest.mark.parametrize(
+    ("ties", "text", "answers"),
+    [
+        (("by <value>",), "In Varn the fare rose by 12 percent.", ["12 percent"]),
+        (("to <value>",), "In Varn the fare rose by 12 percent.", []),
+        (("by <value>",), "In Varn the fare was 12 percent.", ["12 percent"]),
+        (("paid by <value>",), "In Varn the fare rose by 12 percent.", []),
+    ],
+)
+def test_a_rule_may_ask_by_how_much_something_changed(ties: tuple[str, ...], text: str, answers: list[str]) -> None:
+    rule = replace(asks("By how much did the fare rise", ("fare",), "percent"), tied_to=ties)
+    assert [answer for answer, _ in read(rule, text)] == answers

@@ -48,6 +48,17 @@ def test_what_it_says_first_is_its_answer(part: str) -> None:
     assert kept(answer("a", (3, 4), part=part), answer("a", (3, 5), part="lead"), answer("a", (5, 6))) == [0, 1]
 
 
+def test_of_several_people_one_by_himself_is_no_other_answer() -> None:
+    def people(document: str, low: float) -> Claim:
+        value = Value("count", "", low, low + 1, "people", (Reading("count:people", low, low + 1),), f"{low:g}")
+        return claim(value, document)
+
+    assert kept(people("a", 37), people("a", 1)) == [0]
+    assert kept(people("a", 1), people("b", 1)) == [0, 1]
+    assert kept(people("a", 37), people("a", 2)) == []
+    assert kept(answer("a", (37, 38)), answer("a", (1, 2))) == []  # of owls one is as good as many
+
+
 def test_an_article_that_gives_two_figures_first_has_no_answer() -> None:
     assert kept(answer("a", (3, 4), part="title"), answer("a", (5, 6), part="lead")) == []
     assert kept(answer("a", (3, 4), part="lead"), answer("a", (5, 6), part="lead"), answer("a", (3, 4))) == []
