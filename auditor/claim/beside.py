@@ -75,6 +75,8 @@ def _names(sentence: Sentence) -> frozenset[str]:
 def _told_names(sentence: Sentence) -> Iterator[str]:
     table = sentence.article.names
     for name in sentence.names:
+        if any(period.start <= name.start and name.end <= period.end for period in sentence.periods):
+            continue  # "in May 2027"
         written = {fold(word): word for word in sentence.tokens.raw[name.first : name.last + 1]}
         yield from (WRITTEN + written.get(fold(word), word) for word in name.words if len(word) >= _SHORTEST)
         known = table.resolve(name)

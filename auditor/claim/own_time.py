@@ -244,7 +244,7 @@ def is_quarter_or_half(period: Mention) -> bool:
 def over_by(period: Mention, day: dt.date | None) -> Mention:
     """Of two quarters of which "the quarter" may be either, the one that was over by a day, if not long before it."""
     start = dt.date.fromordinal(int(period.low)) if "-Q" in period.unit and math.isfinite(period.low) else None
-    if day is None or start is None or period.high - period.low <= _QUARTER:
+    if day is None or start is None or start.year == dt.MAXYEAR or period.high - period.low <= _QUARTER:
         return period
     over = (start + dt.timedelta(_QUARTER)).replace(day=1).toordinal()
     return replace(period, high=over) if 0 <= day.toordinal() - over <= _REPORTED else period

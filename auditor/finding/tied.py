@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 _QUARTER = re.compile(r"([0-9]{4})-Q([1-4])")
+_HALF = re.compile(r"([0-9]{4})-H([12])")
+_YEAR, _DECADE = re.compile(r"[0-9]{4}"), re.compile(r"[0-9]{3}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ASKED = 6
 """So many positions, and so many claims of each, are looked through for the two that most ties."""
@@ -89,7 +91,10 @@ def _time(told: str) -> str:
     if _MONTH.fullmatch(told):
         _, start, end = unit("month", dt.date.fromisoformat(f"{told}-01"))
         return span_in_words(start, end)
-    return told if told.isdecimal() else ""
+    half = _HALF.fullmatch(told)
+    if half:
+        return f"the {'first' if half[2] == '1' else 'second'} half of {half[1]}"
+    return f"the {told}0s" if _DECADE.fullmatch(told) else told if _YEAR.fullmatch(told) else ""
 
 
 def _words(one: Claim, other: Claim) -> Iterator[str]:

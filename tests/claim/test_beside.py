@@ -44,6 +44,12 @@ def test_names_are_told_in_full_and_by_the_words_that_are_written() -> None:
     assert again.written == {"farrow"}
 
 
+def test_a_month_is_no_name() -> None:
+    found = beside("In May 2027 Acme will have 96 owls.")
+    assert found.names == (frozenset({"acme"}),)
+    assert found.written == {"acme"}
+
+
 def test_a_country_is_no_name_that_tells_figures_apart() -> None:
     assert beside("In France there are 96 owls.").names == ()
 

@@ -105,6 +105,13 @@ def test_a_quarter_long_over_is_told_from_the_running_one_by_nothing() -> None:
     assert (claim.when.start, claim.when.end) == (dt.date(2026, 7, 1), dt.date(2026, 12, 31))
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "9999-11-02", "9999-01-05", "0001-01-01", "0001-05-01"])
+def test_a_quarter_at_either_end_of_the_calendar_is_read(day: str) -> None:
+    text = "Acme Inc earned $98 million in the quarter, and $9 million in Q1 9999 and in Q1 0001."
+    document = Document("a", text, published=dt.date.fromisoformat(day))
+    assert len(list(READERS["profit-or-loss"].read(document))) <= len(("98", "9"))
+
+
 def test_the_period_of_a_story_is_no_other_companys() -> None:
     text = "Acme Inc reported a third-quarter profit on Thursday. Tarn Inc's net profit fell to $98 million."
     assert read("profit-or-loss", text, TITLE) == []

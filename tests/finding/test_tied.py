@@ -66,6 +66,10 @@ def tied(*besides: str) -> str:
         ("#2026-03", "#2026-03", "March 2026"),
         ("#2026-Q3", "#2026-Q3", "the third quarter of 2026"),
         ("#2026-Q1/2026-Q3", "#2026-Q1/2026-Q3", "the first quarter of 2026 to the third quarter of 2026"),
+        ("#2027-H1", "#2027-H1", "the first half of 2027"),
+        ("#2027-H2", "#2027-H2", "the second half of 2027"),
+        ("#199", "#199", "the 1990s"),
+        ("#2026-SU +Varn", "#2026-SU +Varn", "Varn"),  # a season, whose word is told
         ("#2026-W09 +Varn", "#2026-W09 +Varn", "Varn"),  # a week, which nobody names by its number
         ("#2026/2026-W09 +Varn", "#2026/2026-W09 +Varn", "Varn"),
         ("#money.USD/5 +Varn", "#money.EUR/5 +Varn", "Varn"),
