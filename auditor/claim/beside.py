@@ -37,7 +37,7 @@ def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
     """
     parts = set(_told_as(sentence, bound))
     if bound.mention is not None and bound.mention.kind == "count":
-        parts.update(SORT + sense(word) for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
+        parts.update(SORT + word for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
     if any_figure:
         parts.update(_words(sentence, bound), _names(sentence), _figures(sentence, bound), _days(sentence, bound))
         if is_lone(sentence, bound.value.unit):
@@ -51,9 +51,9 @@ def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:
     raw = sentence.tokens.raw
     around = (*raw[max(first - _REACH, 0) : first], *raw[last + 1 : last + 1 + _REACH])
     opening = raw[0].lower() if first <= _REACH and is_common(raw[0].lower()) else ""  # its capital tells no name
-    telling = {word: sense(word) for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}
     whole = _of_the_whole(sentence)
-    for word, told in telling.items():
+    for word in {word for word in (opening, *filter(str.islower, around)) if is_telling(word, _SHORTEST)}:
+        told = sense(word)
         yield TOPIC + word if told in whole or _is_short_topic(sentence, told) else word
 
 

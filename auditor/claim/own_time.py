@@ -12,8 +12,9 @@ from auditor.claim.step import Stop
 from auditor.model import Mention
 from auditor.text.article import Sentence
 from auditor.text.lexicon import words
+from auditor.text.period_bounds import months
 
-_EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
+EARLIER = frozenset({"from", "vs", "versus", "against", "compared"})
 _AWAY = frozenset({"since", "than"})
 _COMPARED = frozenset({"over", "than", "from", "with"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which"})
@@ -83,7 +84,7 @@ def of_earlier(sentence: Sentence, period: Mention, value: Mention | None) -> bo
     between = range(sentence.token_at(value.end - 1) + 1, first)
     if not _AWAY.isdisjoint(low[between.start : first - 1]):
         return True  # "a dividend of $1, its first since it was listed in May 2019", "far less than it was in 2023"
-    lead = next((i for i in between if low[i] in _EARLIER), None)
+    lead = next((i for i in between if low[i] in EARLIER), None)
     if lead is not None and low[lead] == "from" and first - lead > 1:
         timed = not words("owners")["times"].isdisjoint(low[lead:first])  # "0.1 percent from the month before in May"
         if not timed and _is_distance(sentence, lead):
@@ -243,10 +244,10 @@ def is_quarter_or_half(period: Mention) -> bool:
 
 def over_by(period: Mention, day: dt.date | None) -> Mention:
     """Of two quarters of which "the quarter" may be either, the one that was over by a day, if not long before it."""
-    start = dt.date.fromordinal(int(period.low)) if "-Q" in period.unit and math.isfinite(period.low) else None
-    if day is None or start is None or start.year == dt.MAXYEAR or period.high - period.low <= _QUARTER:
+    if day is None or "-Q" not in period.unit or not _QUARTER < period.high - period.low < math.inf:
         return period
-    over = (start + dt.timedelta(_QUARTER)).replace(day=1).toordinal()
+    start = dt.date.fromordinal(int(period.low))
+    over = months(start.year, start.month, start.month + 2).high
     return replace(period, high=over) if 0 <= day.toordinal() - over <= _REPORTED else period
 
 

@@ -57,13 +57,18 @@ def read_beside(text: str) -> Beside:
         topics=topics,
         written=frozenset(map(fold, marked[WRITTEN])),
         names=tuple(frozenset(map(fold, name.split(WITHIN))) for name in marked[NAME]),
-        numbers=frozenset(float(told.partition(WITHIN)[2]) for told in marked[NUMBER] if told[0].isalpha()),
+        numbers=frozenset(float(told.partition(WITHIN)[2]) for told in marked[NUMBER] if is_figure(told)),
         days=tuple((float(low), float(high)) for low, high in days),
-        sorts=frozenset(marked[SORT]),
+        sorts=frozenset(map(sense, marked[SORT])),
         lone=LONE in marked,
         wished=WISHED in marked,
         part=frozenset(marked.keys() & {GROWING, PART}),
     )
+
+
+def is_figure(told: str) -> bool:
+    """Whether what stands behind ``NUMBER`` is a figure and not a time."""
+    return told[0].isalpha()
 
 
 def parts_of(text: str) -> tuple[list[str], dict[str, list[str]]]:

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 from itertools import chain
 
-from auditor.claim.own_time import is_part_of_year, is_quarter_or_half, is_year_long, over_by
+from auditor.claim.own_time import EARLIER, is_part_of_year, is_quarter_or_half, is_year_long, over_by
 from auditor.claim.period_before import PERIODS
 from auditor.claim.when import Timed
 from auditor.model import Mention, Rule, Stance, When
@@ -23,7 +23,7 @@ _LEAD = 2
 _TIMES = frozenset(
     {"quarter", "quarters", "year", "yearly", "annual", "half", "month", "months", "week", "weeks", "season"}
 )
-_COMPARING = frozenset({"from", "against", "versus", "vs", "than", "compared"})
+_COMPARING = EARLIER | {"than"}
 _REACH = 10
 """How many words behind its *from* or *compared with* a time may stand."""
 _AGO = frozenset({"ago", "earlier", "before"})

@@ -7,7 +7,7 @@ import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
-from auditor.claim.signs import NAME, NUMBER, OF, TOPIC, WITHIN, WRITTEN, parts_of, read_beside
+from auditor.claim.signs import NAME, NUMBER, OF, TOPIC, WITHIN, WRITTEN, is_figure, parts_of, read_beside
 from auditor.engine.keys import unit
 from auditor.finding.alike import likeness
 from auditor.finding.question import day_in_words, span_in_words
@@ -65,16 +65,11 @@ def _common_names(one: Claim, other: Claim) -> frozenset[str]:
 def _figures(one: Claim, other: Claim) -> Iterator[str]:
     """The other figures and days that both sentences have."""
     shared = set(parts_of(one.beside)[1][NUMBER]) & set(parts_of(other.beside)[1][NUMBER])
-    figures = [told.partition(WITHIN) for told in shared if _counts(told)]
+    figures = [told.partition(WITHIN) for told in shared if is_figure(told)]
     for size, kind in sorted((float(size), kind) for kind, _, size in figures):
         counted = "percent" if kind == "percent" else kind.partition(OF)[2]
         yield f"{short(size)} {counted}".rstrip()
-    yield from filter(None, (_time(told) for told in sorted(shared) if not _counts(told)))
-
-
-def _counts(told: str) -> bool:
-    """Whether a sign is a figure and not a time."""
-    return told[0].isalpha()
+    yield from filter(None, (_time(told) for told in sorted(shared) if not is_figure(told)))
 
 
 def _time(told: str) -> str:

@@ -10,7 +10,7 @@ from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import past_forms
 from auditor.text.lexicon import load, words
 from auditor.text.name_person import led_in_by_birth, lived_from, speaks_for_firm
-from auditor.text.name_words import outlets, places
+from auditor.text.name_words import is_generic, outlets, places
 from auditor.text.tokens import Tokens
 
 NameKind = Literal["organisation", "person", "place", "unknown"]
@@ -122,7 +122,7 @@ def _presented(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
     low, names = tokens.low, words("names")
     if low[last + 1 : last + 2] != [","]:
         return low[last + 1 : last + 2] == ["who"]
-    firm = core[-1] in names["trades"] or core[-1] in names["generic"]  # "Dost Capital, the activist fund"
+    firm = is_generic(core[-1])  # "Dost Capital, the activist fund"
     if low[last + 2 : last + 3] == ["who"]:
         return True
     for i in range(last + 2, min(last + 2 + _APPOSED, len(low))):
@@ -138,7 +138,7 @@ def _presented(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
 def _lives(tokens: Tokens, first: int, last: int, core: tuple[str, ...]) -> bool:
     """Whether what is told right behind a name is told of persons alone: "Tarn Dost died", "Tarn Dost, born in"."""
     low, names = tokens.low, words("names")
-    if core[-1] in names["trades"] or core[-1] in names["generic"] or core[-1] in names["units"]:
+    if is_generic(core[-1]) or core[-1] in names["units"]:
         return False
     at = last + 1
     at += low[at : at + 1] in ([","], ["("])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from auditor.text.lexicon import words
+from auditor.text.name_words import is_generic
 from auditor.text.tokens import Tokens
 
 _YEAR = 4
@@ -21,16 +22,12 @@ def lived_from(tokens: Tokens, last: int) -> bool:
 
 def speaks_for_firm(tokens: Tokens, last: int, core: tuple[str, ...]) -> bool:
     """Whether a firm stands behind the name that ends at token ``last``: "Tarn Dost of Calder Research"."""
-    if _is_firm(core) or tokens.low[last + 1 : last + 2] not in (["of"], ["at"]):
+    if is_generic(core[-1]) or tokens.low[last + 1 : last + 2] not in (["of"], ["at"]):
         return False
     end = last + 2
     while end < min(last + 2 + _HOUSE, len(tokens.low)) and tokens.raw[end][:1].isupper():
         end += 1
-    return end > last + len(("of", "Calder", "Research")) and _is_firm((tokens.low[end - 1],))
-
-
-def _is_firm(core: tuple[str, ...]) -> bool:
-    return core[-1] in words("names")["trades"] or core[-1] in words("names")["generic"]
+    return end > last + len(("of", "Calder", "Research")) and is_generic(tokens.low[end - 1])
 
 
 def led_in_by_birth(tokens: Tokens, first: int) -> bool:

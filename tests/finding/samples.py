@@ -36,6 +36,16 @@ PRICE = Rule(
     error_from=Tolerance("25%", 0.25, "relative"),
     note_beyond=Tolerance("2 times", 2.0, "times"),
 )
+FIGURE = Rule(
+    id="any-figure",
+    question="In the story of <subject>, what is the <unit>?",
+    subject=("story",),
+    words=("<value>",),
+    value="figure",
+    within=Span("2 days", 48),
+    tolerance=Tolerance("3%", 0.03, "relative"),
+    level="note",
+)
 TIMELINE = replace(PRICE, id="timeline", value="timeline", same=(), error_from=None, note_beyond=None)
 
 _SIGN = {"up": Interval(0.0, math.inf), "down": Interval(-math.inf, 0.0), "flat": Interval(-1.0, 1.0)}

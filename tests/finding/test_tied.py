@@ -8,17 +8,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import claim, dollars
+from samples import FIGURE, claim, dollars
 
 from auditor.finding.tied import tied_by
-from auditor.model import Claim, Document, Position, Rule, Span, Tolerance
+from auditor.model import Claim, Document, Position
 from auditor.pipeline import audit
 
-FIGURE = Rule(
-    id="any-figure", question="In the story of <subject>, what is the <unit>?", subject=("story",),
-    words=("<value>",), value="figure", within=Span("2 days", 48), tolerance=Tolerance("3%", 0.03, "relative"),
-    level="note",
-)  # fmt: skip
 FIGURES = "#count/24 #count/9 #percent/40 #2027 #money.USD/9000000 #2026-03-02 #count/30"
 ALONE = "Neither article gives another figure of this kind."
 

@@ -11,24 +11,14 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from samples import claim
+from samples import FIGURE, claim
 
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import size_of
 from auditor.finding.told_alike import told_alike
-from auditor.model import Claim, Document, Reading, Report, Rule, Span, Tolerance, Value, ValueKind
+from auditor.model import Claim, Document, Reading, Report, Rule, Value, ValueKind
 from auditor.pipeline import audit
 
-FIGURE = Rule(
-    id="any-figure",
-    question="In the story of <subject>, what is the <unit>?",
-    subject=("story",),
-    words=("<value>",),
-    value="figure",
-    within=Span("2 days", 48),
-    tolerance=Tolerance("3%", 0.03, "relative"),
-    level="note",
-)
 SITE = replace(FIGURE, id="site", words=("site",), value="number in hectares")
 WIRE = "Acme will build a dam in Varn, said Jane Farrow. "
 POST = "Jane Farrow showed the dam that Acme plans in Varn. "
