@@ -13,7 +13,8 @@ from itertools import pairwise
 from auditor.claim.affair import affair_of, is_telling, topics_of
 from auditor.claim.any_figure import is_lone
 from auditor.claim.bound import Bound
-from auditor.claim.signs import DAYS, GROWING, LONE, NAME, NUMBER, OF, PART, SORT, TOPIC, WISHED, WITHIN, WRITTEN
+from auditor.claim.signs import BUSINESS, DAYS, GROWING, LONE, NAME, NUMBER, OF, PART, SORT, TOPIC, WISHED, WITHIN, WRITTEN
+from auditor.claim.topic import is_on_business
 from auditor.model import Mention
 from auditor.text.alike import sense
 from auditor.text.article import Article, Sentence
@@ -42,6 +43,8 @@ def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
         parts.update(_words(sentence, bound), _names(sentence), _figures(sentence, bound), _days(sentence, bound))
         if is_lone(sentence, bound.value.unit):
             parts.add(LONE)
+        if is_on_business(sentence.article):
+            parts.add(BUSINESS)
     return " ".join(sorted(parts))
 
 

@@ -12,10 +12,13 @@ from typing import NamedTuple
 from auditor.text.alike import sense
 from auditor.text.name_key import fold
 
-TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING, PART = "~", "=", "+", "#", ":", "^", "!", "?", "<", "%"
+TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING, PART, BUSINESS = (
+    "~", "=", "+", "#", ":", "^", "!", "?", "<", "%", "&",
+)  # fmt: skip
 """Before a word that the whole article is about; a name in full; a word of one as written; another figure of the
 sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind,
-where the figure is only wished for, where it is one up to now, and where it is told of one place alone."""
+where the figure is only wished for, where it is one up to now, where it is told of one place alone, and where its
+article is on business."""
 WITHIN = "/"
 """Between the words of a name in full, and between the kind of a figure and its size."""
 OF = "."
@@ -44,6 +47,8 @@ class Beside(NamedTuple):
     """Whether the figure is only wished for."""
     part: frozenset[str]
     """Whether the figure is one up to now, or that of one place alone."""
+    of_business: bool
+    """Whether its article is on business, where many figures are alike."""
 
 
 @lru_cache(1 << 14)
@@ -63,6 +68,7 @@ def read_beside(text: str) -> Beside:
         lone=LONE in marked,
         wished=WISHED in marked,
         part=frozenset(marked.keys() & {GROWING, PART}),
+        of_business=BUSINESS in marked,
     )
 
 

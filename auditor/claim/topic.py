@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from auditor.claim.any_figure import REACH
 from auditor.claim.compiled import EVERY_VALUE, CompiledRule
 from auditor.claim.heading import head_of
 from auditor.model import FIGURE
 from auditor.text.article import Article, Sentence
+from auditor.text.lexicon import words
 from auditor.text.scan import PhraseSet
 
 BEGINNING = 14
@@ -48,6 +50,17 @@ def is_off(compiled: CompiledRule, article: Article) -> bool:
     return compiled.rule.value == FIGURE and whole.once(
         (compiled, is_off), lambda: bool(compiled.vetoing.find(_head(whole)))
     )
+
+
+def is_on_business(article: Article) -> bool:
+    """Whether the head of an article has words in which news of business is told."""
+    whole = article.whole
+    return whole.once(is_on_business, lambda: bool(_business().find(_head(whole))))
+
+
+@cache
+def _business() -> PhraseSet:
+    return PhraseSet((word, word) for word in words("news")["business"])
 
 
 def in_reach(compiled: CompiledRule, sentence: Sentence) -> bool:

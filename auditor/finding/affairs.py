@@ -25,6 +25,8 @@ _REACH = 3
 """In days: articles on one affair follow each other no slower."""
 _NEXT = 1
 """The same of those that hardly show it."""
+_SHARED_HEADS, _SHARED = 2, 3
+"""So many of the words of these names, and so many of all, articles have in common that are surely on one affair."""
 _LABELS = 2
 """Names by which an affair is printed."""
 
@@ -78,6 +80,14 @@ def may_be_of_one(one: Claim, other: Claim) -> bool:
     else:
         near = abs((one.said - other.said).days) <= _NEXT
     return near and not names_of(one.affair).names.keys().isdisjoint(names_of(other.affair).names)
+
+
+def share_heads(one: Claim, other: Claim) -> bool:
+    """Whether the articles of two claims have two of the names in common that each gives most room, and a third."""
+    a, b = names_of(one.affair), names_of(other.affair)
+    heads = set(_of_first(a.names, _HEADS)) & set(_of_first(b.names, _HEADS))
+    shared = a.names.keys() & b.names.keys() | a.towns.keys() & b.towns.keys()
+    return len(heads) >= _SHARED_HEADS and len(shared) >= _SHARED
 
 
 @lru_cache(maxsize=1 << 8)

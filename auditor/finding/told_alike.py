@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.claim.signs import read_beside
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import ROUNDED, by_size, size_of
-from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of
+from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads
 from auditor.finding.alike import are_of_two, are_told_apart, likeness
 from auditor.finding.linkage import Linkage, neighbours
 
@@ -41,8 +41,8 @@ _LEAST_TELLING = 0.5
 """So many of a lone figure of a unit of which few articles give any."""
 _LEAST_OF_COMMON = 2.5
 """So many of sums and dates, of which any article may give several."""
-_LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0}
-"""So many of years and percentages, of which an article gives all sorts."""
+_LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0, "number of people": 2.0}
+"""So many of years, percentages and people, of which an article gives all sorts."""
 _LEAST_EQUAL = 1.0
 """So many of figures that are equal, but where each article gives just one."""
 
@@ -129,9 +129,12 @@ class _Figures:
 
     def _are_of_one_affair(self, one: int, other: int) -> bool:
         a, b = self.claims[one], self.claims[other]
-        if a.document == b.document:
+        if a.document == b.document or (self._are_of_business(one, other) and not share_heads(a, b)):
             return False
         return self._affairs[a.document] == self._affairs[b.document] or may_be_of_one(a, b)
+
+    def _are_of_business(self, one: int, other: int) -> bool:
+        return self._beside[one].of_business or self._beside[other].of_business
 
     def are_equal(self, one: int, other: int) -> bool:
         """Whether two figures are one, told with more or fewer digits."""
