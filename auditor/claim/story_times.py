@@ -13,13 +13,16 @@ from auditor.compare.timeline import place_timeline
 from auditor.model import Mention, Reading, Value
 from auditor.text.article import Sentence
 from auditor.text.clock import read_clocks
+from auditor.text.name_words import calendar
 
 _TIMEX = re.compile(r"P(T?)[0-9.]+([YMWDHS])")
 _TIMES = {
     "Y": "years", "M": "years", "W": "days", "D": "days", "TH": "hours", "TM": "hours", "TS": "seconds",
 }  # fmt: skip
 """In what a length of time is compared, by how its TIMEX3 value begins; 18 months are a year and a half."""
-_CALENDAR = re.compile(r"[0-9]{4}(-[0-9]{2})?(-[0-9]{2})?")
+_CALENDAR = re.compile(r"[0-9]{4}(-(?:[0-9]{2}|SP|SU|FA|WI))?(-[0-9]{2})?")
+"""A day, a month, a season, a year."""
+_OF_A_MONTH = len("2026-05")
 _WRITTEN = re.compile(r"[0-9]")
 _AT = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "from", "until"})
 """How a date is bound that is one of the story; *since* it something is a record."""
@@ -80,12 +83,19 @@ def _dates(sentence: Sentence) -> Iterator[Time]:
     """The days, months and years that an article gives by the calendar: "21 May", "March 2025"; none of the news."""
     for period in sentence.periods:
         text = sentence.article.document.text[period.start : period.end]
-        told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" and _WRITTEN.search(text) else None
-        if told and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
+        told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" else None
+        if told and _is_named(period, text) and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
             value = place_date(period, text)
             of = "date" if told[2] else "month" if told[1] else "year"
             if value is not None and (of != "year" or _is_past_year(sentence, period)):
                 yield Time(period, value, of)
+
+
+def _is_named(period: Mention, text: str) -> bool:
+    """Whether a date has a figure, or is a month or a season by its name: not "last month", "Tuesday"."""
+    if _WRITTEN.search(text):
+        return True
+    return len(period.unit) == _OF_A_MONTH and not calendar().isdisjoint(text.lower().replace("-", " ").split())
 
 
 def _is_past_year(sentence: Sentence, period: Mention) -> bool:

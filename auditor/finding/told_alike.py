@@ -43,6 +43,8 @@ _LEAST_OF_COMMON = 2.5
 """So many of sums and dates, of which any article may give several."""
 _LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0, "number of people": 2.0}
 """So many of years, percentages and people, of which an article gives all sorts."""
+_LEAST_OF_YEARLESS = 3.0
+"""So many of months whose year is not told, of which news of business has all too many."""
 _LEAST_EQUAL = 1.0
 """So many of figures that are equal, but where each article gives just one."""
 
@@ -150,6 +152,8 @@ class _Figures:
         value = self.claims[one].value
         if value.unit in _LEAST_OF_ANY:
             return _LEAST_OF_ANY[value.unit]
+        if value.unit == "month" and not all(any(map(str.isdigit, self.claims[n].value.text)) for n in (one, other)):
+            return math.inf if self._are_of_business(one, other) else _LEAST_OF_YEARLESS
         if self._beside[one].lone and self._beside[other].lone:
             telling = self._tells_alone(one) and self.sizes[other] <= _NEAR * self.sizes[one]
             return _LEAST_TELLING if telling else _LEAST_LONE
@@ -177,8 +181,13 @@ class _Figures:
         less, more = self.sizes[one], self.sizes[other]
         unit = self.claims[one].value.unit
         if unit in _DAYS:
-            return more - less <= _DAYS[unit]
+            return more - less <= _DAYS[unit] and self._lies_ahead(one) == self._lies_ahead(other)
         return unit == CLOCK or more <= _AS_FAR_AS * less
+
+    def _lies_ahead(self, one: int) -> bool:
+        """Whether a date is later than the day of its article."""
+        said = self.claims[one].said
+        return said is not None and self.sizes[one] > said.toordinal()
 
     def _is_given(self, one: int, other: int) -> bool:
         """Whether the article of ``other`` gives the figure ``one`` too, of whatever it counts in that sentence."""
