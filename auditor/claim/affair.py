@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from auditor.claim.heading import headings, lead_end
@@ -15,7 +16,7 @@ from auditor.text.article import Article, Sentence
 from auditor.text.dateline import read_dateline
 from auditor.text.grammar_words import grammar_words
 from auditor.text.inflect import singular
-from auditor.text.lexicon import words
+from auditor.text.lexicon import load, words
 from auditor.text.name_key import fold, is_institution
 from auditor.text.name_words import calendar, is_common, is_generic, is_trade, outlets, places
 from auditor.text.names import Name, is_outlet
@@ -174,6 +175,12 @@ def _tells(word: str) -> bool:
     names = words("names")
     if len(fold(word)) < _SHORTEST or word[:1].isdigit() or word in calendar():
         return False
-    if word in names["given"] or word in names["person_titles"] or (word,) in places():
+    if word in names["given"] or word in names["person_titles"] or (word,) in places() or word in _of_figures():
         return False
     return not (is_common(word) or is_generic(word) or is_trade(word))
+
+
+@cache
+def _of_figures() -> frozenset[str]:
+    """What figures are told in, which a headline in capitals makes look like names: MLN, DLRS, PCT."""
+    return words("abbreviations")["units"] | load("money")["words"].keys() | load("numbers")["magnitudes"].keys()

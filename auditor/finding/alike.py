@@ -9,6 +9,10 @@ if TYPE_CHECKING:
 
 _TOPIC, _NAME = 0.5, 0.5
 """For so much a word counts that the articles are about as a whole, and a word of a name; any other sign for one."""
+_SORT = 1.5
+"""For so much counts that the things counted are of one sort: "container berths"."""
+_YEAR, _MONTH = 360, 31
+"""In days."""
 _MOST_NAMES = 2
 """A name in many words is one name."""
 
@@ -18,7 +22,8 @@ def likeness(one: Beside, other: Beside) -> float:
     shared = one.signs & other.signs
     topics = len(shared & (one.topics | other.topics))
     names = min(len(one.written & other.written), _MOST_NAMES)
-    return len(shared) - topics + _TOPIC * topics + _NAME * names
+    sorted_alike = _SORT if one.sorts & other.sorts else 0.0
+    return len(shared) - topics + _TOPIC * topics + _NAME * names + sorted_alike
 
 
 def are_told_apart(one: Beside, other: Beside) -> bool:
@@ -49,4 +54,11 @@ def _are_days_apart(one: Beside, other: Beside) -> bool:
     """Whether both sentences have days, and none in common."""
     if not (one.days and other.days):
         return False
-    return not any(low < most and least < high for low, high in one.days for least, most in other.days)
+    return not any(_are_one(a, b) for a in one.days for b in other.days)
+
+
+def _are_one(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether two times can be one: they overlap, and are not years that begin in different months."""
+    (low, high), (least, most) = one, other
+    years = min(high - low, most - least) >= _YEAR
+    return low < most and least < high and not (years and abs(low - least) > _MONTH)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.claim.signs import read_beside
+from auditor.claim.signs import NAME, SORT, read_beside
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import ROUNDED, by_size, size_of
 from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads
@@ -121,7 +122,7 @@ class _Figures:
         by_sign: dict[tuple[int, int, str], list[int]] = defaultdict(list)
         for n, beside in enumerate(self._beside):
             document = self.claims[n].document
-            for sign in beside.signs:
+            for sign in chain(beside.signs, (NAME + word for word in beside.written), (SORT + word for word in beside.sorts)):
                 by_sign[0, self._affairs[document], sign].append(n)
                 by_sign[1, self._neighbourhoods[document], sign].append(n)
             if self._tells_alone(n):
