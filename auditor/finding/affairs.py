@@ -82,6 +82,12 @@ def may_be_of_one(one: Claim, other: Claim) -> bool:
     return near and not names_of(one.affair).names.keys().isdisjoint(names_of(other.affair).names)
 
 
+def share_names(one: Claim, other: Claim) -> bool:
+    """Whether the articles of two claims have any name or city in common."""
+    a, b = names_of(one.affair), names_of(other.affair)
+    return not (a.names.keys().isdisjoint(b.names.keys()) and a.towns.keys().isdisjoint(b.towns.keys()))
+
+
 def share_heads(one: Claim, other: Claim) -> bool:
     """Whether the articles of two claims have two of the names in common that each gives most room, and a third."""
     a, b = names_of(one.affair), names_of(other.affair)

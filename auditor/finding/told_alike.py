@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from auditor.claim.signs import NAME, SORT, read_beside
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import ROUNDED, by_size, size_of
-from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads
+from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads, share_names
 from auditor.finding.alike import are_of_two, are_told_apart, likeness
 from auditor.finding.linkage import Linkage, neighbours
 
@@ -132,7 +132,9 @@ class _Figures:
 
     def _are_of_one_affair(self, one: int, other: int) -> bool:
         a, b = self.claims[one], self.claims[other]
-        if a.document == b.document or (self._are_of_business(one, other) and not share_heads(a, b)):
+        if a.document == b.document or not share_names(a, b):
+            return False
+        if self._are_of_business(one, other) and not share_heads(a, b):
             return False
         return self._affairs[a.document] == self._affairs[b.document] or may_be_of_one(a, b)
 
