@@ -40,17 +40,18 @@ class OfStory(NamedTuple):
 def of_story(claims: Sequence[Claim], rule: Rule) -> OfStory:
     """The questions among the claims of one base key."""
     found = OfStory([], [], [], [])
-    questions = _of_figures(claims, rule, found) if rule.value == FIGURE else _of_one_thing(claims, rule, found)
+    questions: Iterable[list[Claim]]
+    affairs: dict[str, int] = {}
+    if rule.value == FIGURE:
+        alike = told_alike(claims, rule)
+        affairs, questions = alike.affairs, map(named, alike.questions)
+        found.alone.extend(alike.alone)
+    else:
+        questions = _of_one_thing(claims, rule, found)
     for question in _numbered(questions):
-        (found.asked if _is_asked(question) else found.questions).append(question)
+        one_affair = len({affairs.get(claim.document, 0) for claim in question}) == 1
+        (found.asked if one_affair and _is_asked(question) else found.questions).append(question)
     return found
-
-
-def _of_figures(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterator[list[Claim]]:
-    """The questions of a rule on any figure; the claims that answer none are noted."""
-    alike = told_alike(claims, rule)
-    found.alone.extend(alike.alone)
-    return map(named, alike.questions)
 
 
 def _of_one_thing(claims: Sequence[Claim], rule: Rule, found: OfStory) -> Iterator[list[Claim]]:

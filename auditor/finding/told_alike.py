@@ -57,6 +57,8 @@ class Alike(NamedTuple):
     """Those of one thing each, of two articles or more."""
     alone: list[Claim]
     """Those that nothing ties to another article's."""
+    affairs: dict[str, int]
+    """For each document the number of its affair: what other rules on stories hold together."""
 
 
 class _Pair(NamedTuple):
@@ -85,6 +87,7 @@ def told_alike(claims: Sequence[Claim], rule: Rule) -> Alike:
     return Alike(
         questions=[group for group in every if len(group) > 1],
         alone=[claim for group in every if len(group) == 1 for claim in group],
+        affairs=told.affairs,
     )
 
 
@@ -92,7 +95,7 @@ class _Figures:
     """The figures of an affair, in the order of their size."""
 
     def __init__(self, claims: Sequence[Claim], rule: Rule) -> None:
-        self._affairs = affairs_of(claims, rule)
+        self.affairs = affairs_of(claims, rule)
         self._neighbourhoods = neighbourhoods_of(claims)
         self.claims = sorted(claims, key=by_size)
         self.sizes = [size_of(claim.value) for claim in self.claims]
@@ -123,10 +126,10 @@ class _Figures:
         for n, beside in enumerate(self._beside):
             document = self.claims[n].document
             for sign in chain(beside.signs, (NAME + word for word in beside.written), (SORT + word for word in beside.sorts)):
-                by_sign[0, self._affairs[document], sign].append(n)
+                by_sign[0, self.affairs[document], sign].append(n)
                 by_sign[1, self._neighbourhoods[document], sign].append(n)
             if self._tells_alone(n):
-                by_sign[0, self._affairs[document], ""].append(n)
+                by_sign[0, self.affairs[document], ""].append(n)
         pairs = {pair for places in by_sign.values() for pair in neighbours(places)}
         return {pair for pair in pairs if self._are_of_one_affair(*pair)}
 
@@ -136,7 +139,7 @@ class _Figures:
             return False
         if self._are_of_business(one, other) and not share_heads(a, b):
             return False
-        return self._affairs[a.document] == self._affairs[b.document] or may_be_of_one(a, b)
+        return self.affairs[a.document] == self.affairs[b.document] or may_be_of_one(a, b)
 
     def _are_of_business(self, one: int, other: int) -> bool:
         return self._beside[one].of_business or self._beside[other].of_business
