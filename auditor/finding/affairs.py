@@ -89,11 +89,17 @@ def share_names(one: Claim, other: Claim) -> bool:
 
 
 def share_heads(one: Claim, other: Claim) -> bool:
-    """Whether the articles of two claims have two of the names in common that each gives most room, and a third."""
+    """Whether the articles of two claims have two of the names in common that each gives most room, and a third.
+
+    Or, beside the one that both give most, another and a word that both use much.
+    """
     a, b = names_of(one.affair), names_of(other.affair)
     heads = set(_of_first(a.names, _HEADS)) & set(_of_first(b.names, _HEADS))
     shared = a.names.keys() & b.names.keys() | a.towns.keys() & b.towns.keys()
-    return len(heads) >= _SHARED_HEADS and len(shared) >= _SHARED
+    if len(heads) >= _SHARED_HEADS and len(shared) >= _SHARED:
+        return True
+    first = set(_of_first(a.names, 1)) & set(_of_first(b.names, 1))
+    return bool(first and shared - first and set(a.topics) & set(b.topics))
 
 
 @lru_cache(maxsize=1 << 8)
