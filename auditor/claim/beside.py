@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from auditor.claim.affair import affair_of, is_telling, topics_of
 from auditor.claim.any_figure import is_lone
@@ -18,6 +18,7 @@ from auditor.claim.topic import is_on_business
 from auditor.model import Mention
 from auditor.text.alike import sense
 from auditor.text.article import Article, Sentence
+from auditor.text.grammar_words import grammar_words
 from auditor.text.lexicon import words
 from auditor.text.name_key import fold
 from auditor.text.name_words import is_common
@@ -26,6 +27,8 @@ from auditor.text.place_words import countries
 
 _REACH = 60
 """In words: so far before and behind a figure a word may tell what it is of."""
+_STUFF = 4
+"""In words: so long the name of what is measured may be."""
 _SO_FAR = frozenset({("so", "far"), ("to", "date"), ("until", "now"), ("thus", "far")})
 _SHORTEST = 3
 """Letters of a word, or of a word of a name, that tells anything."""
@@ -37,8 +40,7 @@ def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
     Of ``any_figure`` all that shows what it is of; else only of what sort it is and how it is told.
     """
     parts = set(_told_as(sentence, bound))
-    if bound.mention is not None and bound.mention.kind == "count":
-        parts.update(SORT + word for word in bound.mention.noun.split()[:-1] if is_telling(word, _SHORTEST))
+    parts.update(SORT + word for word in _sorts(sentence, bound) if is_telling(word, _SHORTEST))
     if any_figure:
         parts.update(_words(sentence, bound), _names(sentence), _figures(sentence, bound), _days(sentence, bound))
         if is_lone(sentence, bound.value.unit):
@@ -46,6 +48,18 @@ def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
         if is_on_business(sentence.article):
             parts.add(BUSINESS)
     return " ".join(sorted(parts))
+
+
+def _sorts(sentence: Sentence, bound: Bound) -> list[str]:
+    """Of what sort the things are that a figure counts, or of what stuff it measures: "900 tonnes of grain"."""
+    if bound.mention is None:
+        return []
+    if bound.mention.kind == "count":
+        return bound.mention.noun.split()[:-1]
+    after = sentence.token_at(bound.end - 1) + 1
+    of_it = bound.mention.kind == "measure" and sentence.tokens.low[after : after + 1] == ["of"]
+    behind = takewhile(str.islower, sentence.tokens.raw[after + 1 : after + 1 + _STUFF]) if of_it else ()
+    return list(takewhile(lambda word: word.isalpha() and word not in grammar_words(), behind))
 
 
 def _words(sentence: Sentence, bound: Bound) -> Iterator[str]:

@@ -19,6 +19,7 @@ from auditor.text.article import Sentence
 from auditor.text.inflect import plural, singular
 from auditor.text.lexicon import words
 from auditor.text.measure import scale_of
+from auditor.text.vote import read_votes
 
 _OF_NO_THING = frozenset({"time", "multiple"})
 """Dimensions of what is no size of a thing; a length of time is read as one."""
@@ -47,7 +48,8 @@ class Figure(NamedTuple):
 def figures_in(sentence: Sentence) -> list[Figure]:
     """The figures of a sentence that can be of a story; found once."""
     return sentence.once(
-        figures_in, lambda: [*_amounts(sentence), *(Figure(*time) for time in times_in(sentence))]
+        figures_in,
+        lambda: [*_amounts(sentence), *_votes(sentence), *(Figure(*time) for time in times_in(sentence))],
     )
 
 
@@ -60,6 +62,15 @@ def _amounts(sentence: Sentence) -> Iterator[Figure]:
             text = sentence.article.document.text[mention.start : mention.end]
             named = replace(mention, unit=of.removeprefix(_COUNTED)) if mention.kind == "count" else mention
             yield Figure(mention, place_amount(named, text, part=is_part(sentence, mention)), of)
+
+
+def _votes(sentence: Sentence) -> Iterator[Figure]:
+    """The votes by which something was decided, each by those of the side that is told first."""
+    text = sentence.article.document.text
+    for vote in read_votes(text, sentence.start, sentence.end):
+        votes = float(vote.first)
+        mention = Mention("count", vote.start, vote.end, votes, votes + 1, VOTES, point=votes)
+        yield Figure(mention, place_amount(mention, text[vote.start : vote.end]), VOTES)
 
 
 def _is_vague(mention: Mention) -> bool:
@@ -95,6 +106,8 @@ def _is_end_of_range(sentence: Sentence, mention: Mention) -> bool:
 
 
 _COUNTED = "number of "
+SPEED = "speed"
+VOTES = "number of votes"
 
 
 def _compared_by(sentence: Sentence, mention: Mention) -> str:
@@ -115,7 +128,7 @@ def _dimension(mention: Mention, per: str) -> str:
     scale = scale_of(mention.unit)
     if scale is None or scale.dimension in _OF_NO_THING or mention.unit in _of_anything():
         return ""
-    dimension = "speed" if per and scale.dimension == "length" else scale.dimension
+    dimension = SPEED if per and scale.dimension == "length" else scale.dimension
     return f"{dimension} in {plural(mention.unit)}{per}"
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from auditor.claim.signs import NAME, SORT, read_beside
+from auditor.claim.story_figures import SPEED, VOTES
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import ROUNDED, by_size, size_of
 from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads, share_names
@@ -42,8 +43,8 @@ _LEAST_TELLING = 0.5
 """So many of a lone figure of a unit of which few articles give any."""
 _LEAST_OF_COMMON = 2.5
 """So many of sums and dates, of which any article may give several."""
-_LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0, "number of people": 2.0}
-"""So many of years, percentages and people, of which an article gives all sorts."""
+_LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0, "number of people": 2.0, VOTES: 1.0, CLOCK: 2.0}
+"""So many of years, percentages, people and times of day, of which an article gives all sorts; and of votes."""
 _LEAST_OF_YEARLESS = 3.0
 """So many of months whose year is not told, of which news of business has all too many."""
 _LEAST_EQUAL = 1.0
@@ -167,7 +168,9 @@ class _Figures:
 
     def _tells_alone(self, one: int) -> bool:
         """Whether a figure tells almost by itself what it is of: the only one of a unit that few articles have."""
-        return self._beside[one].lone and self.claims[one].value.kind in _TELLING and self.sizes[one] >= _MANY
+        value = self.claims[one].value
+        few = value.kind in _TELLING and not value.unit.startswith(SPEED)
+        return few and self._beside[one].lone and self.sizes[one] >= _MANY
 
     def _are_of_one(
         self, one: int, other: int, signs: float, rivals: dict[tuple[int, str], list[tuple[float, int]]]
