@@ -157,6 +157,8 @@ class _Figures:
 
     def _least(self, one: int, other: int) -> float:
         value = self.claims[one].value
+        if value.unit == VOTES and self._tells_alone(one) and self._tells_alone(other):
+            return 0.0
         if value.unit in _LEAST_OF_ANY:
             return _LEAST_OF_ANY[value.unit]
         if value.unit == "month" and not all(any(map(str.isdigit, self.claims[n].value.text)) for n in (one, other)):
@@ -170,7 +172,7 @@ class _Figures:
         """Whether a figure tells almost by itself what it is of: the only one of a unit that few articles have."""
         value = self.claims[one].value
         few = value.kind in _TELLING and not value.unit.startswith(SPEED)
-        return few and self._beside[one].lone and self.sizes[one] >= _MANY
+        return few and self._beside[one].lone and (self.sizes[one] >= _MANY or value.unit == VOTES)
 
     def _are_of_one(
         self, one: int, other: int, signs: float, rivals: dict[tuple[int, str], list[tuple[float, int]]]
