@@ -183,4 +183,4 @@ def _tells(word: str) -> bool:
 @cache
 def _of_figures() -> frozenset[str]:
     """What figures are told in, which a headline in capitals makes look like names: MLN, DLRS, PCT."""
-    return words("abbreviations")["units"] | load("money")["words"].keys() | load("numbers")["magnitudes"].keys()
+    return words("abbreviations")["units"].union(load("money")["words"], load("numbers")["magnitudes"])

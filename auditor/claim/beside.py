@@ -13,7 +13,21 @@ from itertools import pairwise, takewhile
 from auditor.claim.affair import affair_of, is_telling, topics_of
 from auditor.claim.any_figure import is_lone
 from auditor.claim.bound import Bound
-from auditor.claim.signs import BUSINESS, DAYS, GROWING, LONE, NAME, NUMBER, OF, PART, SORT, TOPIC, WISHED, WITHIN, WRITTEN
+from auditor.claim.signs import (
+    BUSINESS,
+    DAYS,
+    GROWING,
+    LONE,
+    NAME,
+    NUMBER,
+    OF,
+    PART,
+    SORT,
+    TOPIC,
+    WISHED,
+    WITHIN,
+    WRITTEN,
+)  # fmt: skip
 from auditor.claim.topic import is_on_business
 from auditor.model import Mention
 from auditor.text.alike import sense

@@ -84,7 +84,8 @@ def _dates(sentence: Sentence) -> Iterator[Time]:
     for period in sentence.periods:
         text = sentence.article.document.text[period.start : period.end]
         told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" else None
-        if told and _is_named(period, text) and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
+        of_story = period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period)
+        if told and of_story and _is_named(period, text):
             value = place_date(period, text)
             of = "date" if told[2] else "month" if told[1] else "year"
             if value is not None and (of != "year" or _is_past_year(sentence, period)):

@@ -126,7 +126,8 @@ class _Figures:
         by_sign: dict[tuple[int, int, str], list[int]] = defaultdict(list)
         for n, beside in enumerate(self._beside):
             document = self.claims[n].document
-            for sign in chain(beside.signs, (NAME + word for word in beside.written), (SORT + word for word in beside.sorts)):
+            names, sorts = (NAME + word for word in beside.written), (SORT + word for word in beside.sorts)
+            for sign in chain(beside.signs, names, sorts):
                 by_sign[0, self.affairs[document], sign].append(n)
                 by_sign[1, self._neighbourhoods[document], sign].append(n)
             if self._tells_alone(n):

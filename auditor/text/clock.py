@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from auditor.text.lexicon import load
 
@@ -79,13 +79,13 @@ def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
 
 def _hour(told: dict[str, str]) -> float | None:
     """A time in hours by what a pattern has found of it; None for "13 in the morning"."""
-    spoken = load("clock")
+    spoken: dict[str, Any] = load("clock")
     hour = _number(next(told[key] for key in _HOURS if key in told), spoken["hours"])
     if not 1 <= hour <= _HALF_DAY:
         return None
     minutes = _number(told.get("minutes") or told.get("minute") or "0", spoken["minutes"])
     before = -minutes if told.get("side") in spoken["to"] else minutes
-    after = spoken["parts"][told["part"]]
+    after: int = spoken["parts"][told["part"]]
     if after == _HALF_DAY and hour % _HALF_DAY < spoken["begins"][told["part"]]:
         after = 0
     return (hour % _HALF_DAY + after + before / 60) % (2 * _HALF_DAY)

@@ -17,7 +17,8 @@ from auditor.finding.alike import are_of_two, are_told_apart, likeness
         ("#count/24 #2026-03-01", "#2026-03-01 #count/24 gate", 2),
         ("+acme", "+acme", 0.5),
         ("+calder +robotics +acme", "+acme +calder +robotics", 1),  # a name in many words is one
-        ("=acme :1-2 ! ? < % ^barn", "=acme :1-2 ! ? < % ^barn", 0),
+        ("^barn ^old", "^barn ^old", 1.5),  # and a sort is one, too
+        ("=acme :1-2 ! ? < % &", "=acme :1-2 ! ? < % &", 0),
     ],
 )
 def test_signs_are_counted(one: str, other: str, signs: float) -> None:
@@ -54,6 +55,9 @@ def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, oth
         (":5-7", ":6-8", False),
         (":5-6 :9-10", ":9-10", False),
         (":5-6", "", False),
+        (":0-365", ":90-455", True),  # a year of the calendar and one that ends in March
+        (":0-365", ":31-396", False),
+        (":0-365", ":90-91", False),
         ("?", "", True),
         ("?", "?", False),
         ("^barn", "^eagle", False),

@@ -156,6 +156,15 @@ def test_any_figures_that_nothing_ties_are_told_to_be_alone() -> None:
     assert (lows(found.questions), lows([found.alone])) == ([[12, 16]], [[90]])
 
 
+def test_any_figure_judges_what_another_rule_reads_in_articles_that_it_does_not_hold_together() -> None:
+    told = "@barn slate crest gravel"
+    ends = [answer(low, f"{low}.txt", told, kind="measure") for low in (12, 16)]
+    assert (lows(of_story(ends, FIGURE).asked), of_story(ends, FIGURE).questions) == ([[12, 16]], [])
+    apart = [ends[0], replace(ends[1], affair="halden=Halden|elms=Elms|acme=Acme|~mill")]
+    found = of_story(apart, FIGURE)  # a day apart, and a name in common
+    assert (found.asked, lows(found.questions)) == ([], [[12, 16]])
+
+
 def at(one: Claim, day: int) -> Claim:
     """A claim that states its time."""
     when = dt.date(2026, 3, day)

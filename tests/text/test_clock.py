@@ -25,6 +25,18 @@ def told(text: str) -> list[tuple[str, float]]:
         ("From noon to midnight, or from Midday on.", [12, 24, 12]),
         ("They met at 10 P.M.", [22]),
         ("It shut at 05:40 p.m. sharp.", [17.6667]),  # not at 05:40
+        ("It was 3.42 in the morning when it shook.", [3.7]),
+        ("At six o'clock in the morning they came; at four in the morning he did.", [6, 4]),
+        ("It left at twenty to eleven that night, not at a quarter to nine.", [22.6667]),
+        ("It fell at half past three in the afternoon.", [15.5]),
+        ("On Monday at 12 minutes past 4 in the evening it rang.", [16.2]),
+        ("It struck at 7:54 on Monday morning.", [7.9]),
+        ("On Thursday morning at 7:45 it came ashore.", [7.75]),
+        ("On Thursday night shortly after half past two it came ashore.", [2.5]),
+        ("Shortly after 11 on Friday night, and at two at night.", [23, 2]),
+        ("At twelve at night and at 12.30 in the afternoon.", [0, 12.5]),
+        ("At 05:40 in the morning.", [5.6667]),  # once
+        ("Until two in the evening.", [2]),
     ],
 )
 def test_times_are_read(text: str, hours: list[float]) -> None:
@@ -40,6 +52,11 @@ def test_times_are_read(text: str, hours: list[float]) -> None:
         "It cost 1,200:30.",
         "A ratio of 12:345.",
         "It rang at 9:20, and again at 11:05.",  # in which half of the day?
+        "It rang at half past three.",
+        "They killed three in the morning and two in the afternoon.",
+        "It rose to 3.50 in the morning session.",
+        "At 13 in the morning.",
+        "It rose 3.5 on Monday morning.",
     ],
 )
 def test_what_is_no_time_is_left(text: str) -> None:
