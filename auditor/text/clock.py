@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from auditor.text.lexicon import load
+from auditor.text.phrase_pattern import GAP, one_of
 
 _HALVES = re.compile(
     r"\b(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5][0-9]))?\s{0,3}(?P<half>[ap])(?:m\b|\.\s?m\b\.?)",
@@ -80,7 +81,7 @@ def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
 def _hour(told: dict[str, str]) -> float | None:
     """A time in hours by what a pattern has found of it; None for "13 in the morning"."""
     spoken: dict[str, Any] = load("clock")
-    hour = _number(next(told[key] for key in _HOURS if key in told), spoken["hours"])
+    hour = _number(next(told[key] for key in _HOURS if key in told), load("numbers")["units"])
     if not 1 <= hour <= _HALF_DAY:
         return None
     minutes = _number(told.get("minutes") or told.get("minute") or "0", spoken["minutes"])
@@ -102,30 +103,25 @@ _HOURS = ("hour", "hour_told", "full_hour", "bare_hour")
 @cache
 def _patterns() -> _Spoken:
     spoken = load("clock")
-    hour = rf"(?:[0-9]{{1,2}}|{_any(spoken['hours'])})\b"
-    part = rf"(?P<part>{_any(spoken['parts'])})\b(?!\s+(?:{_any(spoken['of_other'])}))"
+    hour = rf"(?:[0-9]{{1,2}}|{one_of(load('numbers')['units'])})\b"
+    part = rf"(?P<part>{one_of(spoken['parts'])})\b(?!{GAP}(?:{one_of(spoken['of_other'])}))"
     exact = r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-5][0-9])\b"
     told = (
-        rf"(?P<minutes>[0-9]{{1,2}}|{_any(spoken['minutes'])})(?:\s+minutes)?"
-        rf"\s+(?P<side>{_any([*spoken['past'], *spoken['to']])})\s+(?P<hour_told>{hour})"
+        rf"(?P<minutes>[0-9]{{1,2}}|{one_of(spoken['minutes'])})(?:{GAP}minutes)?"
+        rf"{GAP}(?P<side>{one_of([*spoken['past'], *spoken['to']])}){GAP}(?P<hour_told>{hour})"
     )
-    full = rf"(?P<full_hour>{hour})\s*(?:{_any(spoken['full'])})"
+    full = rf"(?P<full_hour>{hour})\s{{0,3}}(?:{one_of(spoken['full'])})"
     bare = "|".join(rf"(?<=\b{re.escape(word)}\s)" for word in spoken["at"])
-    days = _any(spoken["days"])
-    link = rf"(?:(?:{_any(spoken['link'])})(?:\s+(?:{days}))?|(?:{days}))\s+"
-    behind = rf",?\s+{link}{part}"
+    days = one_of(spoken["days"])
+    link = rf"(?:(?:{one_of(spoken['link'])})(?:{GAP}(?:{days}))?|(?:{days})){GAP}"
+    behind = rf",?{GAP}{link}{part}"
     no_figure = r"(?<![\w.:,])"
     return _Spoken(
-        named=_pattern(rf"\b(?P<name>{_any(spoken['names'])})\b"),
+        named=_pattern(rf"\b(?P<name>{one_of(spoken['names'])})\b"),
         part=_pattern(rf"\b{part}"),
         followed=_pattern(rf"{no_figure}(?:{exact}|{told}|{full}|(?:{bare})(?P<bare_hour>{hour})){behind}"),
-        led=_pattern(rf"\b{part},?\s+(?:\w+\s+){{0,2}}?(?:{_any(spoken['at'])})\s+(?:{exact}|{full}|{told})"),
+        led=_pattern(rf"\b{part},?{GAP}(?:\w+{GAP}){{0,2}}?(?:{one_of(spoken['at'])}){GAP}(?:{exact}|{full}|{told})"),
     )
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """One of some phrases, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from auditor.text.lexicon import load
+from auditor.text.phrase_pattern import GAP, one_of
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}")
 """ "voted in 2019-20" tells when."""
@@ -37,28 +38,23 @@ def read_votes(text: str, start: int, end: int) -> Iterator[Vote]:
 
 
 def _number(told: str) -> int:
-    spelled: dict[str, int] = load("clock")["hours"]
+    spelled: dict[str, int] = load("numbers")["units"]
     return spelled[told.lower()] if told.lower() in spelled else int(told)
 
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     told = load("vote")
-    number = rf"(?:[0-9]{{1,4}}|{_any(load('clock')['hours'])})"
+    number = rf"(?:[0-9]{{1,4}}|{one_of(load('numbers')['units'])})"
     first, second = rf"(?<![\w.,$€£-])(?P<first>{number})", rf"(?P<second>{number})(?![\w%]|[.,-][0-9])"
-    votes, to = _any(told["votes"]), _any(told["to"])
-    side = rf"(?:\s+(?:{to})\s+|\s?[-–]\s?)"
-    few = r"(?:\s+[\w']+){0,3}?"
+    votes, to = one_of(told["votes"]), one_of(told["to"])
+    side = rf"(?:{GAP}(?:{to}){GAP}|\s?[-–]\s?)"
+    few = rf"(?:{GAP}[\w']+){{0,3}}?"
     every = (
-        rf"\b(?:{votes})\b|\b(?:{_any(told['against'])})\b",
-        rf"{first}\s+(?:{votes})\s+(?:{to})\s+{second}",
-        rf"\b(?:{votes})\b{few}\s+{first}{side}{second}",
-        rf"{first}{side}{second}\s+(?:{votes})\b",
-        rf"{first}{few}\s+(?:{_any(told['for'])})\b,?{few}\s+{second}{few}\s+(?:{_any(told['against'])})\b",
+        rf"\b(?:{votes})\b|\b(?:{one_of(told['against'])})\b",
+        rf"{first}{GAP}(?:{votes}){GAP}(?:{to}){GAP}{second}",
+        rf"\b(?:{votes})\b{few}{GAP}{first}{side}{second}",
+        rf"{first}{side}{second}{GAP}(?:{votes})\b",
+        rf"{first}{few}{GAP}(?:{one_of(told['for'])})\b,?{few}{GAP}{second}{few}{GAP}(?:{one_of(told['against'])})\b",
     )
     return [re.compile(pattern, re.IGNORECASE) for pattern in every]
-
-
-def _any(phrases: Iterable[str]) -> str:
-    """One of some phrases, the longest first."""
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))

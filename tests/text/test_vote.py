@@ -38,6 +38,7 @@ def test_votes_are_read(text: str, votes: list[tuple[str, int, int]]) -> None:
         "They voted 3.5 to 2 and 1,118-104.",
         "A vote of 18-15-3.",
         "He was for it, and 40 were against.",
+        "The vote  was    6      to 5.",  # no words of one sentence lie so far apart
         "A vote on 52 percent to 48%.",
     ],
 )
