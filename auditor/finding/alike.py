@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _TOPIC, _NAME = 0.5, 0.5
 """For so much a word counts that the articles are about as a whole, and a word of a name; any other sign for one."""
 _SORT = 1.5
-"""For so much counts that the things counted are of one sort: "container berths"."""
+"""For so much counts that the things counted are of one sort, "container berths", where neither article counts more."""
 _YEAR, _MONTH = 360, 31
 """In days."""
 _MOST_NAMES = 2
@@ -22,7 +22,7 @@ def likeness(one: Beside, other: Beside) -> float:
     shared = one.signs & other.signs
     topics = len(shared & (one.topics | other.topics))
     names = min(len(one.written & other.written), _MOST_NAMES)
-    sorted_alike = _SORT if one.sorts & other.sorts else 0.0
+    sorted_alike = _SORT if one.lone and other.lone and one.sorts & other.sorts else 0.0
     return len(shared) - topics + _TOPIC * topics + _NAME * names + sorted_alike
 
 

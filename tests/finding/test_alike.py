@@ -17,7 +17,9 @@ from auditor.finding.alike import are_of_two, are_told_apart, likeness
         ("#count/24 #2026-03-01", "#2026-03-01 #count/24 gate", 2),
         ("+acme", "+acme", 0.5),
         ("+calder +robotics +acme", "+acme +calder +robotics", 1),  # a name in many words is one
-        ("^barn ^old", "^barn ^old", 1.5),  # and a sort is one, too
+        ("! ^barn ^old", "! ^barn ^old", 1.5),  # and a sort is one, too
+        ("! ^barn", "^barn", 0),
+        ("^barn", "^barn", 0),
         ("=acme :1-2 ! ? < % &", "=acme :1-2 ! ? < % &", 0),
     ],
 )

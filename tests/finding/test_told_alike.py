@@ -146,7 +146,7 @@ def _equal(one: Claim, other: Claim) -> bool:
 def _signs(one: Claim, other: Claim) -> float:
     told = [set(c.beside.split()) for c in (one, other)]
     plain = {"crest", "repair", "#count/24"} & told[0] & told[1]
-    topics, sorts = 0.5 * ("~wall" in told[0] & told[1]), 1.5 * ("^barn" in told[0] & told[1])
+    topics, sorts = 0.5 * ("~wall" in told[0] & told[1]), 1.5 * ({"!", "^barn"} <= told[0] & told[1])
     return len(plain) + topics + 0.5 * ("+acme" in told[0] & told[1]) + sorts
 
 
@@ -419,7 +419,8 @@ def test_amounts_may_be_rounded_but_no_counts_and_days(of: Unit, less: float, mo
         (LENGTH, 12, "!", "!", True),
         (LENGTH, 12, "+acme +varn", "+acme +varn", True),
         (LENGTH, 12, "+acme +varn", "+acme", False),
-        (LENGTH, 12, "^barn", "^barn", True),
+        (OWLS, 9, "! ^barn", "! ^barn", True),
+        (OWLS, 9, "^barn", "^barn", False),
         (OWLS, 10, "!", "!", True),
         (OWLS, 9, "!", "!", False),
         (EUROS, 12, "!", "!", False),
