@@ -144,7 +144,7 @@ def _distance(gap: Gap, axis: str) -> str:
     noun = _noun(axis)
     if noun:
         return f"{distance} {noun if distance == '1' else noun + 's'}"
-    name = axis.partition("|")[0].partition(":")[2]
+    name = axis.partition("|")[0].partition(":")[2].replace("/", " per ")
     if name in ("", "number"):
         return distance
     return f"{distance} {_plural(name) if name.islower() and distance != '1' else name}"

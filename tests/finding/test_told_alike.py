@@ -61,6 +61,18 @@ def test_figures_of_one_thing_are_in_dispute(one: str, other: str, question: str
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Lorries on the crest keep to 40 km/h.", "On the crest lorries keep to 60 km/h.", "19 kilometres per hour"),
+        ("The crest lets at 900 euros a month.", "The crest lets at 1,400 euros a month.", "499 EUR per month"),
+    ],
+)
+def test_how_far_apart_two_rates_are_is_told_in_words(one: str, other: str, apart: str) -> None:
+    (finding,) = told(WIRE + one, POST + other).findings
+    assert f"at least {apart} apart" in finding.explanation
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("The wall is 96 metres high.", "Grain is grown at 140 metres."),  # no sign
