@@ -19,6 +19,7 @@ from auditor.finding.alike import are_of_two, are_told_apart, likeness
         ("+calder +robotics +acme", "+acme +calder +robotics", 1),  # a name in many words is one
         ("! ^barn ^old", "! ^barn ^old", 1.5),  # and a sort is one, too
         ("! ^barn", "^barn", 0),
+        ("! ^barn", "! ^eagle", 0),
         ("^barn", "^barn", 0),
         ("=acme :1-2 ! ? < % &", "=acme :1-2 ! ? < % &", 0),
     ],
@@ -60,6 +61,10 @@ def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, oth
         (":0-365", ":90-455", True),  # a year of the calendar and one that ends in March
         (":0-365", ":31-396", False),
         (":0-365", ":90-91", False),
+        (":0-365", ":32-397", True),
+        (":0-360", ":32-392", True),
+        (":0-359", ":32-391", False),
+        (":500-530", ":465-830", False),  # a month of a year
         ("?", "", True),
         ("?", "?", False),
         ("^barn", "^eagle", False),

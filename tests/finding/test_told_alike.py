@@ -15,6 +15,7 @@ from samples import FIGURE, claim
 
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import size_of
+from auditor.finding.affairs import share_heads, share_names
 from auditor.finding.told_alike import told_alike
 from auditor.model import Claim, Document, Reading, Report, Rule, Value, ValueKind
 from auditor.pipeline import audit
@@ -339,6 +340,7 @@ def test_what_lies_ahead_is_none_of_the_past() -> None:
     today = dt.date(2026, 3, 2).toordinal()
     assert asked(figure(today + 10, "a", THREE, of=DAY), figure(today + 20, "b", THREE, of=DAY)) != []
     assert asked(figure(today - 20, "a", THREE, of=DAY), figure(today - 10, "b", THREE, of=DAY)) != []
+    assert asked(figure(today - 10, "a", THREE, of=DAY), figure(today, "b", THREE, of=DAY)) != []
     assert asked(figure(today - 10, "a", THREE, of=DAY), figure(today + 10, "b", THREE, of=DAY)) == []
 
 
@@ -351,6 +353,13 @@ def test_what_lies_ahead_is_none_of_the_past() -> None:
         ("acme=Acme|brakel=Brakel|~dam", "acme=Acme|brakel=Brakel|~dam", True),  # the same first, a second and a word
         ("acme=Acme|brakel=Brakel", "acme=Acme|brakel=Brakel", False),
         ("acme=Acme|~dam", "acme=Acme|~dam", False),
+        (
+            "acme=Acme|brakel=Brakel|varn=Varn",
+            "brakel=Brakel|acme=Acme|halden=Halden",
+            False,
+        ),  # each a third of its own
+        ("acme=Acme|brakel=Brakel|varn@Varn", "brakel=Brakel|acme=Acme|halden@Halden", False),
+        ("acme=Acme|brakel=Brakel|~dam|~wall", "acme=Acme|brakel=Brakel|~mill|~wall", True),
     ],
 )
 def test_news_of_business_is_of_one_affair_by_more_names(one: str, other: str, *, tied: bool) -> None:
@@ -359,6 +368,40 @@ def test_news_of_business_is_of_one_affair_by_more_names(one: str, other: str, *
         claims = [figure(size, name, f"{THREE} {mark}".strip(), affair=affair) for affair, size, name, mark in told]
         assert bool(asked(*claims)) == tied
     assert asked(figure(12, "a", THREE, affair=one), figure(16, "b", THREE, affair=other)) != []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "acme=Acme|doe=Doe|varn@Varn|halden@Halden|elms@Elms",
+            "farrow=Farrow|roe=Roe|varn@Varn|halden@Halden|elms@Elms",
+        ),
+        ("acme=Acme|brakel=Brakel|~dam", "varn=Varn|brakel=Brakel|~dam"),  # the first of each is another's
+        ("acme=Acme|brakel=Brakel|~dam", "acme=Acme|brakel=Brakel|~mill"),  # no word that both use much
+    ],
+)
+def test_news_of_business_is_of_two_affairs_where_its_first_names_or_words_differ(one: str, other: str) -> None:
+    assert not share_heads(figure(1, "a", affair=one), figure(1, "b", affair=other))
+    assert not share_heads(figure(1, "a", affair=other), figure(1, "b", affair=one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("acme=Acme", "acme=Acme", True),
+        ("acme=Acme|halden@Halden", "elms=Elms|halden@Halden", True),
+        ("acme=Acme|varn@Varn", "elms=Elms|halden@Halden", False),
+        ("acme=Acme|~dam", "elms=Elms|~dam", False),
+    ],
+)
+def test_articles_share_a_name_or_a_city(one: str, other: str, *, shared: bool) -> None:
+    assert share_names(figure(1, "a", affair=one), figure(1, "b", affair=other)) == shared
+
+
+@pytest.mark.parametrize(("less", "more"), [("! ~dam", "~dam"), ("~dam", "! ~dam")])
+def test_a_vote_tells_alone_only_where_neither_article_gives_another(less: str, more: str) -> None:
+    assert asked(figure(4, "a", less, of=BALLOT), figure(5, "b", more, of=BALLOT)) == []
 
 
 def test_two_articles_of_one_affair_share_a_name_themselves() -> None:
