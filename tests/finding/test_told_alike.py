@@ -399,6 +399,12 @@ def test_articles_share_a_name_or_a_city(one: str, other: str, *, shared: bool) 
     assert share_names(figure(1, "a", affair=one), figure(1, "b", affair=other)) == shared
 
 
+def test_articles_on_one_affair_follow_each_other_within_three_days() -> None:
+    near = figure(12, "a", THREE), figure(16, "b", THREE, said="2026-03-05")
+    far = figure(12, "a", THREE), figure(16, "b", THREE, said="2026-03-06")
+    assert (len(asked(*near)), asked(*far)) == (1, [])
+
+
 @pytest.mark.parametrize(("less", "more"), [("! ~dam", "~dam"), ("~dam", "! ~dam")])
 def test_a_vote_tells_alone_only_where_neither_article_gives_another(less: str, more: str) -> None:
     assert asked(figure(4, "a", less, of=BALLOT), figure(5, "b", more, of=BALLOT)) == []
