@@ -27,7 +27,7 @@ from auditor.claim.signs import (
     WISHED,
     WITHIN,
     WRITTEN,
-)  # fmt: skip
+)
 from auditor.claim.topic import is_on_business
 from auditor.model import Mention
 from auditor.text.alike import sense

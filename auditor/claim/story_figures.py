@@ -6,14 +6,13 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from auditor.claim.before import is_before
 from auditor.claim.binding import is_part
 from auditor.claim.price import is_price, is_side_of_rate
-from auditor.claim.story_times import MORE, times_in
+from auditor.claim.story_times import MORE, Figure, times_in
 from auditor.compare.amount import place_amount
-from auditor.model import Mention, Value
+from auditor.model import Mention
 from auditor.text.alike import thing
 from auditor.text.article import Sentence
 from auditor.text.inflect import plural, singular
@@ -21,6 +20,10 @@ from auditor.text.lexicon import words
 from auditor.text.measure import scale_of
 from auditor.text.vote import read_votes
 
+_COUNTED, SPEED = "number of ", "speed"
+VOTES = f"{_COUNTED}votes"
+_PEOPLE = frozenset({"people", "person"})
+"""Of whom any article may tell, but not many numbers."""
 _OF_NO_THING = frozenset({"time", "multiple"})
 """Dimensions of what is no size of a thing; a length of time is read as one."""
 _EACH = frozenset({"per", "each", "every", "apiece"})
@@ -37,19 +40,11 @@ _OWNED = 3
 """In words: so far behind *of* stands what a number is some of: "two of the twelve", "1,200 of the firm's shops"."""
 
 
-class Figure(NamedTuple):
-    """A figure, its value, and what it is compared by: "area in hectares", "number of stations", "sum in EUR"."""
-
-    mention: Mention
-    value: Value
-    of: str
-
-
 def figures_in(sentence: Sentence) -> list[Figure]:
     """The figures of a sentence that can be of a story; found once."""
     return sentence.once(
         figures_in,
-        lambda: [*_amounts(sentence), *_votes(sentence), *(Figure(*time) for time in times_in(sentence))],
+        lambda: [*_amounts(sentence), *_votes(sentence), *times_in(sentence)],
     )
 
 
@@ -105,11 +100,6 @@ def _is_end_of_range(sentence: Sentence, mention: Mention) -> bool:
     return led and before.kind == mention.kind and "to" in low[max(first - _RANGE, began) : first]
 
 
-_COUNTED = "number of "
-SPEED = "speed"
-VOTES = "number of votes"
-
-
 def _compared_by(sentence: Sentence, mention: Mention) -> str:
     """What a figure is compared by; empty for one that any article may give of anything."""
     per = f" per {mention.per}" if mention.per else ""
@@ -161,10 +151,6 @@ def _is_move(sentence: Sentence, mention: Mention) -> bool:
 @cache
 def _of_anything() -> frozenset[str]:
     return words("news")["of_anything"] | words("news")["everywhere"] - _PEOPLE
-
-
-_PEOPLE = frozenset({"people", "person"})
-"""Of whom any article may tell, but not many numbers."""
 
 
 def _is_named(sentence: Sentence, mention: Mention) -> bool:

@@ -38,29 +38,29 @@ _ABOUT = 0.25
 """In hours: so exactly a time of day is told."""
 
 
-class Time(NamedTuple):
-    """A time of a story, its value, and what it is compared by: "time in years", "month", "time of day"."""
+class Figure(NamedTuple):
+    """A figure or a time, its value, and what it is compared by: "area in hectares", "sum in EUR", "time in years"."""
 
     mention: Mention
     value: Value
     of: str
 
 
-def times_in(sentence: Sentence) -> Iterator[Time]:
+def times_in(sentence: Sentence) -> Iterator[Figure]:
     """The times of a sentence that can be of its article's story."""
     yield from _lengths(sentence)
     yield from _dates(sentence)
     yield from _clocks(sentence)
 
 
-def _lengths(sentence: Sentence) -> Iterator[Time]:
+def _lengths(sentence: Sentence) -> Iterator[Figure]:
     for period in sentence.periods:
         began = _TIMEX.match(period.unit) if period.kind == "duration" else None
         text = sentence.article.document.text[period.start : period.end]
         if began and not _tells_when(sentence, period):
             value = place_timeline(period, text)
             if value is not None:
-                yield Time(period, value, f"time in {_TIMES[began[1] + began[2]]}")
+                yield Figure(period, value, f"time in {_TIMES[began[1] + began[2]]}")
 
 
 def _tells_when(sentence: Sentence, period: Mention) -> bool:
@@ -79,17 +79,16 @@ def _tells_when(sentence: Sentence, period: Mention) -> bool:
     )
 
 
-def _dates(sentence: Sentence) -> Iterator[Time]:
+def _dates(sentence: Sentence) -> Iterator[Figure]:
     """The days, months and years that an article gives by the calendar: "21 May", "March 2025"; none of the news."""
     for period in sentence.periods:
         text = sentence.article.document.text[period.start : period.end]
-        told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" else None
-        of_story = period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period)
-        if told and of_story and _is_named(period, text):
+        told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" and _is_named(period, text) else None
+        if told and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
             value = place_date(period, text)
             of = "date" if told[2] else "month" if told[1] else "year"
             if value is not None and (of != "year" or _is_past_year(sentence, period)):
-                yield Time(period, value, of)
+                yield Figure(period, value, of)
 
 
 def _is_named(period: Mention, text: str) -> bool:
@@ -111,7 +110,7 @@ def _is_of_news(sentence: Sentence, period: Mention) -> bool:
     return day is not None and period.low - 1 <= day.toordinal() <= period.high
 
 
-def _clocks(sentence: Sentence) -> Iterator[Time]:
+def _clocks(sentence: Sentence) -> Iterator[Figure]:
     """The times of day; by one of them much has happened."""
     text = sentence.article.document.text
     for start, end, hour in read_clocks(text, sentence.start, sentence.end):
@@ -120,4 +119,4 @@ def _clocks(sentence: Sentence) -> Iterator[Time]:
         low, high = hour - _ABOUT, hour + _ABOUT
         reading = Reading(CLOCK, low, high)
         value = Value("date", text[start:end], low, high, CLOCK, (reading,), " ".join(text[start:end].split()))
-        yield Time(Mention("date", start, end, low, high, CLOCK, "at"), value, CLOCK)
+        yield Figure(Mention("date", start, end, low, high, CLOCK, "at"), value, CLOCK)

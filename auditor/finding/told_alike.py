@@ -137,11 +137,10 @@ class _Figures:
 
     def _are_of_one_affair(self, one: int, other: int) -> bool:
         a, b = self.claims[one], self.claims[other]
-        if a.document == b.document or not share_names(a, b):
+        if a.document == b.document:
             return False
-        if self._are_of_business(one, other) and not share_heads(a, b):
-            return False
-        return self.affairs[a.document] == self.affairs[b.document] or may_be_of_one(a, b)
+        joined = self.affairs[a.document] == self.affairs[b.document] and share_names(a, b)
+        return (joined or may_be_of_one(a, b)) and (not self._are_of_business(one, other) or share_heads(a, b))
 
     def _are_of_business(self, one: int, other: int) -> bool:
         return self._beside[one].of_business or self._beside[other].of_business

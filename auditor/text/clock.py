@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
 from auditor.text.lexicon import load
-from auditor.text.phrase_pattern import GAP, one_of
+from auditor.text.phrase_pattern import GAP, number_told, numerals, one_of, whole_number
 
 _HALVES = re.compile(
     r"\b(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5][0-9]))?\s{0,3}(?P<half>[ap])(?:m\b|\.\s?m\b\.?)",
@@ -81,19 +81,15 @@ def _spoken(text: str, start: int, end: int) -> Iterator[Clock]:
 def _hour(told: dict[str, str]) -> float | None:
     """A time in hours by what a pattern has found of it; None for "13 in the morning"."""
     spoken: dict[str, Any] = load("clock")
-    hour = _number(next(told[key] for key in _HOURS if key in told), load("numbers")["units"])
+    hour = number_told(next(told[key] for key in _HOURS if key in told), numerals())
     if not 1 <= hour <= _HALF_DAY:
         return None
-    minutes = _number(told.get("minutes") or told.get("minute") or "0", spoken["minutes"])
+    minutes = number_told(told.get("minutes") or told.get("minute") or "0", spoken["minutes"])
     before = -minutes if told.get("side") in spoken["to"] else minutes
     after: int = spoken["parts"][told["part"]]
     if after == _HALF_DAY and hour % _HALF_DAY < spoken["begins"][told["part"]]:
         after = 0
     return (hour % _HALF_DAY + after + before / 60) % (2 * _HALF_DAY)
-
-
-def _number(told: str, names: Mapping[str, int]) -> int:
-    return names[told] if told in names else int(told)
 
 
 _HOURS = ("hour", "hour_told", "full_hour", "bare_hour")
@@ -103,7 +99,7 @@ _HOURS = ("hour", "hour_told", "full_hour", "bare_hour")
 @cache
 def _patterns() -> _Spoken:
     spoken = load("clock")
-    hour = rf"(?:[0-9]{{1,2}}|{one_of(load('numbers')['units'])})\b"
+    hour = rf"{whole_number(2)}\b"
     part = rf"(?P<part>{one_of(spoken['parts'])})\b(?!{GAP}(?:{one_of(spoken['of_other'])}))"
     exact = r"(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-5][0-9])\b"
     told = (

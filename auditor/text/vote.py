@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from auditor.text.lexicon import load
-from auditor.text.phrase_pattern import GAP, one_of
+from auditor.text.phrase_pattern import GAP, number_told, numerals, one_of, whole_number
 
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}")
 """ "voted in 2019-20" tells when."""
@@ -34,18 +34,14 @@ def read_votes(text: str, start: int, end: int) -> Iterator[Vote]:
     for match in sorted(found, key=lambda match: match.start("first")):
         if match.start("first") >= last and not _YEARS.fullmatch(match["first"]):
             last = match.end("second")
-            yield Vote(match.start("first"), last, _number(match["first"]), _number(match["second"]))
-
-
-def _number(told: str) -> int:
-    spelled: dict[str, int] = load("numbers")["units"]
-    return spelled[told.lower()] if told.lower() in spelled else int(told)
+            first, second = (number_told(match[side], numerals()) for side in ("first", "second"))
+            yield Vote(match.start("first"), last, first, second)
 
 
 @cache
 def _patterns() -> list[re.Pattern[str]]:
     told = load("vote")
-    number = rf"(?:[0-9]{{1,4}}|{one_of(load('numbers')['units'])})"
+    number = whole_number(4)
     first, second = rf"(?<![\w.,$€£-])(?P<first>{number})", rf"(?P<second>{number})(?![\w%]|[.,-][0-9])"
     votes, to = one_of(told["votes"]), one_of(told["to"])
     side = rf"(?:{GAP}(?:{to}){GAP}|\s?[-–]\s?)"

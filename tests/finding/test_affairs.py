@@ -19,6 +19,8 @@ from auditor.finding.affairs import (
     named,
     names_of,
     neighbourhoods_of,
+    share_heads,
+    share_names,
 )
 from auditor.finding.one_answer import one_answer_each
 from auditor.model import Claim, Document, Report, Rule, Span
@@ -351,3 +353,32 @@ def test_an_article_with_many_claims_counts_once_for_the_name_of_its_affair() ->
         article("c", "varn=Varn"),
     ]
     assert {one.subject for one in named(claims)} == {"Varn and Acme"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "acme=Acme|doe=Doe|varn@Varn|halden@Halden|elms@Elms",
+            "farrow=Farrow|roe=Roe|varn@Varn|halden@Halden|elms@Elms",
+        ),
+        ("acme=Acme|brakel=Brakel|~dam", "varn=Varn|brakel=Brakel|~dam"),  # the first of each is another's
+        ("acme=Acme|brakel=Brakel|~dam", "acme=Acme|brakel=Brakel|~mill"),  # no word that both use much
+    ],
+)
+def test_news_of_business_is_of_two_affairs_where_its_first_names_or_words_differ(one: str, other: str) -> None:
+    assert not share_heads(article("a", one), article("b", other))
+    assert not share_heads(article("a", other), article("b", one))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("acme=Acme", "acme=Acme", True),
+        ("acme=Acme|halden@Halden", "elms=Elms|halden@Halden", True),
+        ("acme=Acme|varn@Varn", "elms=Elms|halden@Halden", False),
+        ("acme=Acme|~dam", "elms=Elms|~dam", False),
+    ],
+)
+def test_articles_share_a_name_or_a_city(one: str, other: str, *, shared: bool) -> None:
+    assert share_names(article("a", one), article("b", other)) == shared

@@ -15,7 +15,6 @@ from samples import FIGURE, claim
 
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import size_of
-from auditor.finding.affairs import share_heads, share_names
 from auditor.finding.told_alike import told_alike
 from auditor.model import Claim, Document, Reading, Report, Rule, Value, ValueKind
 from auditor.pipeline import audit
@@ -368,35 +367,6 @@ def test_news_of_business_is_of_one_affair_by_more_names(one: str, other: str, *
         claims = [figure(size, name, f"{THREE} {mark}".strip(), affair=affair) for affair, size, name, mark in told]
         assert bool(asked(*claims)) == tied
     assert asked(figure(12, "a", THREE, affair=one), figure(16, "b", THREE, affair=other)) != []
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        (
-            "acme=Acme|doe=Doe|varn@Varn|halden@Halden|elms@Elms",
-            "farrow=Farrow|roe=Roe|varn@Varn|halden@Halden|elms@Elms",
-        ),
-        ("acme=Acme|brakel=Brakel|~dam", "varn=Varn|brakel=Brakel|~dam"),  # the first of each is another's
-        ("acme=Acme|brakel=Brakel|~dam", "acme=Acme|brakel=Brakel|~mill"),  # no word that both use much
-    ],
-)
-def test_news_of_business_is_of_two_affairs_where_its_first_names_or_words_differ(one: str, other: str) -> None:
-    assert not share_heads(figure(1, "a", affair=one), figure(1, "b", affair=other))
-    assert not share_heads(figure(1, "a", affair=other), figure(1, "b", affair=one))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "shared"),
-    [
-        ("acme=Acme", "acme=Acme", True),
-        ("acme=Acme|halden@Halden", "elms=Elms|halden@Halden", True),
-        ("acme=Acme|varn@Varn", "elms=Elms|halden@Halden", False),
-        ("acme=Acme|~dam", "elms=Elms|~dam", False),
-    ],
-)
-def test_articles_share_a_name_or_a_city(one: str, other: str, *, shared: bool) -> None:
-    assert share_names(figure(1, "a", affair=one), figure(1, "b", affair=other)) == shared
 
 
 def test_articles_on_one_affair_follow_each_other_within_three_days() -> None:
