@@ -15,6 +15,8 @@ from auditor.model import FIGURE, STORY, Rule
 
 RULE = "@"
 """Before the id of a rule that reads the same figure, in what a claim tells of what stands beside its value."""
+OF_STORIES = "@@"
+"""The same of a rule on stories, which judges only figures of one affair."""
 
 
 def with_readers(drafts: Sequence[Draft], rules: Mapping[str, Rule]) -> list[Draft]:
@@ -34,12 +36,14 @@ def _grade(rule: Rule) -> int:
 
 
 def _with(draft: Draft, rules: set[str], grades: Mapping[str, int]) -> Draft:
-    readers = sorted(RULE + rule for rule in rules if grades[rule] < grades[draft.claim.rule])
+    told = {rule: grades[rule] for rule in rules if grades[rule] < grades[draft.claim.rule]}
+    readers = sorted((OF_STORIES if grade else RULE) + rule for rule, grade in told.items())
     if not readers:
         return draft
     return replace(draft, claim=replace(draft.claim, beside=" ".join((*readers, *draft.claim.beside.split()))))
 
 
-def readers_of(beside: str) -> frozenset[str]:
-    """The rules of their own that read a claim's figure."""
-    return frozenset(word for word in beside.split() if word.startswith(RULE))
+def readers_of(beside: str, *, one_affair: bool = True) -> frozenset[str]:
+    """The rules of their own that read a claim's figure, behind their marks; but of ``one_affair`` none on stories."""
+    readers = frozenset(word for word in beside.split() if word.startswith(RULE))
+    return readers if one_affair else frozenset(word for word in readers if not word.startswith(OF_STORIES))

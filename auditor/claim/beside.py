@@ -16,18 +16,21 @@ from auditor.claim.bound import Bound
 from auditor.claim.signs import (
     BUSINESS,
     DAYS,
+    FORESEEN,
     GROWING,
     LONE,
     NAME,
     NUMBER,
     OF,
     PART,
+    ROLE,
     SORT,
     TOPIC,
     WISHED,
     WITHIN,
     WRITTEN,
 )
+from auditor.claim.story_figures import OF_PEOPLE, role_of
 from auditor.claim.topic import is_on_business
 from auditor.model import Mention
 from auditor.text.alike import sense
@@ -59,6 +62,8 @@ def beside(sentence: Sentence, bound: Bound, *, any_figure: bool) -> str:
         parts.update(_words(sentence, bound), _names(sentence), _figures(sentence, bound), _days(sentence, bound))
         if is_lone(sentence, bound.value.unit):
             parts.add(LONE)
+        if bound.mention is not None and bound.value.unit == OF_PEOPLE and (role := role_of(bound.mention)):
+            parts.add(ROLE + role)
         if is_on_business(sentence.article):
             parts.add(BUSINESS)
     return " ".join(sorted(parts))
@@ -93,6 +98,8 @@ def _told_as(sentence: Sentence, bound: Bound) -> Iterator[str]:
     clause = [sentence.tokens.low[i] for i in sentence.clause_tokens(sentence.clause_of(bound.start))]
     if not words("news")["wishing"].isdisjoint(clause):
         yield WISHED
+    if not words("news")["foreseeing"].isdisjoint(clause):
+        yield FORESEEN
     if any(pair in _SO_FAR for pair in pairwise(clause)):
         yield GROWING
     if any(before != "let" and word == "alone" for before, word in pairwise(clause)):

@@ -59,6 +59,8 @@ def of_saying(sentence: Sentence, period: Mention) -> bool:
         return False  # "the sentence will be announced on April 9"
     after = sentence.tokens.low[sentence.token_at(period.end - 1) + 1 :][:1]
     said = words("verbs")["of_saying"]
+    if before[-2:-1] and before[-2] in words("function")["determiners"]:
+        said = frozenset()  # "they have their say on 12 May"
     return bool(before and (before[-1] in said or _is_occasion(before))) or bool(after and after[0] in said)
 
 

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from auditor.text.alike import sense
 from auditor.text.name_key import fold
 
-TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING, PART, BUSINESS = (
-    "~", "=", "+", "#", ":", "^", "!", "?", "<", "%", "&",
+TOPIC, NAME, WRITTEN, NUMBER, DAYS, SORT, LONE, WISHED, GROWING, PART, BUSINESS, ROLE, FORESEEN = (
+    "~", "=", "+", "#", ":", "^", "!", "?", "<", "%", "&", "*", ">",
 )  # fmt: skip
 """Before a word that the whole article is about; a name in full; a word of one as written; another figure of the
 sentence; its days; a word for the sort of what is counted; and where the article gives no other figure of the kind,
 where the figure is only wished for, where it is one up to now, where it is told of one place alone, and where its
-article is on business."""
+article is on business; a word for the people that are counted; and where the figure is of what is still to come."""
 WITHIN = "/"
 """Between the words of a name in full, and between the kind of a figure and its size."""
 OF = "."
@@ -45,8 +45,12 @@ class Beside(NamedTuple):
     """Whether the article gives no other figure of the kind."""
     wished: bool
     """Whether the figure is only wished for."""
+    foreseen: bool
+    """Whether the figure is one of what is still to come."""
     part: frozenset[str]
     """Whether the figure is one up to now, or that of one place alone."""
+    role: str
+    """Whom a number of people counts; empty where it is anybody."""
     of_business: bool
     """Whether its article is on business, where many figures are alike."""
 
@@ -67,7 +71,9 @@ def read_beside(text: str) -> Beside:
         sorts=frozenset(map(sense, marked[SORT])),
         lone=LONE in marked,
         wished=WISHED in marked,
+        foreseen=FORESEEN in marked,
         part=frozenset(marked.keys() & {GROWING, PART}),
+        role=next(iter(marked.get(ROLE, ())), ""),
         of_business=BUSINESS in marked,
     )
 

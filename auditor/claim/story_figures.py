@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from auditor.claim.before import is_before
 from auditor.claim.binding import is_part
@@ -16,14 +17,18 @@ from auditor.model import Mention
 from auditor.text.alike import thing
 from auditor.text.article import Sentence
 from auditor.text.inflect import plural, singular
-from auditor.text.lexicon import words
+from auditor.text.lexicon import load, words
 from auditor.text.measure import scale_of
+from auditor.text.people import is_counted
 from auditor.text.vote import read_votes
 
 _COUNTED, SPEED = "number of ", "speed"
 VOTES = f"{_COUNTED}votes"
-_PEOPLE = frozenset({"people", "person"})
+_PEOPLE = frozenset({"people", "person", "investor"})
 """Of whom any article may tell, but not many numbers."""
+OF_PEOPLE = f"{_COUNTED}people"
+_JOB, _WORKER = "job", "worker"
+"""Who is counted by it has one: jobs are lost by as many people."""
 _OF_NO_THING = frozenset({"time", "multiple"})
 """Dimensions of what is no size of a thing; a length of time is read as one."""
 _EACH = frozenset({"per", "each", "every", "apiece"})
@@ -36,6 +41,10 @@ _RANGING = frozenset({"from", "by"})
 _OR = 2
 _BY_TIME = frozenset({"hour", "day", "week", "month", "year"})
 """What a rate is told by that is a figure of a story: a speed, a rent."""
+_POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
+_CROWDS = frozenset({"crowd", "attendance", "audience", "turnout", "workforce", "population", "membership", "gate"})
+_FAR_FROM_CROWD, _SMALL_CROWD = 4, 30
+"""In words; in people."""
 _OWNED = 3
 """In words: so far behind *of* stands what a number is some of: "two of the twelve", "1,200 of the firm's shops"."""
 
@@ -126,18 +135,43 @@ def _number_of(sentence: Sentence, mention: Mention) -> str:
     noun = singular(mention.unit) or _of_which(sentence, mention)
     several = mention.point > 1 and MORE.isdisjoint(mention.noun.split())
     plain = several and noun and not (noun in _of_anything() or _is_named(sentence, mention))
+    if plain and (noun == _JOB or is_counted(noun) or is_counted(mention.unit)):
+        return OF_PEOPLE
     return f"{_COUNTED}{plural(thing(noun))}" if plain else ""
+
+
+def role_of(mention: Mention) -> str:
+    """Whom a number of people counts, by one word for all that mean the same; empty where it is anybody."""
+    noun = thing(singular(mention.noun.split()[-1] if mention.noun else ""))
+    return "" if words("people")["all"] & {noun, plural(noun)} else thing(_WORKER) if noun == _JOB else noun
 
 
 def _of_which(sentence: Sentence, mention: Mention) -> str:
     """The noun of what a bare number is some of: "parish" of "seven of the 12 parishes"; empty where none is told."""
     after = sentence.token_at(mention.end - 1) + 1
     if sentence.tokens.low[after : after + 1] != ["of"]:
-        return ""
+        return _of_a_crowd(sentence, mention)
     behind = (m for m in sentence.quantities if m.start > mention.end and m.kind == "count" and m.unit)
     whole = next(behind, None)
     near = whole is not None and sentence.token_at(whole.start) <= after + _OWNED
-    return singular(whole.unit) if whole is not None and near else ""
+    return singular(whole.unit) if whole is not None and near else _owned(sentence.tokens.low[after + 1 :])
+
+
+def _owned(low: Sequence[str]) -> str:
+    """The first plural in the words behind *of*, where these are told as known: "2.1 million of the firm's clients"."""
+    if not low or low[0] not in words("function")["determiners"]:
+        return ""
+    near = takewhile(lambda word: word.isalpha() or word in _POSSESSIVE, low[1 : 1 + _OWNED + 1])
+    found = (singular(word) for word in near if word.isalpha() and singular(word) != word)
+    return next(found, "")
+
+
+def _of_a_crowd(sentence: Sentence, mention: Mention) -> str:
+    """Who is counted by a bare number behind the word for many: "a crowd of 56,471", "put the crowd at 60,000"."""
+    first = sentence.token_at(mention.start)
+    led = sentence.tokens.low[max(first - _FAR_FROM_CROWD, 0) : first]
+    told = led[-1:] in (["of"], ["at"]) and not _CROWDS.isdisjoint(led)
+    return "person" if told and mention.noun == "" and mention.point > _SMALL_CROWD else ""
 
 
 def _is_move(sentence: Sentence, mention: Mention) -> bool:
@@ -156,5 +190,13 @@ def _of_anything() -> frozenset[str]:
 def _is_named(sentence: Sentence, mention: Mention) -> bool:
     """Whether a number and its noun are of a name or a kind: "787 Dreamliner jets", "32-bit versions", "276 UP"."""
     first, last = sentence.token_at(mention.start), sentence.token_at(mention.end - 1)
-    raw = sentence.tokens.raw[first + 1 : last + 1]
-    return any(word[:1].isupper() for word in raw) or raw[:1] == ["-"]
+    number, *raw = sentence.tokens.raw[first : last + 1]
+    if raw[:1] == ["-"]:
+        return number.isdigit()
+    told_in_full = "," in number or not _magnitudes().isdisjoint(raw)
+    return any(word[:1].isupper() for word in (raw[-1:] if told_in_full else raw))
+
+
+@cache
+def _magnitudes() -> frozenset[str]:
+    return frozenset(load("numbers")["magnitudes"])

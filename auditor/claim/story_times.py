@@ -34,6 +34,8 @@ _OF_ANOTHER_TIME = frozenset({"past", "ago", "since", "earlier"})
 _LEADING = frozenset({"next", "in", "within", "last", "past", "every", "coming", "each", "first"})
 _FOLLOWING = frozenset({"after", "later", "before", "ago", "earlier", "since", "old", "from", "high", "low"})
 """How a length of time is bound, led to or followed that tells when, and not how long."""
+_FOR = frozenset({"for", "lasted", "lasts", "lasting", "took", "takes", "taken", "spent"})
+"""Before a length of time these tell that it is one, whatever follows."""
 _ABOUT = 0.25
 """In hours: so exactly a time of day is told."""
 
@@ -71,8 +73,11 @@ def _tells_when(sentence: Sentence, period: Mention) -> bool:
     low = sentence.tokens.low
     first, after = sentence.token_at(period.start), sentence.token_at(period.end - 1) + 1
     behind = low[after + 1 : after + 2] if low[after : after + 1] == ["or"] else low[after : after + 1]
+    lasts = not _FOR.isdisjoint(low[max(first - 1, 0) : first + 1]) and _LEADING.isdisjoint(low[first:after])
+    if lasts:
+        behind = []  # "it lasted 19 hours from the first loss", "for 11 days before it was found"
     return not (
-        period.hedge not in _OF_ANOTHER_TIME
+        (lasts or period.hedge not in _OF_ANOTHER_TIME)
         and _LEADING.isdisjoint(low[max(first - 2, 0) : first + 1])
         and _FOLLOWING.isdisjoint(behind)
         and MORE.isdisjoint(low[max(first - 1, 0) : after])
@@ -86,8 +91,8 @@ def _dates(sentence: Sentence) -> Iterator[Figure]:
         told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" and _is_named(period, text) else None
         if told and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
             value = place_date(period, text)
-            of = "date" if told[2] else "month" if told[1] else "year"
-            if value is not None and (of != "year" or _is_past_year(sentence, period)):
+            of = "date" if told[1] else "year"
+            if value is not None and (of != "year" or _is_far_year(sentence, period)):
                 yield Figure(period, value, of)
 
 
@@ -98,10 +103,10 @@ def _is_named(period: Mention, text: str) -> bool:
     return len(period.unit) == _OF_A_MONTH and not calendar().isdisjoint(text.lower().replace("-", " ").split())
 
 
-def _is_past_year(sentence: Sentence, period: Mention) -> bool:
-    """Whether a year is one of long ago, in which something was."""
+def _is_far_year(sentence: Sentence, period: Mention) -> bool:
+    """Whether a year is one of long ago, in which something was, or one to come, in which something will be."""
     day = sentence.article.document.day
-    return day is not None and int(period.unit) <= day.year - _RECENT
+    return day is not None and not day.year - _RECENT < int(period.unit) <= day.year
 
 
 def _is_of_news(sentence: Sentence, period: Mention) -> bool:

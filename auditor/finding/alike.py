@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 _TOPIC, _NAME = 0.5, 0.5
 """For so much a word counts that the articles are about as a whole, and a word of a name; any other sign for one."""
 _SORT = 1.5
-"""For so much counts that the things counted are of one sort, "container berths", where neither article counts more."""
+"""For so much counts that the things counted are of one sort: "container berths"."""
 _YEAR, _MONTH = 360, 31
 """In days."""
 _MOST_NAMES = 2
@@ -22,7 +22,7 @@ def likeness(one: Beside, other: Beside) -> float:
     shared = one.signs & other.signs
     topics = len(shared & (one.topics | other.topics))
     names = min(len(one.written & other.written), _MOST_NAMES)
-    sorted_alike = _SORT if one.lone and other.lone and one.sorts & other.sorts else 0.0
+    sorted_alike = _SORT if one.sorts & other.sorts else 0.0
     return len(shared) - topics + _TOPIC * topics + _NAME * names + sorted_alike
 
 
@@ -35,14 +35,9 @@ def are_told_apart(one: Beside, other: Beside) -> bool:
     return one.part != other.part or (bool(one.sorts and other.sorts) and one.sorts.isdisjoint(other.sorts))
 
 
-def are_of_two(one: Beside, other: Beside) -> bool:
-    """Whether two figures that only their signs tie are of two things or times.
-
-    Each is told of whom the other, with names of its own, does not name, of a day that is none of the other's, or only
-    one of them is wished for.
-    """
-    named_apart = _names_more(one, other) and _names_more(other, one)
-    return one.wished != other.wished or named_apart or _are_days_apart(one, other)
+def are_named_apart(one: Beside, other: Beside) -> bool:
+    """Whether each of two figures is told of whom the other, with names of its own, does not name."""
+    return _names_more(one, other) and _names_more(other, one)
 
 
 def _names_more(one: Beside, other: Beside) -> bool:
@@ -50,7 +45,7 @@ def _names_more(one: Beside, other: Beside) -> bool:
     return any(all(name.isdisjoint(own) for own in other.names) for name in one.names)
 
 
-def _are_days_apart(one: Beside, other: Beside) -> bool:
+def are_days_apart(one: Beside, other: Beside) -> bool:
     """Whether both sentences have days, and none in common."""
     if not (one.days and other.days):
         return False

@@ -50,7 +50,7 @@ def of_story(claims: Sequence[Claim], rule: Rule) -> OfStory:
         questions = _of_one_thing(claims, rule, found)
     for question in _numbered(questions):
         one_affair = len({affairs.get(claim.document, 0) for claim in question}) == 1
-        (found.asked if one_affair and _is_asked(question) else found.questions).append(question)
+        (found.asked if _is_asked(question, one_affair=one_affair) else found.questions).append(question)
     return found
 
 
@@ -96,9 +96,14 @@ def _by_size(claims: Sequence[Claim]) -> list[list[Claim]]:
     return groups
 
 
-def _is_asked(claims: Sequence[Claim]) -> bool:
-    """Whether one other rule reads a figure of all articles of a question, of which there are several."""
+def _is_asked(claims: Sequence[Claim], *, one_affair: bool) -> bool:
+    """Whether one other rule reads a figure of all articles of a question, of which there are several.
+
+    A rule on stories judges only what it holds together, as articles of one affair; any other its own subjects.
+    """
     readers: dict[str, frozenset[str]] = {}
     for claim in claims:
-        readers[claim.document] = readers.get(claim.document, frozenset()) | readers_of(claim.beside)
+        readers[claim.document] = readers.get(claim.document, frozenset()) | readers_of(
+            claim.beside, one_affair=one_affair
+        )
     return len(claims) > 1 and bool(frozenset.intersection(*readers.values()))

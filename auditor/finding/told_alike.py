@@ -12,43 +12,30 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from auditor.claim.signs import NAME, SORT, read_beside
-from auditor.claim.story_figures import SPEED, VOTES
+from auditor.claim.signs import NAME, SORT
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import ROUNDED, by_size, size_of
 from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads, share_names
-from auditor.finding.alike import are_of_two, are_told_apart, likeness
+from auditor.finding.alike import are_days_apart, are_named_apart, are_told_apart, likeness
 from auditor.finding.linkage import Linkage, neighbours
+from auditor.finding.odds import LEAST, Told, odds, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from auditor.claim.signs import Beside
     from auditor.model import Claim, Rule
 
 _EXACT = frozenset({"count", "date", "percent"})
 """Kinds of figures that are not rounded."""
 _AS_FAR_AS = 3.0
 """So many times as large one of two amounts of one thing may be."""
-_NEAR = 2.0
-"""The same where hardly a sign is needed."""
-_TELLING = frozenset({"measure", "count"})
-"""Kinds of figures of which few articles give more than one of one unit."""
-_MANY = 10
-"""Of fewer things than these an article gives figures of all sorts: two banks, three states."""
-_DAYS = {"date": 60, "month": 1500, "year": 15000}
+_DAYS = {"date": 200, "year": 15000}
 """So many days apart two dates of one thing may be."""
-_LEAST_LONE, _LEAST = 1.5, 2.0
-"""So many signs must be shared: where each article gives just one figure of the kind; where one gives several."""
-_LEAST_TELLING = 0.5
-"""So many of a lone figure of a unit of which few articles give any."""
-_LEAST_OF_COMMON = 2.5
-"""So many of sums and dates, of which any article may give several."""
-_LEAST_OF_ANY = {"year": 3.0, "share in percent": 3.0, "number of people": 2.0, VOTES: 1.0, CLOCK: 2.0}
-"""So many of years, percentages, people and times of day, of which an article gives all sorts; and of votes."""
-_LEAST_OF_YEARLESS = 3.0
-"""So many of months whose year is not told, of which news of business has all too many."""
+_MONTHS = 1500
+"""The same of two months."""
 _LEAST_EQUAL = 1.0
-"""So many of figures that are equal, but where each article gives just one."""
+"""So many signs must be shared by figures that are equal, but where each article gives just one."""
 
 
 class Alike(NamedTuple):
@@ -73,26 +60,26 @@ class _Pair(NamedTuple):
 
 def told_alike(claims: Sequence[Claim], rule: Rule) -> Alike:
     """The claims of one unit by what they are of; for each sign no more than n log n."""
-    told = _Figures(claims, rule)
+    figures = Figures(claims, rule)
     linkage = Linkage(
-        [claim.document for claim in told.claims],
-        [(claim.value.low, claim.value.high) for claim in told.claims],
-        told.are_equal,
+        [claim.document for claim in figures.claims],
+        [(claim.value.low, claim.value.high) for claim in figures.claims],
+        figures.are_equal,
     )
-    pairs = sorted(told.pairs())
+    pairs = sorted(figures.pairs())
     linkage.link(
         [(pair.one, pair.other) for pair in pairs if not pair.differ],
         [(pair.one, pair.other) for pair in pairs if pair.differ],
     )
-    every = [[told.claims[n] for n in group] for group in linkage.groups()]
+    every = [[figures.claims[n] for n in group] for group in linkage.groups()]
     return Alike(
         questions=[group for group in every if len(group) > 1],
         alone=[claim for group in every if len(group) == 1 for claim in group],
-        affairs=told.affairs,
+        affairs=figures.affairs,
     )
 
 
-class _Figures:
+class Figures:
     """The figures of an affair, in the order of their size."""
 
     def __init__(self, claims: Sequence[Claim], rule: Rule) -> None:
@@ -100,38 +87,42 @@ class _Figures:
         self._neighbourhoods = neighbourhoods_of(claims)
         self.claims = sorted(claims, key=by_size)
         self.sizes = [size_of(claim.value) for claim in self.claims]
-        self._beside = [read_beside(claim.beside) for claim in self.claims]
         self._documents: dict[str, list[int]] = defaultdict(list)
         for n, claim in enumerate(self.claims):
             self._documents[claim.document].append(n)
+        self.told = [self._tell(n) for n in range(len(self.claims))]
+
+    def _tell(self, one: int) -> Told:
+        claim = self.claims[one]
+        is_time = claim.value.unit in _DAYS or claim.value.unit == CLOCK
+        return told(claim, self.sizes[one], len(self._documents[claim.document]), is_time=is_time)
+
+    def _beside(self, one: int) -> Beside:
+        return self.told[one].beside
+
+    def _are_lone(self, one: int, other: int) -> bool:
+        return self._beside(one).lone and self._beside(other).lone
 
     def pairs(self) -> Iterator[_Pair]:
         """The pairs that are of one thing."""
-        alike = {pair: likeness(self._beside[pair[0]], self._beside[pair[1]]) for pair in self._meeting()}
-        rivals: dict[tuple[int, str], list[tuple[float, int]]] = defaultdict(list)
-        for (one, other), signs in alike.items():
-            rivals[one, self.claims[other].document].append((signs, other))
-            rivals[other, self.claims[one].document].append((signs, one))
-        for (one, other), signs in alike.items():
+        for one, other in self.meeting():
+            likely = odds(self.told[one], self.told[other])
             if self.are_equal(one, other):
-                both = self._beside[one].lone and self._beside[other].lone
-                if both or signs >= _LEAST_EQUAL:
-                    yield _Pair(False, -signs, one, other)
-                continue
-            if signs >= self._least(one, other) and self._are_of_one(one, other, signs, rivals):
-                yield _Pair(True, -signs, one, other)
+                if self._are_lone(one, other) or likeness(self._beside(one), self._beside(other)) >= _LEAST_EQUAL:
+                    yield _Pair(False, -likely, one, other)
+            elif likely >= LEAST and self.can_be_of_one(one, other):
+                yield _Pair(True, -likely, one, other)
 
-    def _meeting(self) -> set[tuple[int, int]]:
-        """The pairs of figures of two articles on one affair that share a sign."""
+    def meeting(self) -> set[tuple[int, int]]:
+        """The pairs of figures of two articles on one affair that share a sign, or are of like size."""
         by_sign: dict[tuple[int, int, str], list[int]] = defaultdict(list)
-        for n, beside in enumerate(self._beside):
+        for n, beside in enumerate(each.beside for each in self.told):
             document = self.claims[n].document
             names, sorts = (NAME + word for word in beside.written), (SORT + word for word in beside.sorts)
             for sign in chain(beside.signs, names, sorts):
                 by_sign[0, self.affairs[document], sign].append(n)
                 by_sign[1, self._neighbourhoods[document], sign].append(n)
-            if self._tells_alone(n):
-                by_sign[0, self.affairs[document], ""].append(n)
+            by_sign[0, self.affairs[document], ""].append(n)
         pairs = {pair for places in by_sign.values() for pair in neighbours(places)}
         return {pair for pair in pairs if self._are_of_one_affair(*pair)}
 
@@ -143,7 +134,7 @@ class _Figures:
         return (joined or may_be_of_one(a, b)) and (not self._are_of_business(one, other) or share_heads(a, b))
 
     def _are_of_business(self, one: int, other: int) -> bool:
-        return self._beside[one].of_business or self._beside[other].of_business
+        return self._beside(one).of_business or self._beside(other).of_business
 
     def are_equal(self, one: int, other: int) -> bool:
         """Whether two figures are one, told with more or fewer digits."""
@@ -155,44 +146,33 @@ class _Figures:
         a, b = (self.claims[n].value.readings[0] for n in (one, other))
         return max(a.low, b.low) < min(a.high, b.high) or self.are_equal(one, other)
 
-    def _least(self, one: int, other: int) -> float:
-        value = self.claims[one].value
-        if value.unit == VOTES and self._tells_alone(one) and self._tells_alone(other):
-            return 0.0
-        if value.unit in _LEAST_OF_ANY:
-            return _LEAST_OF_ANY[value.unit]
-        if value.unit == "month" and not all(any(map(str.isdigit, self.claims[n].value.text)) for n in (one, other)):
-            return math.inf if self._are_of_business(one, other) else _LEAST_OF_YEARLESS
-        if self._beside[one].lone and self._beside[other].lone:
-            telling = self._tells_alone(one) and self.sizes[other] <= _NEAR * self.sizes[one]
-            return _LEAST_TELLING if telling else _LEAST_LONE
-        return _LEAST_OF_COMMON if value.kind == "money" or value.unit in _DAYS else _LEAST
-
-    def _tells_alone(self, one: int) -> bool:
-        """Whether a figure tells almost by itself what it is of: the only one of a unit that few articles have."""
-        value = self.claims[one].value
-        few = value.kind in _TELLING and not value.unit.startswith(SPEED)
-        return few and self._beside[one].lone and (self.sizes[one] >= _MANY or value.unit == VOTES)
-
-    def _are_of_one(
-        self, one: int, other: int, signs: float, rivals: dict[tuple[int, str], list[tuple[float, int]]]
-    ) -> bool:
+    def can_be_of_one(self, one: int, other: int) -> bool:
+        """Whether nothing shows for certain that two unlike figures are of two things."""
         return (
             self._are_near(one, other)
-            and not are_told_apart(self._beside[one], self._beside[other])
-            and not are_of_two(self._beside[one], self._beside[other])
-            and all(
-                not self._is_given(a, b) and not self._has_rival(b, signs, rivals[a, self.claims[b].document])
-                for a, b in ((one, other), (other, one))
-            )
+            and self._beside(one).wished == self._beside(other).wished
+            and not are_told_apart(self._beside(one), self._beside(other))
+            and not (self._are_of_business(one, other) and self._are_of_two_in_business(one, other))
+            and not (self._is_given(one, other) or self._is_given(other, one))
         )
+
+    def _are_of_two_in_business(self, one: int, other: int) -> bool:
+        """Whether each of two figures in news of business is of somebody or some day of its own, or of any month."""
+        a, b = self._beside(one), self._beside(other)
+        return are_named_apart(a, b) or are_days_apart(a, b) or self._is_any_month(one) or self._is_any_month(other)
+
+    def _is_any_month(self, one: int) -> bool:
+        """Whether a figure is a month without a year, of which news of business has all too many."""
+        value = self.claims[one].value
+        return value.unit == "date" and not any(map(str.isdigit, value.text))
 
     def _are_near(self, one: int, other: int) -> bool:
         """Whether two figures are not too far apart to be of one thing."""
         less, more = self.sizes[one], self.sizes[other]
         unit = self.claims[one].value.unit
         if unit in _DAYS:
-            return more - less <= _DAYS[unit] and self._lies_ahead(one) == self._lies_ahead(other)
+            reach = _MONTHS if self.told[one].is_month and self.told[other].is_month else _DAYS[unit]
+            return more - less <= reach and self._lies_ahead(one) == self._lies_ahead(other)
         return unit == CLOCK or more <= _AS_FAR_AS * less
 
     def _lies_ahead(self, one: int) -> bool:
@@ -204,8 +184,4 @@ class _Figures:
         """Whether the article of ``other`` gives the figure ``one`` too, of whatever it counts in that sentence."""
         if any(self._can_be_equal(one, n) for n in self._documents[self.claims[other].document]):
             return True
-        return any(math.isclose(number, self.sizes[one]) for number in self._beside[other].numbers)
-
-    def _has_rival(self, other: int, signs: float, rivals: Iterable[tuple[float, int]]) -> bool:
-        """Whether as many signs tie one of ``rivals``, the figures of the same article, as tie ``other``."""
-        return any(likes >= signs and not self._can_be_equal(n, other) for likes, n in rivals)
+        return any(math.isclose(number, self.sizes[one]) for number in self._beside(other).numbers)

@@ -19,3 +19,9 @@ def people(noun: str) -> Sort:
         return "some"
     known = len(noun) > 5 and noun not in lists["not_people"] and noun.endswith(tuple(lists["endings"]))
     return "some" if known else ""
+
+
+def is_counted(noun: str) -> bool:
+    """Whether a noun in the singular or plural is a known one for people, of whom the number is told by it."""
+    lists = words("people")
+    return (noun in lists["all"] or noun in lists["some"]) and noun not in lists["several"]

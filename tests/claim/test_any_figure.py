@@ -35,13 +35,13 @@ def read(text: str, *rules: Rule, title: str = "") -> list[Claim]:
         ("In all, 412 lorries brought gravel.", {"412 lorries": "number of lorries"}),
         ("It cost C$6.5m.", {"C$6.5m": "sum in CAD"}),
         ("It opens on 21 May.", {"21 May": "date"}),
-        ("It was to open in October 2026.", {"October 2026": "month"}),
+        ("It was to open in October 2026.", {"October 2026": "date"}),
         ("The work lasted fourteen months.", {"fourteen months": "time in years"}),
         ("They were inside for under four minutes.", {"four minutes": "time in hours"}),
         ("It is 96 metres high and 310 yards long.", {"96 metres": "length in metres", "310 yards": "length in yards"}),
         ("The wall has 338 stones, or 80 percent of all.", {"338 stones": "number of stones"}),
         ("Of the town 80 percent want it.", {"80 percent": "share in percent"}),
-        ("In all 1,200 miners had to leave.", {"1,200 miners": "number of miners"}),
+        ("In all 1,200 miners had to leave.", {"1,200 miners": "number of people"}),
         ("Two homes and nine houses went.", {"Two homes": "number of houses", "nine houses": "number of houses"}),
         ("It was begun on March 1 and went on in 1968.", {"1968": "year"}),
         ("In all 1,200 people had to leave.", {"1,200 people": "number of people"}),
@@ -52,8 +52,24 @@ def read(text: str, *rules: Rule, title: str = "") -> list[Claim]:
         ("It lost 900 litres a day.", {"900 litres a day": "volume in litres per day"}),
         ("Homes let at 900 euros a month.", {"900 euros a month": "sum in EUR per month"}),
         ("The council let it through by 21 votes to 14.", {"21 votes to 14": "number of votes"}),
-        ("Work begins in October.", {"October": "month"}),
-        ("It is to open in spring 2028, or in mid-June.", {"spring 2028": "month", "mid-June": "month"}),
+        ("Work begins in October.", {"October": "date"}),
+        ("It is to open in spring 2028, or in mid-June.", {"spring 2028": "date", "mid-June": "date"}),
+        ("Thirty-two homes went.", {"Thirty-two homes": "number of houses"}),
+        ("In all 1,400 Acme lorries came.", {"1,400 Acme lorries": "number of lorries"}),
+        ("Some 1.4 million Acme clients were hit.", {"Some 1.4 million Acme clients": "number of people"}),
+        ("It cost 23 lives.", {"23 lives": "number of people"}),
+        ("It is to cut 640 permanent jobs.", {"640 permanent jobs": "number of people"}),
+        ("In all 860 investors lost.", {"860 investors": "number of people"}),
+        ("Some 14 families had to leave.", {"Some 14 families": "number of families"}),
+        ("It hit 2.1 million of the firm's clients.", {"2.1 million": "number of people"}),
+        ("It took 400 of its old lorries.", {"400": "number of lorries"}),
+        ("A crowd of 56,471 came.", {"56,471": "number of people"}),
+        ("They put the crowd there at 60,000.", {"60,000": "number of people"}),
+        ("It has a workforce of 1,200.", {"1,200": "number of people"}),
+        ("They have their say on 12 May.", {"12 May": "date"}),
+        ("It lasted 19 hours from the first loss.", {"19 hours": "time in hours"}),
+        ("It lay open for 11 days before it was found.", {"11 days": "time in days"}),
+        ("It is to open in 2031.", {"2031": "year"}),
         ("It broke at half past three in the morning.", {"half past three in the morning": "time of day"}),
         ("The sluice opened at 7.40 a.m. and closed at noon.", {"7.40 a.m.": "time of day", "noon": "time of day"}),
     ],
@@ -87,6 +103,14 @@ def test_a_figure_is_compared_by_its_unit(text: str, told: dict[str, str]) -> No
         "By 7.40 a.m. a crowd was there.",
         "It has 787 Dreamliner jets.",
         "It runs on 32-bit versions.",
+        "The crowd of 14 left, and 56,471 came.",
+        "It was put at 60,000.",
+        "It found 14 of them.",
+        "It needs 14 of all.",
+        "It has sand for the next 11 days before it rains.",
+        "It was in use 11 days before.",
+        "They say on 12 May it will be done.",
+        "In 2026 it will rain.",
         "It asked five times.",
         "She said on May 21 that it was done.",
         "Jane Farrow, 53, was there.",
@@ -124,7 +148,14 @@ def test_what_stands_far_from_the_beginning_tells_no_more_of_the_story() -> None
 
 def test_a_claim_knows_which_rules_of_their_own_read_its_figure() -> None:
     (claim,) = read("The site needs 130 hectares.", SITE)
-    assert readers_of(claim.beside) == {f"@{SITE.id}"}
+    assert readers_of(claim.beside) == {f"@@{SITE.id}"}
+    assert readers_of(claim.beside, one_affair=False) == frozenset()
+
+
+def test_a_rule_with_subjects_of_its_own_judges_its_figures_in_any_affair() -> None:
+    plot = replace(SITE, subject=("organisation",), id="plot")
+    (claim,) = read("Acme Robotics Inc has a site of 130 hectares.", plot)
+    assert readers_of(claim.beside) == readers_of(claim.beside, one_affair=False) == {"@plot"}
 
 
 def test_a_year_of_long_ago_is_compared_though_it_is_history() -> None:
@@ -177,3 +208,34 @@ def test_a_figure_knows_whether_its_article_is_on_business(title: str, *, busine
 def test_a_figure_knows_of_what_sort_or_stuff_it_is(text: str, sorts: set[str]) -> None:
     (claim,) = read(text)
     assert read_beside(claim.beside).sorts == sorts
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("In all 1,200 miners had to leave.", "miner"),
+        ("In all 580 permanent employees had to leave.", "worker"),
+        ("It is to cut 640 jobs.", "worker"),
+        ("In all 1,200 people had to leave.", ""),
+        ("It cost 23 lives.", ""),
+        ("It hit 2.1 million of the firm's clients.", ""),
+        ("In all, 412 lorries brought gravel.", ""),
+    ],
+)
+def test_a_number_of_people_knows_whom_it_counts(text: str, role: str) -> None:
+    (claim,) = read(text)
+    assert read_beside(claim.beside).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "foreseen"),
+    [
+        ("The wall will be 96 metres high.", True),
+        ("The wall is expected to be 96 metres high.", True),
+        ("The wall is 96 metres high.", False),
+        ("It will rain, and the wall is 96 metres high.", False),
+    ],
+)
+def test_a_figure_knows_whether_it_is_of_what_is_still_to_come(text: str, *, foreseen: bool) -> None:
+    (claim,) = read(text)
+    assert read_beside(claim.beside).foreseen == foreseen

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.claim.signs import read_beside
-from auditor.finding.alike import are_of_two, are_told_apart, likeness
+from auditor.finding.alike import are_days_apart, are_named_apart, are_told_apart, likeness
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,9 @@ from auditor.finding.alike import are_of_two, are_told_apart, likeness
         ("+acme", "+acme", 0.5),
         ("+calder +robotics +acme", "+acme +calder +robotics", 1),  # a name in many words is one
         ("! ^barn ^old", "! ^barn ^old", 1.5),  # and a sort is one, too
-        ("! ^barn", "^barn", 0),
+        ("! ^barn", "^barn", 1.5),
         ("! ^barn", "! ^eagle", 0),
-        ("^barn", "^barn", 0),
-        ("=acme :1-2 ! ? < % &", "=acme :1-2 ! ? < % &", 0),
+        ("=acme :1-2 ! ? < % & > *miner", "=acme :1-2 ! ? < % & > *miner", 0),
     ],
 )
 def test_signs_are_counted(one: str, other: str, signs: float) -> None:
@@ -47,13 +46,25 @@ def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, oth
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "of_two"),
+    ("one", "other", "apart"),
     [
         ("=acme", "=brightwater", True),
         ("=acme", "", False),
         ("=jane/farrow =acme", "=farrow", False),  # it names only the one
         ("=jane/farrow", "=ann/farrow", False),
         ("=acme =varn", "=acme =halden", True),
+        (":5-6", ":6-7", False),
+        ("?", "", False),
+    ],
+)
+def test_two_sentences_name_others(one: str, other: str, *, apart: bool) -> None:
+    assert are_named_apart(read_beside(one), read_beside(other)) == apart
+    assert are_named_apart(read_beside(other), read_beside(one)) == apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
         (":5-6", ":6-7", True),
         (":5-7", ":6-8", False),
         (":5-6 :9-10", ":9-10", False),
@@ -65,11 +76,9 @@ def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, oth
         (":0-360", ":32-392", True),
         (":0-359", ":32-391", False),
         (":500-530", ":465-830", False),  # a month of a year
-        ("?", "", True),
-        ("?", "?", False),
-        ("^barn", "^eagle", False),
+        ("=acme", "=brightwater", False),
     ],
 )
-def test_others_other_days_and_wishes_are_of_two(one: str, other: str, *, of_two: bool) -> None:
-    assert are_of_two(read_beside(one), read_beside(other)) == of_two
-    assert are_of_two(read_beside(other), read_beside(one)) == of_two
+def test_two_sentences_are_of_other_days(one: str, other: str, *, apart: bool) -> None:
+    assert are_days_apart(read_beside(one), read_beside(other)) == apart
+    assert are_days_apart(read_beside(other), read_beside(one)) == apart

@@ -156,13 +156,16 @@ def test_any_figures_that_nothing_ties_are_told_to_be_alone() -> None:
     assert (lows(found.questions), lows([found.alone])) == ([[12, 16]], [[90]])
 
 
-def test_any_figure_judges_what_another_rule_reads_in_articles_that_it_does_not_hold_together() -> None:
+def test_any_figure_judges_what_a_rule_on_stories_reads_in_articles_that_it_does_not_hold_together() -> None:
     told = "@barn slate crest gravel"
     ends = [answer(low, f"{low}.txt", told, kind="measure") for low in (12, 16)]
+    ends[1] = replace(ends[1], affair="halden=Halden|elms=Elms|acme=Acme|~mill")  # a day apart, and a name in common
     assert (lows(of_story(ends, FIGURE).asked), of_story(ends, FIGURE).questions) == ([[12, 16]], [])
-    apart = [ends[0], replace(ends[1], affair="halden=Halden|elms=Elms|acme=Acme|~mill")]
-    found = of_story(apart, FIGURE)  # a day apart, and a name in common
+    of_stories = [replace(one, beside=f"@{one.beside}") for one in ends]
+    found = of_story(of_stories, FIGURE)
     assert (found.asked, lows(found.questions)) == ([], [[12, 16]])
+    together = [replace(one, affair=ends[0].affair) for one in of_stories]
+    assert lows(of_story(together, FIGURE).asked) == [[12, 16]]
 
 
 def at(one: Claim, day: int) -> Claim:
