@@ -36,6 +36,11 @@ _FOLLOWING = frozenset({"after", "later", "before", "ago", "earlier", "since", "
 """How a length of time is bound, led to or followed that tells when, and not how long."""
 _FOR = frozenset({"for", "lasted", "lasts", "lasting", "took", "takes", "taken", "spent"})
 """Before a length of time these tell that it is one, whatever follows."""
+_OF_PAGES = frozenset(
+    {"at", "on", "by", "last", "updated", "posted", "published", "am", "pm", "a.m", "p.m", "p", "a", "m"}
+)
+_PAGE = 3
+"""In words: what is no sentence has none of its own so near a date, but for these."""
 _ABOUT = 0.25
 """In hours: so exactly a time of day is told."""
 
@@ -89,7 +94,7 @@ def _dates(sentence: Sentence) -> Iterator[Figure]:
     for period in sentence.periods:
         text = sentence.article.document.text[period.start : period.end]
         told = _CALENDAR.fullmatch(period.unit) if period.kind == "date" and _is_named(period, text) else None
-        if told and period.hedge in _AT and not of_saying(sentence, period) and not _is_of_news(sentence, period):
+        if told and period.hedge in _AT and not _is_of_news(sentence, period):
             value = place_date(period, text)
             of = "date" if told[1] else "year"
             if value is not None and (of != "year" or _is_far_year(sentence, period)):
@@ -110,9 +115,19 @@ def _is_far_year(sentence: Sentence, period: Mention) -> bool:
 
 
 def _is_of_news(sentence: Sentence, period: Mention) -> bool:
-    """Whether a date is that of the article, or of the day before or after it, on which anything may be told."""
+    """Whether a date is that of the article, of the day before or after it, or of what somebody said."""
     day = sentence.article.document.day
-    return day is not None and period.low - 1 <= day.toordinal() <= period.high
+    if day is not None and period.low - 1 <= day.toordinal() <= period.high:
+        return True
+    return of_saying(sentence, period) or _is_of_page(sentence, period)
+
+
+def _is_of_page(sentence: Sentence, period: Mention) -> bool:
+    """Whether a date stands by itself, as it does at the head of a page: "Last updated at 17:50, 22 July 2013"."""
+    raw = sentence.tokens.raw
+    first, after = sentence.token_at(period.start), sentence.token_at(period.end - 1) + 1
+    near = (*raw[max(first - _PAGE, 0) : first], *raw[after : after + _PAGE])
+    return not any(word.isalpha() and word.islower() and word not in _OF_PAGES for word in near)
 
 
 def _clocks(sentence: Sentence) -> Iterator[Figure]:
@@ -124,4 +139,6 @@ def _clocks(sentence: Sentence) -> Iterator[Figure]:
         low, high = hour - _ABOUT, hour + _ABOUT
         reading = Reading(CLOCK, low, high)
         value = Value("date", text[start:end], low, high, CLOCK, (reading,), " ".join(text[start:end].split()))
-        yield Figure(Mention("date", start, end, low, high, CLOCK, "at"), value, CLOCK)
+        clock = Mention("date", start, end, low, high, CLOCK, "at")
+        if not _is_of_page(sentence, clock):
+            yield Figure(clock, value, CLOCK)
