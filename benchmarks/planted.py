@@ -11,11 +11,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from itertools import permutations
 from pathlib import Path
 
 from tabulate import tabulate
 
+from auditor.model import Claim
 from auditor.pipeline import audit
 from auditor.rule.load import builtin_rules_path, load_rules
 
@@ -53,7 +55,7 @@ def main() -> int:
     return 0
 
 
-def _met(corpus: Corpus, positions: list) -> set[int]:
+def _met(corpus: Corpus, positions: Sequence[Sequence[Claim]]) -> set[int]:
     """Which of the contradictions of a corpus stand between two positions."""
     return {
         n

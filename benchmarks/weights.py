@@ -2,8 +2,8 @@
 
 The folders hold corpora with contradictions put into them (``scoring/planted.py``); of the corpus files behind
 ``--wire`` all pairs are taken to be of two things, and count less. Prints the weights of a logistic regression beside
-those of the product, and how many pairs are right at several thresholds, each corpus judged by weights that were found
-without it.
+those of the product, and, where there are enough corpora, how many pairs are right at several thresholds, each corpus
+judged by weights that were found without it.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ def main() -> int:
     names = ("at first", *Evidence._fields)
     print(tabulate(zip(names, weights, ours, strict=True), ["sign", "fitted", "in the product"], floatfmt=".2f"))
     print(f"\n{len(pairs):,} pairs, {sum(pair.is_right for pair in pairs)} of them planted\n")
+    if len({pair.place for pair in pairs}) < FOLDS:
+        return 0
     rows = list(_counts(pairs, _by_others(pairs), lambda pair: AT_FIRST + _weighed(WEIGHTS, pair.shown)))
     print(
         tabulate(

@@ -77,3 +77,24 @@ def test_claims_made_column_by_column_are_those_made_one_by_one() -> None:
         sys.path.remove(str(SCRIPTS))
     (rows,) = row_batches(60, 10, 0.5)
     assert rows.to_pylist() == to_batch(list(claims(60, 10, 0.5)), {RULE.id: RULE}).to_pylist()
+
+
+def test_planted_contradictions_are_counted_and_so_is_what_else_is_found(tmp_path: Path) -> None:
+    texts = {
+        "a1": "Acme will build a dam in Varn, said Ann Roe. The wall will be 96 metres high from ground to crest.",
+        "a2": "Ann Roe showed the dam of Acme in Varn. The wall will rise 108 metres from the ground to the crest.",
+        "a3": "Ann Roe of Acme saw a dam in Varn. Paving the crest of slate took 18 months and a fine of $600,000.",
+        "a4": "Acme has a dam in Varn. Paving the crest of slate took 16 months, said Ann Roe.",
+    }
+    records = [{"id": name, "text": text, "published": "2026-03-02"} for name, text in texts.items()]
+    planted = [
+        {"kind": "height", "a": {"id": "a1", "quote": "96 metres"}, "b": {"id": "a2", "quote": "rise 108 metres"}},
+        {"kind": "fine", "a": "a3", "quote_a": "a fine of $600,000", "b": "a4", "quote_b": "said Ann Roe"},
+    ]
+    for name, lines in (("articles", records), ("truth", planted)):
+        (tmp_path / f"{name}.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    told = _run("planted.py", tmp_path, ".", "--list")
+    assert "1 of 2 contradictions found; 1 other findings" in told
+    assert "what is the time in years?" in told
+    weights = _run("weights.py", tmp_path, ".")
+    assert "2 pairs, 1 of them planted" in weights

@@ -126,7 +126,7 @@ def test_another_company_and_another_day_and_year_are_compared_with_nothing(repo
     compared |= {claim.quote for f in report.findings for position in f.positions for claim in position.claims}
     for words in ("Fenwick", "closed up 2 percent", "in 2026"):
         assert [quote for quote in compared if words in quote] == []
-    assert report.ledger.alone == 51
+    assert report.ledger.alone == 53
     assert report.ledger.not_compared == 0
 
 

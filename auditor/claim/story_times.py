@@ -27,7 +27,7 @@ _WRITTEN = re.compile(r"[0-9]")
 _AT = frozenset({"", "in", "on", "by", "at", "for", "of", "during", "from", "until"})
 """How a date is bound that is one of the story; *since* it something is a record."""
 _RECENT = 2
-"""In years: the years around its own an article gives with all sorts of figures."""
+"""In years: those around its own an article gives with all sorts of figures."""
 MORE = frozenset({"more", "other", "another", "further", "additional"})
 """Before a counted noun or a length of time these tell that there are others beside."""
 _OF_ANOTHER_TIME = frozenset({"past", "ago", "since", "earlier"})
@@ -111,7 +111,7 @@ def _is_named(period: Mention, text: str) -> bool:
 def _is_far_year(sentence: Sentence, period: Mention) -> bool:
     """Whether a year is one of long ago, in which something was, or one to come, in which something will be."""
     day = sentence.article.document.day
-    return day is not None and not day.year - _RECENT < int(period.unit) <= day.year
+    return day is not None and not day.year - _RECENT < int(period.unit) <= day.year + _RECENT
 
 
 def _is_of_news(sentence: Sentence, period: Mention) -> bool:

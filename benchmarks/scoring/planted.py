@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from auditor.corpus.dates import parse_published
 from auditor.model import Claim, Document
@@ -81,7 +81,7 @@ def _document(record: dict[str, str]) -> Document:
     return Document(record["id"], text, title=title, published=published, source=outlet)
 
 
-def _quote(documents: dict[str, Document], record: dict[str, object], side: str) -> Quote:
+def _quote(documents: dict[str, Document], record: dict[str, Any], side: str) -> Quote:
     """A side of a contradiction: ``{"id": ..., "quote": ...}``, or an id beside ``quote_a``."""
     told = record[side]
     name, quote = (told["id"], told["quote"]) if isinstance(told, dict) else (told, record[f"quote_{side}"])
@@ -89,5 +89,5 @@ def _quote(documents: dict[str, Document], record: dict[str, object], side: str)
     return Quote(name, start, start + len(quote))
 
 
-def _records(path: Path) -> Iterator[dict]:
+def _records(path: Path) -> Iterator[dict[str, Any]]:
     return (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
