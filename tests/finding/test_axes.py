@@ -153,3 +153,39 @@ def test_two_figures_of_one_sign_meet_exactly_within_the_share_of_the_larger(
     spots = [widened(low, high, "money:USD", tolerance) for low, high in ends]
     (low, high), (other_low, other_high) = spots
     assert (low < other_high and other_low < high) == (far - near < share * far)
+
+
+TENTH = Tolerance("10%", 0.1, "relative")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "axis", "expected"),
+    [
+        # twenty miners lie on twenty, though their interval ends before twenty-one
+        (20.0, 21.0, "count:person", (20 * math.sqrt(0.9), 20 / math.sqrt(0.9))),
+        (1.0, 2.0, "count:person", (math.sqrt(0.9), 1 / math.sqrt(0.9))),
+        (18.0, 23.0, "count:person", (18 * math.sqrt(0.9), 22 / math.sqrt(0.9))),
+        # what is no whole number, or not counted, has both its ends
+        (20.5, 21.0, "count:person", (20.5 * math.sqrt(0.9), 21 / math.sqrt(0.9))),
+        (20.0, 21.5, "count:person", (20 * math.sqrt(0.9), 21.5 / math.sqrt(0.9))),
+        (20.0, 20.5, "count:person", (20 * math.sqrt(0.9), 20.5 / math.sqrt(0.9))),
+        (20.0, 21.0, "measure:metre", (20 * math.sqrt(0.9), 21 / math.sqrt(0.9))),
+        (0.0, 1.0, "count:person", (0.0, 1 / math.sqrt(0.9))),  # none at all
+        (20.0, 20.0, "count:person", (20 * math.sqrt(0.9), 20 / math.sqrt(0.9))),
+    ],
+)
+def test_what_is_counted_lies_on_whole_numbers(
+    low: float, high: float, axis: str, expected: tuple[float, float]
+) -> None:
+    assert widened(low, high, axis, TENTH) == pytest.approx(expected, rel=1e-9)
+
+
+def test_the_last_of_what_is_counted_is_still_within() -> None:
+    """The upper end is the next number above, so that an answer right on it meets."""
+    _, end = widened(9.0, 10.0, "count:person", Tolerance("19%", 0.19, "relative"))
+    assert end > 9 / math.sqrt(0.81)
+
+
+def test_a_share_of_a_date_is_no_distance() -> None:
+    assert widened(739_000.0, 739_001.0, "date", TENTH) == (739_000.0, 739_001.0)
+    assert widened(20.0, 21.5, "percent", TENTH) != (20.0, 21.5)

@@ -10,17 +10,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from oracle import base_groups
-from samples import CLOSE, PRICE, WEEK, claim, decided, dollars, move
+from samples import CLOSE, FIGURE, PRICE, WEEK, claim, decided, dollars, move
 from strategies import cases
 
+from auditor.compare.name import place_name
 from auditor.engine.conversion import with_conversion
 from auditor.engine.duckdb import ClaimStore
 from auditor.engine.sieve import Settled
 from auditor.finding.axes import widened
 from auditor.finding.decide import Decision, decide
 from auditor.finding.level import Gap
-from auditor.model import Claim, Interval, Rule, Tolerance
+from auditor.model import Claim, Interval, Reading, Rule, Tolerance, Value
 from auditor.story.stories import Stories
+from auditor.text.person import person_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -215,3 +217,31 @@ def test_findings_come_by_level_then_rule_then_question() -> None:
     groups = [[replace(one, rule=rule.id) for one in pair] for rule in (mild, CLOSE)]
     findings = decide(groups, {rule.id: rule for rule in (mild, CLOSE)}).findings
     assert [(one.rule, one.level) for one in findings] == [("close", "error"), ("a-mild", "note")]
+
+
+def test_a_person_spelled_almost_alike_is_one_answer_and_a_name_of_another_kind_is_not() -> None:
+    names = [
+        claim(place_name(person_key(("jane", surname)), f"Jane {surname.title()}"), f"{surname}.txt")
+        for surname in ("brandmeyer", "branmeyer")
+    ]
+    chief = replace(PRICE, id="chief", value="person", same=(), error_from=None, note_beyond=None)
+    assert decided(chief, *names).findings == ()
+    assert decided(chief, *names).ledger.agree == 2
+    assert len(decided(replace(chief, value="name"), *names).findings) == 1
+
+
+def test_what_another_rule_asks_of_a_storys_articles_is_a_question_of_claims_that_stand_alone() -> None:
+    figures = [
+        replace(claim(value, document), beside="@site crest slate gravel", affair="acme=Acme|varn=Varn|~dam")
+        for value, document in ((_metres(96), "a.txt"), (_metres(108), "b.txt"), (_metres(700), "c.txt"))
+    ]
+    decision = decided(FIGURE, *figures)
+    assert (decision.findings, decision.ledger.alone) == ((), 3)
+    assert decision.questions == {FIGURE.id: 1}
+    told = [replace(one, beside=one.beside.removeprefix("@site ")) for one in figures]
+    assert (len(decided(FIGURE, *told).findings), decided(FIGURE, *told).ledger.alone) == (1, 1)
+
+
+def _metres(size: float) -> Value:
+    reading = Reading("measure:metre", size - 0.5, size + 0.5)
+    return Value("measure", f"{size:g} metres", reading.low, reading.high, "length in metres", (reading,), f"{size:g}")

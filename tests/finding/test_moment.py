@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import replace
 
 import pytest
+from samples import claim, move
 
-from auditor.finding.moment import Moment, moment
+from auditor.finding.moment import Moment, counted_on, moment
 
 DAY = dt.date(2026, 3, 2)
 NUMBER = float(DAY.toordinal())
@@ -48,3 +50,22 @@ def test_the_last_second_of_a_day_lies_before_the_next() -> None:
     assert following is not None
     assert one is not None
     assert one.latest < following.earliest
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("as of 2026-02-27", dt.date(2026, 2, 27)),
+        ("close", DAY),
+        ("", DAY),
+        ("2026-02-27 as of ", DAY),
+    ],
+)
+def test_a_number_is_counted_up_to_the_day_that_is_told_or_to_the_articles(told: str, day: dt.date) -> None:
+    assert counted_on(claim(move("up"), said="2026-03-02", moment=told)) == day
+
+
+def test_a_claim_without_a_time_is_counted_up_to_its_article() -> None:
+    one = replace(claim(move("up"), said="2026-03-02"), when=None)
+    assert counted_on(one) == DAY
+    assert counted_on(replace(one, published=None)) is None
