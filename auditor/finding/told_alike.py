@@ -95,7 +95,8 @@ class Figures:
     def _tell(self, one: int) -> Told:
         claim = self.claims[one]
         is_time = claim.value.unit in _DAYS or claim.value.unit == CLOCK
-        return told(claim, self.sizes[one], len(self._documents[claim.document]), is_time=is_time)
+        several = {self.sizes[n] for n in self._documents[claim.document]}
+        return told(claim, self.sizes[one], len(several), is_time=is_time)
 
     def _beside(self, one: int) -> Beside:
         return self.told[one].beside

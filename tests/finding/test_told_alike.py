@@ -170,7 +170,7 @@ def _tied(one: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
     marks = [set(each.beside.split()) for each in (one, other)]
     if not near or any((mark in marks[0]) != (mark in marks[1]) for mark in "?<"):
         return False
-    several = [sum(c.document == each.document for c in claims) for each in (one, other)]
+    several = [len({size_of(c.value) for c in claims if c.document == each.document}) for each in (one, other)]
     is_time = kind == "date"
     a, b = (
         odds.told(each, size_of(each.value), many, is_time=is_time)
@@ -397,6 +397,15 @@ def test_equal_figures_are_of_one_thing_by_a_sign_or_where_they_are_the_only_one
     claims = [figure(size, "a", one, of=of), figure(size, "b", other, of=of)]
     found = told_alike(claims, FIGURE)
     assert (found.questions, found.alone) == (([claims], []) if together else ([], claims))
+
+
+def test_that_an_article_tells_a_figure_again_and_again_changes_nothing() -> None:
+    told = f"{HALF} {ONE} gravel"
+    tied = [figure(12, "a", told), figure(16, "b", told)]
+    others = [figure(50, "b", "oak"), figure(50, "b", "oak"), figure(12, "a", "oak")]
+    assert asked(*tied, *others) == asked(*tied, others[0]) != []
+    distinct = [figure(size, "b", "oak") for size in range(50, 85, 5)]
+    assert asked(*tied, *distinct) == []
 
 
 def test_what_an_article_says_twice_is_no_question() -> None:
