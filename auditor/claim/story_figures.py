@@ -133,7 +133,8 @@ def _dimension(mention: Mention, per: str) -> str:
 
 def _number_of(sentence: Sentence, mention: Mention) -> str:
     noun = singular(mention.unit) or _of_which(sentence, mention)
-    several = mention.point > 1 and MORE.isdisjoint(mention.noun.split())
+    before = sentence.tokens.low[max(sentence.token_at(mention.start) - 1, 0)]
+    several = mention.point > 1 and MORE.isdisjoint((before, *mention.noun.split()))
     plain = several and noun and not (noun in _of_anything() or _is_named(sentence, mention))
     if plain and (noun == _JOB or is_counted(noun) or is_counted(mention.unit)):
         return OF_PEOPLE
