@@ -102,6 +102,7 @@ def test_a_figure_is_told_with_its_size_or_its_day() -> None:
     assert of("May", unit="date", high=37.0)[2:5] == (0.0, 24.5, False)
     assert of("a lot", high=math.inf).size == 0.0
     assert of("nothing", low=0.0, high=0.0).size == 0.0
+    assert of("half a metre", low=0.25, high=0.75).size == 0.5
 
 
 @given(st.floats(1, 1e9), st.floats(1, 1e9), st.floats(1, 3))

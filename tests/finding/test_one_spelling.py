@@ -71,3 +71,30 @@ def test_no_other_person_is_touched(names: list[str]) -> None:
     for before, after in zip(answers(*names), one_spelling(answers(*names)), strict=True):
         if not before.value.answer.startswith("Jane Bran"):
             assert after == before
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (["Jane Marlow", "Jane Marlaw"], 1),  # six letters
+        (["Jane Marlo", "Jane Marla"], 2),  # five
+        (["Jane Marlow", "Jane Marlo"], 2),  # one of six and one of five
+        (["Jane Marlow", "Jane Morlaw"], 2),  # two letters
+    ],
+)
+def test_a_surname_must_be_long_to_be_taken_for_another(names: list[str], count: int) -> None:
+    assert len(positions(*names)) == count
+
+
+def test_a_name_that_is_taken_for_another_says_so_behind_what_names_it() -> None:
+    one, slip = answers("Jane Marlow", "Jane Marlaw")
+    told = "“Jane Marlow” is taken for Jane Marlaw, spelled almost alike"
+    placed, _ = one_spelling([replace(one, named_by="its"), slip])
+    assert placed.named_by == f"its; {told}"
+    assert one_spelling([one, slip])[0].named_by == told
+
+
+def test_what_is_taken_for_a_commoner_name_is_none_that_others_are_taken_for() -> None:
+    """The commonest of three that lie a letter apart one after the other."""
+    told = answers("Jane Marlow", "Jane Marlow", "Jane Marlaw", "Jane Marlew", "Jane Narlew")
+    assert [one.value.answer for one in one_spelling(told)] == ["Jane Marlow"] * 4 + ["Jane Narlew"]

@@ -271,6 +271,16 @@ def test_in_news_of_business_names_and_days_of_ones_own_are_of_two_things(one: s
         assert bool(asked(*claims)) == bool(asked(*claims[::-1])) == tied
 
 
+def test_what_is_no_date_may_be_told_in_words_in_news_of_business() -> None:
+    heads = "acme=Acme|brakel=Brakel|varn=Varn"
+    told = [figure(size, name, f"{FOUR} &", affair=heads, text="a dozen") for size, name in ((12, "a"), (16, "b"))]
+    assert asked(*told) == [[("a", 12), ("b", 16)]]
+
+
+def test_an_hour_is_not_so_many_times_another() -> None:
+    assert asked(figure(2, "a", THREE, of=TIME), figure(14, "b", THREE, of=TIME)) == [[("a", 2), ("b", 14)]]
+
+
 def test_what_lies_ahead_is_none_of_the_past() -> None:
     today = dt.date(2026, 3, 2).toordinal()
     assert asked(figure(today + 10, "a", THREE, of=DAY), figure(today + 20, "b", THREE, of=DAY)) != []
@@ -474,9 +484,9 @@ def test_questions_come_in_the_order_of_their_smallest_figures() -> None:
     assert asked(*claims[::-1]) == asked(*claims)
 
 
-@pytest.mark.parametrize("between", [0, 40])
+@pytest.mark.parametrize("between", [0, 40, 90])
 def test_figures_are_tied_across_dozens_of_others_that_lie_between_them(between: int) -> None:
-    others = [figure(110 + n / 2, f"other {n}", f"{THREE} ?") for n in range(between)]  # those are only wished for
+    others = [figure(110 + n / 4, f"other {n}", "? oak") for n in range(between)]  # those are only wished for
     assert [("a", 100), ("b", 140)] in asked(figure(100, "a", THREE), *others, figure(140, "b", THREE))
 
 
