@@ -488,6 +488,8 @@ def test_questions_come_in_the_order_of_their_smallest_figures() -> None:
 def test_figures_are_tied_across_dozens_of_others_that_lie_between_them(between: int) -> None:
     others = [figure(110 + n / 4, f"other {n}", "? oak") for n in range(between)]  # those are only wished for
     assert [("a", 100), ("b", 140)] in asked(figure(100, "a", THREE), *others, figure(140, "b", THREE))
+    later = figure(140, "b", THREE, said="2026-03-05")
+    assert [("a", 100), ("b", 140)] in asked(figure(100, "a", THREE), *others, later)
 
 
 MILL, GATE = "acme=Acme|~mill", "acme=Acme|~gate"
