@@ -20,7 +20,7 @@ from tabulate import tabulate
 
 from auditor.claim.reader import ClaimReader
 from auditor.corpus.read import read_corpus
-from auditor.finding.odds import AT_FIRST, WEIGHTS, Evidence, evidence
+from auditor.finding.odds import AT_FIRST, WEIGHTS, Evidence, evidence, odds
 from auditor.finding.told_alike import Figures
 from auditor.model import FIGURE, Claim, Document, Rule
 from auditor.rule.load import builtin_rules_path, load_rules
@@ -67,7 +67,7 @@ def main() -> int:
     print(f"\n{len(pairs):,} pairs, {sum(pair.is_right for pair in pairs)} of them planted\n")
     if len({pair.place for pair in pairs}) < FOLDS:
         return 0
-    rows = list(_counts(pairs, _by_others(pairs), lambda pair: AT_FIRST + _weighed(WEIGHTS, pair.shown)))
+    rows = list(_counts(pairs, _by_others(pairs), lambda pair: odds(pair.shown)))
     print(
         tabulate(
             rows, ["least odds", "fitted: right", "other", "of newswire", "product: right", "other", "of newswire"]

@@ -44,6 +44,6 @@ def _with(draft: Draft, rules: set[str], grades: Mapping[str, int]) -> Draft:
 
 
 def readers_of(beside: str, *, one_affair: bool = True) -> frozenset[str]:
-    """The rules of their own that read a claim's figure, behind their marks; but of ``one_affair`` none on stories."""
+    """The rules of their own that read a claim's figure, behind their marks; those on stories if of ``one_affair``."""
     readers = frozenset(word for word in beside.split() if word.startswith(RULE))
     return readers if one_affair else frozenset(word for word in readers if not word.startswith(OF_STORIES))

@@ -73,7 +73,7 @@ def read_beside(text: str) -> Beside:
         wished=WISHED in marked,
         foreseen=FORESEEN in marked,
         part=frozenset(marked.keys() & {GROWING, PART}),
-        role=next(iter(marked.get(ROLE, ())), ""),
+        role=next(iter(marked[ROLE]), ""),
         of_business=BUSINESS in marked,
     )
 

@@ -17,18 +17,19 @@ from auditor.model import Mention
 from auditor.text.alike import thing
 from auditor.text.article import Sentence
 from auditor.text.inflect import plural, singular
-from auditor.text.lexicon import load, words
+from auditor.text.lexicon import words
 from auditor.text.measure import scale_of
+from auditor.text.number_table import NUMBERS
 from auditor.text.people import is_counted
 from auditor.text.vote import read_votes
 
-_COUNTED, SPEED = "number of ", "speed"
-VOTES = f"{_COUNTED}votes"
+_COUNTED = "number of "
+_VOTES = f"{_COUNTED}votes"
 _PEOPLE = frozenset({"people", "person", "investor"})
 """Of whom any article may tell, but not many numbers."""
 OF_PEOPLE = f"{_COUNTED}people"
-_JOB, _WORKER = "job", "worker"
-"""Who is counted by it has one: jobs are lost by as many people."""
+_JOB, _OF_JOB = "job", "worker"
+"""Jobs are lost by as many people, and whom their number counts."""
 _OF_NO_THING = frozenset({"time", "multiple"})
 """Dimensions of what is no size of a thing; a length of time is read as one."""
 _EACH = frozenset({"per", "each", "every", "apiece"})
@@ -41,7 +42,7 @@ _RANGING = frozenset({"from", "by"})
 _OR = 2
 _BY_TIME = frozenset({"hour", "day", "week", "month", "year"})
 """What a rate is told by that is a figure of a story: a speed, a rent."""
-_POSSESSIVE = frozenset({"'s", "\u2019s", "'", "\u2019"})
+_POSSESSIVE = frozenset({"'s", "'"})
 _CROWDS = frozenset({"crowd", "attendance", "audience", "turnout", "workforce", "population", "membership", "gate"})
 _FAR_FROM_CROWD, _SMALL_CROWD = 4, 30
 """In words; in people."""
@@ -73,8 +74,8 @@ def _votes(sentence: Sentence) -> Iterator[Figure]:
     text = sentence.article.document.text
     for vote in read_votes(text, sentence.start, sentence.end):
         votes = float(vote.first)
-        mention = Mention("count", vote.start, vote.end, votes, votes + 1, VOTES, point=votes)
-        yield Figure(mention, place_amount(mention, text[vote.start : vote.end]), VOTES)
+        mention = Mention("count", vote.start, vote.end, votes, votes + 1, _VOTES, point=votes)
+        yield Figure(mention, place_amount(mention, text[vote.start : vote.end]), _VOTES)
 
 
 def _is_vague(mention: Mention) -> bool:
@@ -127,7 +128,7 @@ def _dimension(mention: Mention, per: str) -> str:
     scale = scale_of(mention.unit)
     if scale is None or scale.dimension in _OF_NO_THING or mention.unit in _of_anything():
         return ""
-    dimension = SPEED if per and scale.dimension == "length" else scale.dimension
+    dimension = "speed" if per and scale.dimension == "length" else scale.dimension
     return f"{dimension} in {plural(mention.unit)}{per}"
 
 
@@ -144,7 +145,9 @@ def _number_of(sentence: Sentence, mention: Mention) -> str:
 def role_of(mention: Mention) -> str:
     """Whom a number of people counts, by one word for all that mean the same; empty where it is anybody."""
     noun = thing(singular(mention.noun.split()[-1] if mention.noun else ""))
-    return "" if words("people")["all"] & {noun, plural(noun)} else thing(_WORKER) if noun == _JOB else noun
+    if words("people")["all"] & {noun, plural(noun)}:
+        return ""
+    return _OF_JOB if noun == _JOB else noun
 
 
 def _of_which(sentence: Sentence, mention: Mention) -> str:
@@ -194,10 +197,5 @@ def _is_named(sentence: Sentence, mention: Mention) -> bool:
     number, *raw = sentence.tokens.raw[first : last + 1]
     if raw[:1] == ["-"]:
         return number.isdigit()
-    told_in_full = "," in number or not _magnitudes().isdisjoint(raw)
+    told_in_full = "," in number or not NUMBERS.magnitudes.keys().isdisjoint(raw)
     return any(word[:1].isupper() for word in (raw[-1:] if told_in_full else raw))
-
-
-@cache
-def _magnitudes() -> frozenset[str]:
-    return frozenset(load("numbers")["magnitudes"])

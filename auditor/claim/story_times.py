@@ -20,7 +20,7 @@ _TIMES = {
     "Y": "years", "M": "years", "W": "days", "D": "days", "TH": "hours", "TM": "hours", "TS": "seconds",
 }  # fmt: skip
 """In what a length of time is compared, by how its TIMEX3 value begins; 18 months are a year and a half."""
-_CALENDAR = re.compile(r"[0-9]{4}(-(?:[0-9]{2}|SP|SU|FA|WI))?(-[0-9]{2})?")
+_CALENDAR = re.compile(r"[0-9]{4}(-(?:[0-9]{2}|SP|SU|FA|WI))?(?:-[0-9]{2})?")
 """A day, a month, a season, a year."""
 _OF_A_MONTH = len("2026-05")
 _WRITTEN = re.compile(r"[0-9]")
@@ -35,10 +35,8 @@ _LEADING = frozenset({"next", "in", "within", "last", "past", "every", "coming",
 _FOLLOWING = frozenset({"after", "later", "before", "ago", "earlier", "since", "old", "from", "high", "low"})
 """How a length of time is bound, led to or followed that tells when, and not how long."""
 _FOR = frozenset({"for", "lasted", "lasts", "lasting", "took", "takes", "taken", "spent"})
-"""Before a length of time these tell that it is one, whatever follows."""
-_OF_PAGES = frozenset(
-    {"at", "on", "by", "last", "updated", "posted", "published", "am", "pm", "a.m", "p.m", "p", "a", "m"}
-)
+"""Before a length of time these tell that it is one, whatever follows: "for 11 days before it was found"."""
+_OF_PAGES = frozenset({"at", "on", "by", "last", "updated", "posted", "published", "am", "pm", "p", "a", "m"})
 _PAGE = 3
 """In words: what is no sentence has none of its own so near a date, but for these."""
 _ABOUT = 0.25
@@ -79,12 +77,10 @@ def _tells_when(sentence: Sentence, period: Mention) -> bool:
     first, after = sentence.token_at(period.start), sentence.token_at(period.end - 1) + 1
     behind = low[after + 1 : after + 2] if low[after : after + 1] == ["or"] else low[after : after + 1]
     lasts = not _FOR.isdisjoint(low[max(first - 1, 0) : first + 1]) and _LEADING.isdisjoint(low[first:after])
-    if lasts:
-        behind = []  # "it lasted 19 hours from the first loss", "for 11 days before it was found"
+    of_its_own = period.hedge not in _OF_ANOTHER_TIME and _FOLLOWING.isdisjoint(behind)
     return not (
-        (lasts or period.hedge not in _OF_ANOTHER_TIME)
+        (lasts or of_its_own)
         and _LEADING.isdisjoint(low[max(first - 2, 0) : first + 1])
-        and _FOLLOWING.isdisjoint(behind)
         and MORE.isdisjoint(low[max(first - 1, 0) : after])
     )
 

@@ -87,11 +87,11 @@ class Told(NamedTuple):
     beside: Beside
 
 
-def told(claim: Claim, size: float, others: int, *, is_time: bool) -> Told:
+def told(claim: Claim, size: float, others: int) -> Told:
     """How a claim tells its figure, of which its article gives so many with it."""
     value = claim.value
-    sized = not is_time and 0 < size < math.inf
-    is_date = is_time and value.unit == "date"
+    sized = value.kind != "date" and 0 < size < math.inf
+    is_date = value.unit == "date"
     return Told(
         kind=value.kind,
         of=value.unit,
@@ -134,7 +134,7 @@ def evidence(one: Told, other: Told) -> Evidence:
     )
 
 
-def odds(one: Told, other: Told) -> float:
-    """The log-odds that two figures of one unit are of one thing."""
-    weighed: float = sum(map(mul, WEIGHTS, evidence(one, other)))
+def odds(shown: Evidence) -> float:
+    """The log-odds that two figures of one unit are of one thing, by what shows it."""
+    weighed: float = sum(map(mul, WEIGHTS, shown))
     return AT_FIRST + weighed

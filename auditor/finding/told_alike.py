@@ -1,8 +1,8 @@
 """Which figures of one affair are of one thing: of like size, told beside the same words, names and other figures.
 
 Two articles on one affair that give a figure of one unit may each mean another thing by it, and mostly do. That they
-mean the same shows where each figure is, of all that the other article gives, the one that most signs tie to it; where
-neither article gives the other's figure, too; and where neither sentence is of somebody or some day of its own.
+mean the same shows where what speaks for it outweighs what speaks against it, and where neither article gives the
+other's figure, too.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from auditor.claim.signs import NAME, SORT
 from auditor.compare.axis import CLOCK
 from auditor.compare.size import ROUNDED, by_size, size_of
 from auditor.finding.affairs import affairs_of, may_be_of_one, neighbourhoods_of, share_heads, share_names
-from auditor.finding.alike import are_days_apart, are_named_apart, are_told_apart, likeness
+from auditor.finding.alike import are_days_apart, are_named_apart, are_told_apart
 from auditor.finding.linkage import Linkage, neighbours
-from auditor.finding.odds import LEAST, Told, odds, told
+from auditor.finding.odds import LEAST, evidence, odds, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ class Alike(NamedTuple):
 
 
 class _Pair(NamedTuple):
-    """Two figures of one thing; those come first that are equal, then those that most signs tie."""
+    """Two figures of one thing; those come first that are equal, then those that are likeliest to be of one."""
 
     differ: bool
     unlike: float
@@ -90,13 +90,10 @@ class Figures:
         self._documents: dict[str, list[int]] = defaultdict(list)
         for n, claim in enumerate(self.claims):
             self._documents[claim.document].append(n)
-        self.told = [self._tell(n) for n in range(len(self.claims))]
-
-    def _tell(self, one: int) -> Told:
-        claim = self.claims[one]
-        is_time = claim.value.unit in _DAYS or claim.value.unit == CLOCK
-        several = {self.sizes[n] for n in self._documents[claim.document]}
-        return told(claim, self.sizes[one], len(several), is_time=is_time)
+        several = {document: len({self.sizes[n] for n in own}) for document, own in self._documents.items()}
+        self.told = [
+            told(claim, size, several[claim.document]) for claim, size in zip(self.claims, self.sizes, strict=True)
+        ]
 
     def _beside(self, one: int) -> Beside:
         return self.told[one].beside
@@ -107,9 +104,10 @@ class Figures:
     def pairs(self) -> Iterator[_Pair]:
         """The pairs that are of one thing."""
         for one, other in self.meeting():
-            likely = odds(self.told[one], self.told[other])
+            shown = evidence(self.told[one], self.told[other])
+            likely = odds(shown)
             if self.are_equal(one, other):
-                if self._are_lone(one, other) or likeness(self._beside(one), self._beside(other)) >= _LEAST_EQUAL:
+                if self._are_lone(one, other) or shown.likeness >= _LEAST_EQUAL:
                     yield _Pair(False, -likely, one, other)
             elif likely >= LEAST and self.can_be_of_one(one, other):
                 yield _Pair(True, -likely, one, other)

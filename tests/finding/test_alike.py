@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import pytest
 
-from auditor.claim.signs import read_beside
+from auditor.claim.signs import Beside, read_beside
 from auditor.finding.alike import are_days_apart, are_named_apart, are_told_apart, likeness
+
+Shown = TypeVar("Shown")
+
+
+def both_ways(shows: Callable[[Beside, Beside], Shown], one: str, other: str) -> Shown:
+    """What two figures show of each other, whichever comes first."""
+    a, b = read_beside(one), read_beside(other)
+    assert shows(a, b) == shows(b, a)
+    return shows(a, b)
 
 
 @pytest.mark.parametrize(
@@ -24,7 +36,7 @@ from auditor.finding.alike import are_days_apart, are_named_apart, are_told_apar
     ],
 )
 def test_signs_are_counted(one: str, other: str, signs: float) -> None:
-    assert likeness(read_beside(one), read_beside(other)) == likeness(read_beside(other), read_beside(one)) == signs
+    assert both_ways(likeness, one, other) == signs
 
 
 @pytest.mark.parametrize(
@@ -41,8 +53,7 @@ def test_signs_are_counted(one: str, other: str, signs: float) -> None:
     ],
 )
 def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, other: str, *, apart: bool) -> None:
-    assert are_told_apart(read_beside(one), read_beside(other)) == apart
-    assert are_told_apart(read_beside(other), read_beside(one)) == apart
+    assert both_ways(are_told_apart, one, other) == apart
 
 
 @pytest.mark.parametrize(
@@ -58,8 +69,7 @@ def test_things_of_two_sorts_and_of_one_place_alone_are_told_apart(one: str, oth
     ],
 )
 def test_two_sentences_name_others(one: str, other: str, *, apart: bool) -> None:
-    assert are_named_apart(read_beside(one), read_beside(other)) == apart
-    assert are_named_apart(read_beside(other), read_beside(one)) == apart
+    assert both_ways(are_named_apart, one, other) == apart
 
 
 @pytest.mark.parametrize(
@@ -80,5 +90,4 @@ def test_two_sentences_name_others(one: str, other: str, *, apart: bool) -> None
     ],
 )
 def test_two_sentences_are_of_other_days(one: str, other: str, *, apart: bool) -> None:
-    assert are_days_apart(read_beside(one), read_beside(other)) == apart
-    assert are_days_apart(read_beside(other), read_beside(one)) == apart
+    assert both_ways(are_days_apart, one, other) == apart

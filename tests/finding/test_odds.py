@@ -12,7 +12,7 @@ from samples import claim
 
 from auditor.claim.signs import read_beside
 from auditor.finding.odds import AT_FIRST, WEIGHTS, Told, evidence, odds, told
-from auditor.model import Reading, Value
+from auditor.model import Reading, Value, ValueKind
 
 ONE = Told("measure", "length in metres", 12.0, 0.0, False, 2, 1, read_beside("crest slate"))
 
@@ -23,8 +23,13 @@ def beside(text: str) -> Told:
 
 def of(text: str, *, unit: str = "length in metres", low: float = 12.0, high: float = 12.5) -> Told:
     """How a figure is told that an article writes so."""
-    value = Value("measure", text, low, high, unit, (Reading("measure", low, high),), text)
-    return told(replace(claim(value, "a"), beside="crest"), (low + high) / 2, 3, is_time=unit in ("date", "year"))
+    kind: ValueKind = "date" if unit in ("date", "year") else "measure"
+    value = Value(kind, text, low, high, unit, (Reading(kind, low, high),), text)
+    return told(replace(claim(value, "a"), beside="crest"), (low + high) / 2, 3)
+
+
+def likely(one: Told, other: Told) -> float:
+    return odds(evidence(one, other))
 
 
 @pytest.mark.parametrize(
@@ -58,8 +63,8 @@ def of(text: str, *, unit: str = "length in metres", low: float = 12.0, high: fl
     ],
 )
 def test_what_speaks_against_it_is_taken_off(one: Told, other: Told, against: float) -> None:
-    assert odds(one, other) == odds(other, one)
-    assert odds(ONE, ONE) - odds(one, other) == pytest.approx(against)
+    assert likely(one, other) == likely(other, one)
+    assert likely(ONE, ONE) - likely(one, other) == pytest.approx(against)
 
 
 def test_evidence_is_weighed_and_added_up() -> None:
@@ -71,8 +76,8 @@ def test_evidence_is_weighed_and_added_up() -> None:
         "measure": True,
     }
     weighed = 2 * WEIGHTS.likeness + math.log(2) * WEIGHTS.larger + 4 * WEIGHTS.digits + WEIGHTS.measure
-    assert odds(ONE, ONE._replace(size=24.0)) == pytest.approx(AT_FIRST + weighed)
-    assert odds(ONE, ONE) == pytest.approx(-2.6 + 2 * 1.1 + 4 * 0.4 + 0.3)
+    assert likely(ONE, ONE._replace(size=24.0)) == pytest.approx(AT_FIRST + weighed)
+    assert likely(ONE, ONE) == pytest.approx(-2.6 + 2 * 1.1 + 4 * 0.4 + 0.3)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +115,4 @@ def test_the_farther_apart_two_figures_are_the_less_likely_they_are_of_one_thing
     less: float, more: float, times: float
 ) -> None:
     one, other = ONE._replace(size=min(less, more)), ONE._replace(size=max(less, more))
-    assert odds(one, other._replace(size=other.size * times)) <= odds(one, other)
+    assert likely(one, other._replace(size=other.size * times)) <= likely(one, other)

@@ -165,18 +165,16 @@ def _tied(one: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
     if one.document == other.document or _equal(one, other):
         return False
     less, more = sorted((size_of(one.value), size_of(other.value)))
-    kind, unit = one.value.kind, one.value.unit
+    unit = one.value.unit
     near = {"date": more - less <= 200, "year": True, CLOCK: True}.get(unit, more <= 3 * less)
     marks = [set(each.beside.split()) for each in (one, other)]
     if not near or any((mark in marks[0]) != (mark in marks[1]) for mark in "?<"):
         return False
     several = [len({size_of(c.value) for c in claims if c.document == each.document}) for each in (one, other)]
-    is_time = kind == "date"
-    a, b = (
-        odds.told(each, size_of(each.value), many, is_time=is_time)
-        for each, many in zip((one, other), several, strict=True)
+    a, b = (odds.told(each, size_of(each.value), many) for each, many in zip((one, other), several, strict=True))
+    return odds.odds(odds.evidence(a, b)) >= 0 and not any(
+        _is_given(a, b, claims) for a, b in ((one, other), (other, one))
     )
-    return odds.odds(a, b) >= 0 and not any(_is_given(a, b, claims) for a, b in ((one, other), (other, one)))
 
 
 def _is_given(one: Claim, other: Claim, claims: Sequence[Claim]) -> bool:
